@@ -1,0 +1,72 @@
+import type { Signal } from '#src/domain/signals/signal.ts'
+import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
+import type { Reason } from '#src/domain/verdict/reason.ts'
+
+/** One pod in its service's row. */
+export type PodCell = {
+  readonly name: string
+  readonly light: Light
+  /** When the newest answer of its health endpoint (or the failure to get one) came in. */
+  readonly observedAt: EpochMs | null
+  readonly version: string | null
+}
+
+/** A line of the last half hour: `values[i]` at `from + i × step`; NaN is a gap. */
+export type Spark = {
+  readonly signal: Signal
+  /** The pod that is drawn: the one its reason names, else the highest. */
+  readonly pod: string
+  readonly from: EpochMs
+  readonly step: DurationMs
+  readonly values: Float32Array
+  readonly bound: number | null
+}
+
+export type ServiceLinks = {
+  readonly runbook: string | null
+  readonly dashboard: string | null
+  readonly logs: string | null
+  readonly channel: string | null
+}
+
+/** One service as the digest shows it: small, view-ready, plain data. */
+export type ServiceRow = {
+  readonly name: string
+  readonly team: string | null
+  readonly tier: number | null
+  readonly light: Light
+  /** Since when it has this light. */
+  readonly since: EpochMs
+  /** Set while the dashboard is blind or the data is old: what it last showed, and when that was seen. */
+  readonly lastKnown: { readonly light: Light; readonly at: EpochMs } | null
+  /** Worst first. Empty when green. */
+  readonly reasons: readonly Reason[]
+  readonly pods: readonly PodCell[]
+  /** The version all pods share, or null when they disagree or none is known. */
+  readonly version: string | null
+  /** The oldest of its pods' newest answers: the age of what the row shows. */
+  readonly observedAt: EpochMs | null
+  readonly spark: Spark | null
+  readonly links: ServiceLinks
+}
+
+/** The dashboard itself cannot see: not a statement about the services. */
+export type Blindness = {
+  readonly since: EpochMs
+  readonly cause: 'offline' | 'home-unreachable' | 'most-failed'
+  /** Pods whose newest probe failed, of those asked in the same cycle. */
+  readonly failed: number
+  readonly of: number
+}
+
+/** The strip above the rows. */
+export type FleetStrip = {
+  readonly title: string
+  readonly light: Light
+  readonly counts: Readonly<Record<Light, number>>
+  readonly podCount: number
+  readonly blind: Blindness | null
+  /** The oldest observation in the digest. */
+  readonly observedAt: EpochMs | null
+}

@@ -1,0 +1,54 @@
+import type { Signal } from '#src/domain/signals/signal.ts'
+import type { Bytes, DurationMs } from '#src/domain/time/units.ts'
+import type { Policy } from '#src/domain/verdict/policy.ts'
+
+/** The endpoints of a pod that are polled. */
+export type Endpoint = 'health' | 'ready' | 'metrics' | 'version'
+
+/** A fixed path, `false` for "has none", or `null` for "find out". */
+export type EndpointPath = string | false | null
+
+/** One running instance. `url` is absolute, or relative to the fleet file. */
+export type Pod = { readonly name: string; readonly url: string }
+
+export type Links = {
+  readonly runbook: string | null
+  readonly dashboard: string | null
+  readonly logs: string | null
+  readonly channel: string | null
+}
+
+export type Service = {
+  readonly name: string
+  readonly team: string | null
+  /** 1 is the most important. */
+  readonly tier: number | null
+  readonly dependsOn: readonly string[]
+  readonly links: Links
+  /** What the browser sends along: nothing, or its cookies (for a single-sign-on proxy). */
+  readonly credentials: 'omit' | 'include'
+  readonly endpoints: Readonly<Record<Endpoint, EndpointPath>>
+  /** Limits that the pods' own metrics do not name, in the signal's unit. */
+  readonly bounds: Readonly<Partial<Record<Signal, number>>>
+  readonly policy: Policy
+  readonly pods: readonly Pod[]
+}
+
+/** How the fleet is polled, bounded so that watching never hurts what is watched. */
+export type Polling = {
+  readonly intervals: Readonly<Record<Endpoint, DurationMs>>
+  /** From the moment a request is sent, to its last byte. */
+  readonly timeout: DurationMs
+  /** Requests under way at once, over all services. */
+  readonly concurrency: number
+  readonly healthCap: Bytes
+  readonly metricsCap: Bytes
+  readonly seriesCap: number
+}
+
+/** All services the team operates. */
+export type Fleet = {
+  readonly title: string
+  readonly polling: Polling
+  readonly services: readonly Service[]
+}

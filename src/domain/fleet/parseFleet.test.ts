@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Fleet } from './fleet.ts'
+import { parseFleet } from './parseFleet.ts'
+
+const good = (json: unknown): Fleet => {
+  const parsed = parseFleet(json)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  return parsed.value
+}
+
+const one = (service: object): unknown => ({
+  services: [{ name: 'orders', url: 'http://orders:8080', ...service }],
+})
+
+describe('parseFleet reads', () => {
+  it('a name and a URL as a complete service', () => {
+    const fleet = good({ services: [{ name: 'orders', url: 'http://orders:8080' }] })
+    expect(fleet.services[0]).toMatchObject({
+      name: 'orders',
+      tier: null,
+      credentials: 'omit',
+      endpoints: { health: null, ready: false, metrics: null, version: null },
+      pods: [{ name: 'orders', url: 'http://orders:8080' }],
+    })
+    expect(fleet.polling.intervals).toMatchObject({ health: 5000, metrics: 15_000 })
+  })
+
+  for (const { name, service, expected } of [
+    {
+      name: 'pods by URL alone',
+      service: { pods: ['http://a:1', 'http://b:2'] },
+      expected: ['orders-1', 'orders-2'],
+    },
+    { name: 'pods with names', service: { pods: [{ name: 'x', url: 'http://a:1' }] }, expected: ['x'] },
+    {
+      name: 'a given name that a default would take',
+      service: { pods: [{ url: 'http://a:1' }, { name: 'orders-1', url: 'http://b:1' }] },
+      expected: ['orders-1001', 'orders-1'],
+    },
+    { name: 'pods relative to the file', service: { pods: ['fleet/orders/1'] }, expected: ['orders-1'] },
+  ]) {
+    it(name, () => {
+      const fleet = good({ services: [{ name: 'orders', ...service }] })
+      expect(fleet.services[0]?.pods.map((pod) => pod.name)).toEqual(expected)
+    })
+  }
+
+  it('thresholds of the service before those of the fleet', () => {
+    const fleet = good({
+      thresholds: { levelOrange: 0.7, slowAnswer: '2s' },
+      services: [{ name: 'a', url: 'http://a', thresholds: { levelOrange: 0.6 } }],
+    })
+    expect(fleet.services[0]?.policy).toMatchObject({ levelOrange: 0.6, slowAnswer: 2000, levelRed: 0.95 })
+  })
+
+  it('endpoints of the service before those of the fleet, and false as none', () => {
+    const fleet = good({
+      endpoints: { health: '/up', metrics: false },
+      services: [{ name: 'a', url: 'http://a', endpoints: { health: '/health' } }],
+    })
+    expect(fleet.services[0]?.endpoints).toEqual({
+      health: '/health',
+      ready: false,
+      metrics: false,
+      version: null,
+    })
+  })
+
+  it('bounds as sizes and as numbers', () => {
+    expect(good(one({ bounds: { memory: '4GiB', fds: 4096 } })).services[0]?.bounds).toEqual({
+      memory: 4 * 1024 ** 3,
+      fds: 4096,
+    })
+  })
+
+  it('10,000 pods in one go', () => {
+    const services = Array.from({ length: 50 }, (_, s) => ({
+      name: `s${s}`,
+      pods: Array.from({ length: 200 }, (_, p) => ({
+        name: `s${s}-${p}`,
+        url: `http://10.0.${s}.${p}:8080`,
+      })),
+    }))
+    expect(good({ services }).services.flatMap((service) => service.pods)).toHaveLength(10_000)
+  })
+})

@@ -1,0 +1,63 @@
+/** The canonical quantities of product.md section 4. */
+export const SIGNALS = [
+  'memory',
+  'heap',
+  'cpu',
+  'goroutines',
+  'threads',
+  'fds',
+  'disk',
+  'gcCpu',
+  'gcPauseP99',
+  'mutexWait',
+  'eventLoopLag',
+  'requestRate',
+  'errorRatio',
+  'latencyP50',
+  'latencyP99',
+  'queueDepth',
+  'poolInUse',
+  'poolIdle',
+  'poolWaiting',
+  'restarts',
+  'uptime',
+  'scrapeDuration',
+  'scrapeBytes',
+  'seriesCount',
+  'certificateExpiry',
+  'utilisation',
+] as const
+
+export type Signal = (typeof SIGNALS)[number]
+
+/** `ratio` is 0 to 1; `cores` is CPU seconds per second; `seconds` is a length of time. */
+export type Unit = 'bytes' | 'seconds' | 'ratio' | 'cores' | 'count' | 'perSecond' | 'epochSeconds'
+
+export const UNIT_OF: Readonly<Record<Signal, Unit>> = {
+  memory: 'bytes',
+  heap: 'bytes',
+  cpu: 'cores',
+  goroutines: 'count',
+  threads: 'count',
+  fds: 'count',
+  disk: 'bytes',
+  gcCpu: 'ratio',
+  gcPauseP99: 'seconds',
+  mutexWait: 'ratio',
+  eventLoopLag: 'seconds',
+  requestRate: 'perSecond',
+  errorRatio: 'ratio',
+  latencyP50: 'seconds',
+  latencyP99: 'seconds',
+  queueDepth: 'count',
+  poolInUse: 'count',
+  poolIdle: 'count',
+  poolWaiting: 'count',
+  restarts: 'count',
+  uptime: 'seconds',
+  scrapeDuration: 'seconds',
+  scrapeBytes: 'bytes',
+  seriesCount: 'count',
+  certificateExpiry: 'epochSeconds',
+  utilisation: 'ratio',
+}

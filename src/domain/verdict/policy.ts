@@ -1,0 +1,47 @@
+import { type DurationMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
+
+/**
+ * Every threshold of the verdicts, by name. Defaults are the rule table of the product's specification;
+ * a fleet file overrides any of them under `thresholds`, for the fleet or for one service.
+ */
+export type Policy = {
+  /** Bad probes in a row before a verdict worsens. */
+  readonly worsenAfter: number
+  /** Good probes in a row before it recovers. */
+  readonly recoverAfter: number
+  /** Readings older than this many of their intervals are unknown. */
+  readonly freshIntervals: number
+  /** Share of pods that must be able to carry the load; below it a service is red. */
+  readonly quorum: number
+  /** Share of a bound (memory limit, max FDs, pool size). */
+  readonly levelOrange: number
+  readonly levelRed: number
+  /** A health or metrics answer that takes longer is slow. */
+  readonly slowAnswer: DurationMs
+  /** Bad answers among the last `flapWindow` that make a pod flapping. */
+  readonly flapBad: number
+  readonly flapWindow: number
+  /** How long a restart is worth a look: the night before the morning check. */
+  readonly restartMemory: DurationMs
+  /** Restarts within `crashLoopWindow` that make a crash loop. */
+  readonly crashLoopCount: number
+  readonly crashLoopWindow: DurationMs
+  /** How long a roll-out may leave pods unready or on different versions. */
+  readonly rolloutWindow: DurationMs
+}
+
+export const DEFAULT_POLICY: Policy = {
+  worsenAfter: 2,
+  recoverAfter: 3,
+  freshIntervals: 3,
+  quorum: 0.5,
+  levelOrange: 0.8,
+  levelRed: 0.95,
+  slowAnswer: seconds(1),
+  flapBad: 3,
+  flapWindow: 10,
+  restartMemory: hours(12),
+  crashLoopCount: 3,
+  crashLoopWindow: minutes(15),
+  rolloutWindow: minutes(15),
+}
