@@ -1,0 +1,129 @@
+import type { Service } from '#src/domain/fleet/fleet.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
+import type { RecentSeries } from '#src/domain/series/recentSeries.ts'
+import { lineOf } from '#src/domain/series/recentSeries.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
+import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { Reason } from '#src/domain/verdict/reason.ts'
+import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
+import type { PodCell, ServiceRow, Spark } from './digestRow.ts'
+
+/** What a row draws when no reason names a signal: the first that the pods have. */
+export const SPARK_SIGNALS: readonly Signal[] = [
+  'memory',
+  'heap',
+  'requestRate',
+  'cpu',
+  'fds',
+  'queueDepth',
+  'poolInUse',
+  'disk',
+  'threads',
+  'goroutines',
+  'scrapeDuration',
+]
+
+/** The kept lines of one pod, by signal. */
+export type PodSeries = ReadonlyMap<Signal, RecentSeries>
+
+const observedAt = (pod: PodFacts): EpochMs | null => pod.tracks[lifeEndpoint(pod)]?.at ?? null
+
+function signalOf(reasons: readonly Reason[]): { signal: Signal; pod: string } | null {
+  for (const reason of reasons) {
+    const [worst] = reason.pods
+    if (worst === undefined) continue
+    if (reason.kind === 'level') return { signal: reason.pods[0]?.signal ?? 'memory', pod: worst.pod }
+    if (reason.kind === 'pool-exhausted') return { signal: 'poolInUse', pod: worst.pod }
+  }
+  return null
+}
+
+/** The pod whose value of a signal is the highest: the one that would hit a limit first. */
+function highest(pods: readonly PodFacts[], signal: Signal): PodFacts | null {
+  let best: PodFacts | null = null
+  for (const pod of pods) {
+    const value = pod.signals?.signals.get(signal)?.value
+    const bestValue = best?.signals?.signals.get(signal)?.value ?? Number.NEGATIVE_INFINITY
+    if (value !== undefined && value > bestValue) best = pod
+  }
+  return best
+}
+
+/** Which signal of which pod to draw: what the worst reason names, else the first signal the pods have. */
+function subject(
+  pods: readonly PodFacts[],
+  reasons: readonly Reason[],
+): { signal: Signal; pod: PodFacts } | null {
+  const named = signalOf(reasons)
+  const signal = named?.signal ?? SPARK_SIGNALS.find((candidate) => highest(pods, candidate) !== null)
+  if (signal === undefined) return null
+  const pod = pods.find((candidate) => candidate.pod.name === named?.pod) ?? highest(pods, signal)
+  return pod === null ? null : { signal, pod }
+}
+
+const boundOf = (pod: PodFacts, signal: Signal): number | null =>
+  pod.service.bounds[signal] ?? pod.signals?.signals.get(signal)?.bound ?? null
+
+function sparkOf(
+  pods: readonly PodFacts[],
+  series: ReadonlyMap<string, PodSeries>,
+  reasons: readonly Reason[],
+): Spark | null {
+  const drawn = subject(pods, reasons)
+  if (drawn === null) return null
+  const { signal, pod } = drawn
+  const ring = series.get(pod.pod.name)?.get(signal)
+  const line = ring === undefined ? null : lineOf(ring)
+  if (ring === undefined || line === null) return null
+  return { signal, pod: pod.pod.name, ...line, step: ring.step, bound: boundOf(pod, signal) }
+}
+
+const cellOf = (pod: PodFacts, light: Light): PodCell => ({
+  name: pod.pod.name,
+  light,
+  observedAt: observedAt(pod),
+  version: pod.version?.version ?? null,
+})
+
+function sharedVersion(cells: readonly PodCell[]): string | null {
+  const [first, ...others] = new Set(cells.map((cell) => cell.version).filter((version) => version !== null))
+  return others.length === 0 ? (first ?? null) : null
+}
+
+/** The view-ready row of a service; `since` and `lastKnown` are what the watch remembers of its light. */
+export function serviceRow(
+  service: Service,
+  pods: readonly PodFacts[],
+  series: ReadonlyMap<string, PodSeries>,
+  verdict: ServiceVerdict,
+  memory: Pick<ServiceRow, 'since' | 'lastKnown'>,
+): ServiceRow {
+  const cells = pods.map((pod) => cellOf(pod, verdict.podLights.get(pod.pod.name) ?? 'unknown'))
+  const seen = cells.map((cell) => cell.observedAt)
+  return {
+    name: service.name,
+    team: service.team,
+    tier: service.tier,
+    light: verdict.light,
+    since: memory.since,
+    lastKnown: memory.lastKnown,
+    reasons: verdict.reasons,
+    pods: cells,
+    version: sharedVersion(cells),
+    observedAt: seen.includes(null) ? null : Math.min(...seen.map(Number)),
+    spark: sparkOf(pods, series, verdict.reasons),
+    links: service.links,
+  }
+}
+
+/** The row of a service that cannot be judged while the dashboard is blind: its last state, marked as old. */
+export function frozenRow(row: ServiceRow): ServiceRow {
+  if (row.light === 'unknown') return row
+  return {
+    ...row,
+    light: 'unknown',
+    lastKnown: { light: row.light, at: row.observedAt ?? row.since },
+    pods: row.pods.map((pod) => ({ ...pod, light: 'unknown' })),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import { type Condition, type Finding, nextCondition } from './condition.ts'
+import { type Light, lightRank, worstLight } from './light.ts'
+import { isFresh, type PodFacts, seenHealthy } from './podFacts.ts'
+import type { Part, ReasonKind } from './reason.ts'
+import { NO_OPINION, partKey, type Rule } from './rule.ts'
+import { RULES } from './rules.ts'
+
+/** One thing that is wrong with one pod, as the roll-up takes it. */
+export type Complaint = {
+  readonly pod: string
+  readonly light: Light
+  readonly since: EpochMs
+  readonly part: Part
+  readonly rollUp: 'worst' | 'quorum'
+}
+
+const rulesOn = (on: Rule['on']): readonly Rule[] => RULES.filter((rule) => rule.on === on)
+const RULES_ON = {
+  health: rulesOn('health'),
+  ready: rulesOn('ready'),
+  metrics: rulesOn('metrics'),
+  version: rulesOn('version'),
+  always: rulesOn('always'),
+}
+const ROLL_UP = new Map(RULES.map((rule) => [rule.kind, rule.rollUp]))
+const ROW = new Map(RULES.map((rule, row) => [rule.kind, row]))
+
+type Opinions = {
+  /** The kinds that the newest answer tells about; conditions of the others stay as they are. */
+  readonly judged: ReadonlySet<ReasonKind>
+  readonly found: Map<string, Finding>
+}
+
+function ask(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Opinions {
+  const lastReading = pod.tracks[endpoint]?.lastReading ?? null
+  const known = lastReading !== null && isFresh(lastReading.at, lastReading.freshFor, now)
+  const found = new Map<string, Finding>()
+  const judged = new Set<ReasonKind>()
+  for (const rule of RULES_ON[endpoint]) {
+    const findings = rule.find(pod, pod.service.policy, now)
+    // No opinion for longer than readings stay fresh: what was known is not the present any more.
+    if (findings !== NO_OPINION || !known) judged.add(rule.kind)
+    if (findings === NO_OPINION) continue
+    for (const finding of findings) found.set(partKey(finding.part), finding)
+  }
+  return { judged, found }
+}
+
+/**
+ * The conditions of a pod after a new answer of one endpoint: the rules on that endpoint are asked once,
+ * and what they find is damped.
+ */
+export function judgeAnswer(pod: PodFacts, endpoint: Endpoint, now: EpochMs): ReadonlyMap<string, Condition> {
+  const { judged, found } = ask(pod, endpoint, now)
+  const { policy } = pod.service
+  const next = new Map<string, Condition>()
+  for (const [key, condition] of pod.conditions) {
+    const finding = found.get(key) ?? null
+    found.delete(key)
+    const after = judged.has(condition.part.kind) ? nextCondition(condition, finding, policy, now) : condition
+    if (after !== null) next.set(key, after)
+  }
+  for (const [key, finding] of found) {
+    const condition = nextCondition(null, finding, policy, now)
+    if (condition !== null) next.set(key, condition)
+  }
+  return next
+}
+
+/** Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find. */
+export function complaints(pod: PodFacts, now: EpochMs): Complaint[] {
+  const { name } = pod.pod
+  const wrong: Complaint[] = []
+  for (const { part, light, since } of pod.conditions.values()) {
+    if (light !== 'green')
+      wrong.push({ pod: name, light, since, part, rollUp: ROLL_UP.get(part.kind) ?? 'worst' })
+  }
+  for (const rule of RULES_ON.always) {
+    const found = rule.find(pod, pod.service.policy, now)
+    if (found === NO_OPINION) continue
+    for (const { light, part, since } of found) {
+      wrong.push({ pod: name, light, since: since ?? now, part, rollUp: rule.rollUp })
+    }
+  }
+  return wrong
+}
+
+/** A pod's light: the worst of its complaints; green only if it was seen healthy and nothing is wrong. */
+export function podLight(pod: PodFacts, wrong: readonly Complaint[], now: EpochMs): Light {
+  const seen: Light = seenHealthy(pod, now) ? 'green' : 'unknown'
+  return worstLight([seen, ...wrong.map((complaint) => complaint.light)])
+}
+
+type Weighed = { readonly light: Light; readonly kind: ReasonKind }
+
+/** Worst light first, then in the order of the rule table. */
+export const byWeight = (a: Weighed, b: Weighed): number =>
+  lightRank(a.light) - lightRank(b.light) ||
+  (ROW.get(a.kind) ?? RULES.length) - (ROW.get(b.kind) ?? RULES.length)

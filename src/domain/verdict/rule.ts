@@ -1,0 +1,61 @@
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { Finding } from '#src/domain/verdict/condition.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { Policy } from '#src/domain/verdict/policy.ts'
+import type { Part, ReasonKind } from '#src/domain/verdict/reason.ts'
+
+/** What a rule says of one pod: how bad, and the numbers. `since` only where the rule knows it better. */
+export type Found<K extends ReasonKind> = {
+  readonly light: Exclude<Light, 'green'>
+  readonly part: Part<K>
+  readonly since?: EpochMs
+}
+
+/** The answer tells nothing about what a rule judges (no metrics came): what was known stays, while it is fresh. */
+export const NO_OPINION = 'no-opinion'
+
+type Findings<K extends ReasonKind> = Found<K> | readonly Found<K>[] | null | typeof NO_OPINION
+
+/**
+ * A rule of the table. Adding one is a file like its neighbours and a row in `rules.ts`; where it needs a new
+ * kind of reason, that is a line in `reason.ts` and its words in `domain/wording`.
+ */
+export type Rule = {
+  readonly kind: ReasonKind
+  /**
+   * The endpoint whose answers it judges: asked once an answer, and damped.
+   * `always`: judged whenever the verdict is made, from time and what is remembered; not damped.
+   */
+  readonly on: Endpoint | 'always'
+  /** `quorum`: the pod is out, and the service is red only when too few pods are left. */
+  readonly rollUp: 'worst' | 'quorum'
+  readonly find: (
+    pod: PodFacts,
+    policy: Policy,
+    now: EpochMs,
+  ) => readonly (Finding & { since?: EpochMs })[] | typeof NO_OPINION
+}
+
+/** Ties a rule's findings to its kind. */
+export function rule<K extends ReasonKind>(spec: {
+  readonly kind: K
+  readonly on: Rule['on']
+  readonly rollUp?: Rule['rollUp']
+  readonly find: (pod: PodFacts, policy: Policy, now: EpochMs) => Findings<K>
+}): Rule {
+  return {
+    kind: spec.kind,
+    on: spec.on,
+    rollUp: spec.rollUp ?? 'worst',
+    find: (pod, policy, now) => {
+      const found = spec.find(pod, policy, now)
+      if (found === null) return []
+      return found === NO_OPINION || Array.isArray(found) ? found : [found]
+    },
+  }
+}
+
+/** Conditions of one kind are one reason, but levels of two signals are two. */
+export const partKey = (part: Part): string => (part.kind === 'level' ? `level:${part.signal}` : part.kind)

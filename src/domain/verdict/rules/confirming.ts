@@ -1,0 +1,20 @@
+import { lifeEndpoint, seenHealthy } from '#src/domain/verdict/podFacts.ts'
+import { rule } from '#src/domain/verdict/rule.ts'
+
+/**
+ * The newest reading was bad, once. Too early for orange or red (damping), too late for green:
+ * the pod is grey until the next answer decides.
+ */
+export const confirming = rule({
+  kind: 'confirming',
+  on: 'always',
+  find: (pod, _policy, now) => {
+    const confirmed = [...pod.conditions.values()].some((condition) => condition.light !== 'green')
+    const track = pod.tracks[lifeEndpoint(pod)]
+    if (confirmed || track === null || seenHealthy(pod, now)) return null
+    const pending = [...pod.conditions.values()].find((condition) => condition.light === 'green')
+    if (pending === undefined) return null
+    const why = pending.part.kind === 'health' ? pending.part.why : null
+    return { light: 'unknown', part: { kind: 'confirming', why }, since: pending.worseSince }
+  },
+})

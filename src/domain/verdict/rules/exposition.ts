@@ -1,0 +1,25 @@
+import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
+
+/** A metrics page that is slow, cut at a cap or broken in places: monitoring is about to go blind. */
+export const exposition = rule({
+  kind: 'exposition',
+  on: 'metrics',
+  find: (pod, policy) => {
+    const result = pod.tracks.metrics?.result
+    if (result === undefined || !result.ok) return NO_OPINION
+    const { took, exposition: page } = result.value
+    if (took <= policy.slowAnswer && page.truncatedBy === null && page.issueCount === 0) return null
+    const [first] = page.issues
+    return {
+      light: 'orange',
+      part: {
+        kind: 'exposition',
+        took,
+        bytes: page.bytes,
+        truncatedBy: page.truncatedBy,
+        badLines: page.issueCount,
+        firstBadLine: first === undefined ? null : { line: first.line, reason: first.reason },
+      },
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { Policy } from '#src/domain/verdict/policy.ts'
+import type { Reason } from '#src/domain/verdict/reason.ts'
+
+/**
+ * Pods of one service that report different versions after the roll-out window: the newest start among
+ * them says when the roll-out was. Where no start is known, `firstSeen` (when they were seen to disagree) does.
+ */
+export function versionsDisagree(
+  pods: readonly PodFacts[],
+  firstSeen: EpochMs,
+  policy: Policy,
+  now: EpochMs,
+): Reason<'versions-disagree'> | null {
+  const known = pods.flatMap((pod) => {
+    const version = pod.version?.version ?? null
+    return version === null ? [] : [{ pod: pod.pod.name, version, startedAt: pod.startedAt ?? firstSeen }]
+  })
+  if (new Set(known.map((pod) => pod.version)).size < 2) return null
+  const rolledOutAt = Math.max(...known.map((pod) => pod.startedAt))
+  if (now - rolledOutAt <= policy.rolloutWindow) return null
+  return {
+    kind: 'versions-disagree',
+    light: 'orange',
+    since: rolledOutAt,
+    ofPods: pods.length,
+    pods: known.map(({ pod, version }) => ({ pod, version, light: 'orange', since: rolledOutAt })),
+  }
+}

@@ -1,0 +1,107 @@
+import { err, ok } from '#src/domain/result.ts'
+import type {
+  BodySink,
+  HttpFailure,
+  HttpGet,
+  HttpHead,
+  HttpRequest,
+  Obstacle,
+  Ports,
+} from '#src/engine/ports.ts'
+
+/*
+ * The only file that names the platform: fetch, timers, clocks, navigator. Runs in the worker.
+ */
+
+const INIT: Readonly<Record<HttpRequest['mode'], RequestInit>> = {
+  read: { mode: 'cors', redirect: 'follow' },
+  opaque: { mode: 'no-cors', redirect: 'follow' },
+  'no-redirect': { mode: 'same-origin', redirect: 'manual' },
+}
+
+async function drain(body: ReadableStream<Uint8Array> | null, sink: BodySink): Promise<void> {
+  if (body === null) return
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    if (sink.push(value) === 'enough') {
+      await reader.cancel()
+      return
+    }
+  }
+}
+
+const headOf = (response: Response): HttpHead => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  url: response.url,
+  redirected: response.redirected,
+})
+
+const failureOf = (timedOut: boolean): HttpFailure => ({ kind: timedOut ? 'timeout' : 'network' })
+
+/** The timer starts when the request is sent; a request that waits for its turn is not late. */
+const fetchGet: HttpGet = async ({ url, credentials, timeout, mode }, sinkFor) => {
+  const abort = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    abort.abort()
+  }, timeout)
+  try {
+    const response = await fetch(url, { ...INIT[mode], credentials, cache: 'no-store', signal: abort.signal })
+    if (response.type === 'opaqueredirect') return err({ kind: 'redirect' })
+    const head = headOf(response)
+    await drain(response.body, sinkFor(head))
+    return ok(head)
+  } catch {
+    return err(failureOf(timedOut))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/
+const PRIVATE =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])|\.(?:local|lan|internal|home\.arpa)$/
+
+async function needsLocalNetworkPermission(host: string): Promise<boolean> {
+  if (!LOOPBACK.test(host) && !PRIVATE.test(host)) return false
+  const name = LOOPBACK.test(host) ? 'loopback-network' : 'local-network'
+  try {
+    // Chrome and Edge from 142 on know these permissions; TypeScript's list of names does not yet.
+    const permissions: { query(of: { name: string }): Promise<PermissionStatus> } = navigator.permissions
+    const status = await permissions.query({ name })
+    return status.state === 'denied'
+  } catch {
+    return false
+  }
+}
+
+async function obstacleTo(url: string): Promise<Obstacle | null> {
+  const target = new URL(url)
+  if (location.protocol === 'https:' && target.protocol === 'http:' && !LOOPBACK.test(target.hostname)) {
+    return 'mixed-content'
+  }
+  if (target.origin === location.origin) return null
+  return (await needsLocalNetworkPermission(target.hostname)) ? 'local-network-permission' : null
+}
+
+/** The real ports of a worker. */
+export const browserPorts: Ports = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  random: () => Math.random(),
+  get: fetchGet,
+  every: (period, call) => {
+    const timer = setInterval(() => {
+      // Resource Timing keeps 250 entries and then stops; a poller would fill it within seconds.
+      performance.clearResourceTimings()
+      call()
+    }, period)
+    return () => clearInterval(timer)
+  },
+  isOnline: () => navigator.onLine,
+  obstacleTo,
+}

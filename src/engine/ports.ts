@@ -1,0 +1,53 @@
+import type { Result } from '#src/domain/result.ts'
+import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+
+/** One GET as the engine asks for it. Always simple: no custom header, so never a preflight. */
+export type HttpRequest = {
+  readonly url: string
+  readonly credentials: 'omit' | 'include'
+  /** From dispatch to the last byte. */
+  readonly timeout: DurationMs
+  /**
+   * `read`: an ordinary GET. `opaque`: tells only whether anything answered at all (`no-cors`).
+   * `no-redirect`: a redirect is not followed but named (same origin only).
+   */
+  readonly mode: 'read' | 'opaque' | 'no-redirect'
+}
+
+/** The head of an answer. Header names are lower case; other origins show only a few of them. */
+export type HttpHead = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Where the answer came from in the end. */
+  readonly url: string
+  readonly redirected: boolean
+}
+
+/** Takes the body chunk by chunk; `enough` ends the reading and closes the connection. */
+export type BodySink = { push(chunk: Uint8Array): 'more' | 'enough' }
+
+/** A page learns no more of a failed fetch than this. */
+export type HttpFailure = { readonly kind: 'timeout' | 'network' | 'aborted' | 'redirect' }
+
+/** Sends one GET; `sinkFor` is asked for a sink once the head is there. Never rejects. */
+export type HttpGet = (
+  request: HttpRequest,
+  sinkFor: (head: HttpHead) => BodySink,
+) => Promise<Result<HttpHead, HttpFailure>>
+
+/** What stands between this page and a URL before any request is sent. */
+export type Obstacle = 'mixed-content' | 'local-network-permission'
+
+/** Everything the engine needs of the world around it; `browser.ts` is the real one, tests hand-make theirs. */
+export type Ports = {
+  readonly now: () => EpochMs
+  /** Milliseconds of a clock that never jumps. */
+  readonly monotonic: () => DurationMs
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly get: HttpGet
+  /** Calls again and again; answers how to stop. */
+  readonly every: (period: DurationMs, call: () => void) => () => void
+  readonly isOnline: () => boolean
+  readonly obstacleTo: (url: string) => Promise<Obstacle | null>
+}

@@ -1,0 +1,18 @@
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import { err, type Result } from '#src/domain/result.ts'
+import type { DurationMs } from '#src/domain/time/units.ts'
+import type { Answer } from '#src/domain/watch/observation.ts'
+
+/** How one request of a probe ended. `absent`: nothing is at this path, try the next. */
+export type ProbeOutcome = {
+  readonly answer: Answer
+  readonly took: DurationMs
+  readonly absent: boolean
+}
+
+/** A failure as the answer of an endpoint, whichever it is. */
+export function failedAnswer(endpoint: Endpoint, failure: ProbeFailure): Answer {
+  const result: Result<never, ProbeFailure> = err(failure)
+  return { endpoint, result }
+}

@@ -1,0 +1,158 @@
+import type { Fleet } from '#src/domain/fleet/fleet.ts'
+import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
+import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
+import type { Ports } from '#src/engine/ports.ts'
+import { type Asker, asker } from '#src/engine/probe/asker.ts'
+import { type Target, targetsOf } from '#src/engine/probe/target.ts'
+import type { FleetFileState, ServiceDetail, ToPage } from '#src/engine/protocol.ts'
+import { type Poller, poller } from '#src/engine/schedule/poller.ts'
+import { fleetFile, type FleetLook, RELOAD_EVERY } from './fleetFile.ts'
+import { serviceDetail } from './serviceDetail.ts'
+
+/** One coarse tick for polling and publishing: finer timers cost 1.6 × the CPU a request. */
+const TICK: DurationMs = 500
+
+/** When probes begin to fail, home is asked at once instead of at its next turn, but not more often than this. */
+const HOME_CHECK_EVERY: DurationMs = 2000
+
+/** Watches one fleet and tells its listener: the whole of the engine behind one line. */
+export type FleetWatcher = {
+  /** What a page that connects now has to be told first. */
+  snapshot(): readonly ToPage[]
+  detail(service: string): ServiceDetail | null
+  stop(): void
+}
+
+type Running = {
+  readonly watch: Watch
+  readonly targets: readonly Target[]
+  readonly asker: Asker
+  readonly poller: Poller
+  /** Pods are reached through the server that the fleet file comes from (a gateway). */
+  readonly homeMatters: boolean
+}
+
+const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
+  watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
+
+const gotNoAnswer = ({ result }: ProbeEnded): boolean =>
+  !result.ok && result.error.kind === 'unreachable' && result.error.by === 'browser'
+
+/** Begins to watch the fleet that the file at `fleetUrl` describes. `publish` gets every message for the pages. */
+export function fleetWatcher(
+  fleetUrl: string,
+  ports: Ports,
+  publish: (message: ToPage) => void,
+): FleetWatcher {
+  const file = fleetFile(fleetUrl, ports)
+  let running: Running | null = null
+  let fileState: FleetFileState = { kind: 'loading', url: fleetUrl }
+  let lastRead: FleetFileState | null = null
+  let nextLook = 0
+  let lastLook = 0
+  let looking = false
+  let stopped = false
+
+  const setFileState = (state: FleetFileState): void => {
+    fileState = state
+    publish({ kind: 'fleet-file', state })
+  }
+
+  const onEnded = ({ watch, poller: polls, homeMatters }: Running, ended: ProbeEnded): void => {
+    const before = knownStart(watch, ended)
+    observe(watch, ended, ports.now())
+    if (before !== null && knownStart(watch, ended) !== before)
+      polls.hasten(ended.service, ended.pod, 'version')
+    if (homeMatters && gotNoAnswer(ended)) nextLook = Math.min(nextLook, lastLook + HOME_CHECK_EVERY)
+  }
+
+  const adopt = (fleet: Fleet): void => {
+    const watch = createWatch(fleet, running?.watch ?? null)
+    const ask = asker(fleetUrl, ports)
+    const targets = targetsOf(fleet, fleetUrl)
+    const polls = poller(targets, ask, ports, (ended) => {
+      // Answers to an earlier fleet file's questions come in late; they are about pods as they were described then.
+      if (running?.poller === polls) onEnded(running, ended)
+    })
+    const known = new Set(fleet.services.map((service) => service.name))
+    const gone = [...(running?.watch.services.keys() ?? [])].filter((name) => !known.has(name))
+    const home = new URL(fleetUrl).origin
+    const homeMatters = targets.some((target) => new URL(target.base).origin === home)
+    running = { watch, targets, asker: ask, poller: polls, homeMatters }
+    const { rows, strip } = digestChanges(watch, ports.now())
+    publish({ kind: 'digest', full: true, rows, gone, strip })
+  }
+
+  const observeLink = (homeAnswers: boolean): void => {
+    if (running === null) return
+    const online = ports.isOnline()
+    const cutOff = running.homeMatters && !homeAnswers
+    const state = !online ? 'offline' : cutOff ? 'home-unreachable' : 'up'
+    const link: LinkChanged = { kind: 'link', state, at: ports.now() }
+    observe(running.watch, link, ports.now())
+  }
+
+  const takeLook = (look: FleetLook): void => {
+    const lastGoodInUse = running !== null
+    const now = ports.now()
+    switch (look.kind) {
+      case 'same':
+        if (fileState.kind === 'unreachable' && lastRead !== null) setFileState(lastRead)
+        return
+      case 'fleet':
+        adopt(look.fleet)
+        lastRead = { kind: 'good', url: fleetUrl, readAt: now }
+        return setFileState(lastRead)
+      case 'invalid':
+        lastRead = { kind: 'invalid', url: fleetUrl, issues: look.issues, since: now, lastGoodInUse }
+        return setFileState(lastRead)
+      case 'unreachable':
+        if (fileState.kind === 'unreachable') return
+        return setFileState({
+          kind: 'unreachable',
+          url: fleetUrl,
+          detail: look.detail,
+          since: now,
+          lastGoodInUse,
+        })
+    }
+  }
+
+  const lookAtFile = async (): Promise<void> => {
+    looking = true
+    lastLook = ports.monotonic()
+    const look = await file.look()
+    looking = false
+    nextLook = ports.monotonic() + (running === null ? HOME_CHECK_EVERY : RELOAD_EVERY)
+    if (stopped) return
+    takeLook(look)
+    observeLink(look.kind !== 'unreachable' || look.answered)
+  }
+
+  const tick = (): void => {
+    if (!looking && ports.monotonic() >= nextLook) void lookAtFile()
+    if (running === null) return
+    if (!ports.isOnline()) observeLink(true)
+    running.poller.tick()
+    const { rows, strip } = digestChanges(running.watch, ports.now())
+    if (rows.length > 0) publish({ kind: 'digest', full: false, rows, gone: [], strip })
+  }
+
+  const stopTicking = ports.every(TICK, tick)
+  tick()
+
+  return {
+    snapshot: () => {
+      const state: ToPage = { kind: 'fleet-file', state: fileState }
+      if (running === null) return [state]
+      const rows = allRows(running.watch)
+      return [state, { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }]
+    },
+    detail: (service) => (running === null ? null : serviceDetail(running, service, ports)),
+    stop: () => {
+      stopped = true
+      stopTicking()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { Watch } from '#src/domain/watch/watch.ts'
+import type { Ports } from '#src/engine/ports.ts'
+import type { Asker } from '#src/engine/probe/asker.ts'
+import type { Target } from '#src/engine/probe/target.ts'
+import type { EndpointDetail, PodDetail, ServiceDetail } from '#src/engine/protocol.ts'
+import type { Poller } from '#src/engine/schedule/poller.ts'
+
+type Sources = {
+  readonly watch: Watch
+  readonly asker: Asker
+  readonly poller: Poller
+  readonly targets: readonly Target[]
+}
+
+const ENDPOINTS: readonly Endpoint[] = ['health', 'ready', 'metrics', 'version']
+
+function endpointDetail(
+  { poller, asker, targets }: Sources,
+  facts: PodFacts,
+  endpoint: Endpoint,
+  ports: Ports,
+): EndpointDetail | null {
+  const { service, pod } = facts
+  const dueIn = poller.dueIn(service.name, pod.name, endpoint)
+  const target = targets.find(
+    (one) => one.endpoint === endpoint && one.pod.name === pod.name && one.service.name === service.name,
+  )
+  if (dueIn === null || target === undefined) return null
+  const track = facts.tracks[endpoint]
+  return {
+    endpoint,
+    path: asker.pathOf(target),
+    at: track?.at ?? null,
+    took: track?.took ?? null,
+    failure: track === null || track.result.ok ? null : track.result.error,
+    nextAt: ports.now() + dueIn,
+  }
+}
+
+function podDetail(sources: Sources, facts: PodFacts, ports: Ports): PodDetail {
+  const { tracks } = facts
+  return {
+    name: facts.pod.name,
+    url: facts.pod.url,
+    endpoints: ENDPOINTS.flatMap((endpoint) => endpointDetail(sources, facts, endpoint, ports) ?? []),
+    health: tracks.health?.lastReading?.value ?? null,
+    version: facts.version,
+    signals: [...(facts.signals?.signals.values() ?? [])],
+    startedAt: facts.startedAt,
+    recent: facts.recent,
+  }
+}
+
+/** Everything that is known of one service's pods; null when the fleet has no such service. */
+export function serviceDetail(sources: Sources, name: string, ports: Ports): ServiceDetail | null {
+  const service = sources.watch.services.get(name)
+  if (service === undefined) return null
+  return { name, pods: [...service.pods.values()].map((facts) => podDetail(sources, facts, ports)) }
+}
