@@ -21,18 +21,22 @@ function placeOf(path) {
   return { layer, folder }
 }
 
-function fault(from, specifier, isTest) {
-  if (specifier.startsWith('./')) return null
-  if (specifier.startsWith('#e2e/')) return isTest ? null : 'src never imports e2e'
-  if (!specifier.startsWith('#src/')) {
-    if (isTest) return null
-    return PACKAGES_REFUSED[from.layer]?.(specifier) ? `${from.layer} may not use the package ${specifier}` : null
-  }
-  const to = placeOf(specifier)
+function packageFault(from, name) {
+  return PACKAGES_REFUSED[from.layer]?.(name) ? `${from.layer} may not use the package ${name}` : null
+}
+
+function layerFault(from, to) {
   if (to.layer === undefined) return null
   if (!MAY_IMPORT[from.layer].includes(to.layer)) return `${from.layer} may not import ${to.layer}`
   const sibling = from.layer === 'features' && to.layer === 'features' && from.folder !== to.folder
   return sibling ? `the feature ${from.folder} may not import its sibling ${to.folder}` : null
+}
+
+function fault(from, specifier, isTest) {
+  if (specifier.startsWith('./')) return null
+  if (specifier.startsWith('#src/')) return layerFault(from, placeOf(specifier))
+  if (isTest) return null
+  return specifier.startsWith('#e2e/') ? 'src never imports e2e' : packageFault(from, specifier)
 }
 
 const importDirection = {

@@ -23,7 +23,7 @@ export class DigestPage {
 
   /** The row of a service while it has that light. */
   serviceAt(name: string, light: LightWord): Locator {
-    const named = this.page.getByRole('button', { name: `${name}, ${light}`, exact: true })
+    const named = this.page.getByRole('button', { name: new RegExp(`^${name} ?, ${light}$`) })
     return this.service(name).filter({ has: named })
   }
 
@@ -44,7 +44,7 @@ export class DigestPage {
 
   /** Opens what is known of a service's pods. */
   async expand(name: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: new RegExp(`^${name}, `) }).click()
+    await this.page.getByRole('button', { name: new RegExp(`^${name} ?, `) }).click()
     return this.page.getByRole('region', { name: new RegExp(name) })
   }
 }

@@ -8,7 +8,7 @@ type Row = { readonly fault: FaultName; readonly light: LightWord; readonly says
 
 const ROWS: readonly Row[] = [
   { fault: 'pod-down', light: 'WATCH', says: /1 of 3 pods.*(refused|not answer)/i },
-  { fault: 'hangs', light: 'WATCH', says: /1 of 3 pods.*within 2\.5 s/i },
+  { fault: 'hangs', light: 'WATCH', says: /1 of 3 pods.*timed out after 2\.5 s/i },
   { fault: 'slow', light: 'WATCH', says: /1\.5 s/ },
   { fault: 'http-500', light: 'WATCH', says: /DOWN|HTTP 500/ },
   { fault: 'health-degraded', light: 'WATCH', says: /degraded/i },
@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
   { fault: 'redirect-login', light: 'CANNOT SEE', says: /sign-in/i },
   { fault: 'html-garbage', light: 'CANNOT SEE', says: /HTML/ },
   { fault: 'huge-exposition', light: 'WATCH', says: /metrics.*8(\.0)? MiB/i },
-  { fault: 'endless-body', light: 'WATCH', says: /within 2\.5 s/i },
+  { fault: 'endless-body', light: 'WATCH', says: /timed out after 2\.5 s/i },
   { fault: 'malformed-metrics', light: 'WATCH', says: /lines?/i },
   { fault: 'unreadable-metrics', light: 'WATCH', says: /metrics/i },
   { fault: 'leaking-memory', light: 'WATCH', says: /memory.*\d+ % of (its )?160 MiB/i },

@@ -1,0 +1,97 @@
+import { allTargets, type PodTarget } from './podTarget.ts'
+import { ownLocation } from './ownLocation.ts'
+import type { Deployment } from './printConfiguration.ts'
+import { PAGE_POLICY } from './securityHeaders.ts'
+
+const HEADING = `# Morning Check behind Caddy: a Caddyfile, to be printed again when the fleet changes.
+# The page needs the fleet file with the forwarded addresses beside it:
+#   npm run --silent gateway -- --fleet my-fleet.json --print fleet > dist/fleet.json
+# Caddy does not tell refused from reset or an unknown name, so that x-morning-check says "unknown" or "timeout" here.`
+
+const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `\t${line}`))
+
+const block = (head: string, lines: readonly string[]): string[] => [`${head} {`, ...indent(lines), '}']
+
+/** Between backticks everything is literal; between quotes a backslash is no escape but before a quote. */
+const quote = (text: string): string =>
+  text.includes('`') ? `"${text.replaceAll('"', String.raw`\"`)}"` : `\`${text}\``
+
+/** Braces begin placeholders and a star is a wildcard in a Caddyfile; encoded, they are themselves. */
+const literal = (path: string): string =>
+  path.replaceAll(/[{}*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+
+const WITHOUT_CREDENTIALS = ['header_up -Cookie', 'header_up -Authorization', 'header_down -Set-Cookie']
+
+const TRANSPORT = block('transport http', [
+  'dial_timeout 10s',
+  'response_header_timeout 10s',
+  'max_conns_per_host 2',
+  'compression off',
+])
+
+function podHandler({ base, prefix: path, credentials }: PodTarget, prefix: string): string[] {
+  const seen = literal(`${prefix}${path.slice(1)}`)
+  // In a replacement a dollar sign begins a group.
+  const to = `${seen.replaceAll('$', '$$$$')}$1`
+  return block(`handle_path ${quote(`${seen}*`)}`, [
+    ...(base.pathname === '/' ? [] : [`rewrite * ${quote(`${literal(base.pathname).slice(0, -1)}{uri}`)}`]),
+    ...block(`reverse_proxy ${base.origin}`, [
+      `header_up Host ${base.host}`,
+      ...(credentials ? [] : WITHOUT_CREDENTIALS),
+      `header_down Location ${quote(`^${ownLocation(base)}`)} ${quote(to)}`,
+      'header_down -X-Morning-Check',
+      'header_down Content-Security-Policy sandbox',
+      'header_down X-Content-Type-Options nosniff',
+      'header_down Cross-Origin-Resource-Policy same-origin',
+      'flush_interval -1',
+      ...TRANSPORT,
+    ]),
+  ])
+}
+
+const ownAnswer = (status: number, kind: string, error: string): string[] => [
+  `header X-Morning-Check ${kind}`,
+  'header Content-Type application/json',
+  `respond ${quote(JSON.stringify({ error }))} ${status}`,
+]
+
+const files = (prefix: string, distDir: string): string[] =>
+  block(`handle_path ${prefix}*`, [
+    '@hashed path /assets/*',
+    '@others not path /assets/*',
+    'header @others Cache-Control no-cache',
+    'header @hashed Cache-Control "public, max-age=31536000, immutable"',
+    `header Content-Security-Policy "${PAGE_POLICY}"`,
+    'header X-Content-Type-Options nosniff',
+    'header Referrer-Policy no-referrer',
+    'encode gzip',
+    `root * ${quote(distDir)}`,
+    'file_server',
+  ])
+
+/** A Caddyfile that serves the built dashboard from a sub-path and forwards to the pods. */
+export function caddyConfiguration({ pods, host, port, prefix, distDir }: Deployment): string {
+  const targets = allTargets(pods)
+  return [
+    HEADING,
+    '',
+    ...block(`http://:${port}`, [
+      `bind ${host}`,
+      // Caddy sorts directives by kind; a route keeps them in this order.
+      ...block('route', [
+        '@writes not method GET HEAD',
+        'respond @writes 405',
+        ...targets.flatMap((target) => podHandler(target, prefix)),
+        ...block(`handle ${prefix}fleet/*`, ownAnswer(404, 'unknown', 'The fleet has no such pod.')),
+        ...files(prefix, distDir),
+      ]),
+      ...block('handle_errors', [
+        '@timeout expression `{http.error.status_code} == 504`',
+        '@unreachable expression `{http.error.status_code} in [502, 503]`',
+        ...block('handle @timeout', ownAnswer(504, 'timeout', 'The pod did not answer within 10 s.')),
+        ...block('handle @unreachable', ownAnswer(502, 'unknown', 'Caddy could not reach the pod.')),
+        ...block('handle', ['respond "{http.error.status_text}" {http.error.status_code}']),
+      ]),
+    ]),
+  ].join('\n')
+}

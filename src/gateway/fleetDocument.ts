@@ -1,0 +1,59 @@
+import type { Fleet } from '#src/domain/fleet/fleet.ts'
+import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
+import { printable } from '#src/domain/fleet/issueText.ts'
+import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
+import { parseJson } from '#src/domain/health/parseJson.ts'
+import { podBase, podTable, type PodTable } from './podTarget.ts'
+import { rewriteFleet } from './rewriteFleet.ts'
+
+/** A fleet file as it was last read. `body` is what the page gets. */
+export type FleetDocument =
+  | {
+      readonly kind: 'good'
+      readonly body: string
+      readonly fleet: Fleet
+      readonly pods: PodTable
+      /** Pods without an address to forward to; the page gets their URLs as they are written. */
+      readonly unforwardable: readonly FleetIssue[]
+    }
+  | { readonly kind: 'faulty'; readonly body: string; readonly issues: readonly FleetIssue[] }
+  | { readonly kind: 'not-json'; readonly body: string; readonly line: number; readonly column: number }
+
+/** Pods whose URL is relative: the gateway would be told to forward to itself. */
+function unforwardable(fleet: Fleet, fleetUrl: URL | null): FleetIssue[] {
+  return fleet.services.flatMap((service, i) =>
+    service.pods.flatMap((pod, j) =>
+      podBase(pod.url, fleetUrl) === null
+        ? [
+            {
+              path: `services[${i}] ${printable(service.name)}, pod ${j + 1} ${printable(pod.name)}`,
+              found: printable(pod.url),
+              expected: 'a whole http(s) URL: the gateway has to know where to forward to',
+              repair: 'Write for example "http://10.0.0.7:8080".',
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+/**
+ * Reads the text of a fleet file. `fleetUrl`: where it came from, if from the web; relative pod URLs count from there.
+ * A faulty file keeps its text, so that the page finds and names the same faults.
+ */
+export function readFleetDocument(text: string, fleetUrl: URL | null): FleetDocument {
+  const body = text.startsWith('\u{FEFF}') ? text.slice(1) : text
+  const json = parseJson(body)
+  if (!json.ok) return { kind: 'not-json', body, line: json.error.line, column: json.error.column }
+  const parsed = parseFleet(json.value)
+  if (!parsed.ok) return { kind: 'faulty', body, issues: parsed.error }
+  const fleet = parsed.value
+  const pods = podTable(fleet, fleetUrl)
+  return {
+    kind: 'good',
+    body: JSON.stringify(rewriteFleet(json.value, fleet, pods)),
+    fleet,
+    pods,
+    unforwardable: unforwardable(fleet, fleetUrl),
+  }
+}

@@ -1,0 +1,13 @@
+import OPTIONS from './options.json' with { type: 'json' }
+
+/** The help of the command line. `program`: how it is called; `withoutFleet`: what happens without --fleet. */
+export const helpText = (program: string, withoutFleet: string): string =>
+  [
+    'Morning Check: serves the dashboard and forwards it to the pods of a fleet, on one origin.',
+    '',
+    `  ${program} [options]`,
+    '',
+    ...OPTIONS.flatMap((option) => option.help),
+    '',
+    withoutFleet,
+  ].join('\n')

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { seconds, type DurationMs } from '#src/domain/time/units.ts'
+import { answerContent } from './answerContent.ts'
+import { answerJson } from './answerJson.ts'
+import type { FleetSource } from './fleetSource.ts'
+import { foreignRequest } from './foreignRequest.ts'
+import { forward, type Forwarding } from './forward.ts'
+import { keepFleet, type FleetKeeper } from './keepFleet.ts'
+import { podAddress } from './podAddress.ts'
+import { createPodAgents } from './podAgents.ts'
+import { staticFiles, staticSegments } from './staticFiles.ts'
+
+export type GatewayOptions = {
+  readonly fleet: FleetSource
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** The built dashboard. */
+  readonly distDir: string
+  /** How long a pod may take to begin its answer; 10 s when left out. */
+  readonly firstByte?: DurationMs
+  /** Hears, in a sentence, when the fleet file changed, broke or came back. */
+  readonly notice?: (sentence: string) => void
+}
+
+export type Gateway = {
+  /** With a slash at the end; a gateway that listens everywhere is named `localhost`. */
+  readonly url: string
+  /** Breaks off every request and connection. */
+  close(): Promise<void>
+}
+
+type Parts = {
+  readonly host: string
+  readonly fleet: FleetKeeper
+  readonly files: ReturnType<typeof staticFiles>
+  readonly forwarding: Forwarding
+}
+
+// It is not the pod that answers here: a page that asks for a pod must be able to tell.
+const OWN_ANSWER = { 'x-morning-check': 'unknown' }
+
+async function answerFleetFile(request: IncomingMessage, response: ServerResponse, fleet: FleetKeeper) {
+  const reading = await fleet.read()
+  if (!reading.ok) return answerJson(response, reading.error.status, { error: reading.error.sentence })
+  const { kind, body } = reading.value
+  const type = kind === 'not-json' ? 'text/plain' : 'application/json'
+  answerContent(request, response, {
+    type: `${type}; charset=utf-8`,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    cacheControl: 'no-cache',
+    body: Buffer.from(body),
+    zipped: null,
+  })
+}
+
+async function answerPod(request: IncomingMessage, response: ServerResponse, parts: Parts) {
+  const address = podAddress(request.url ?? '')
+  if (!address.ok) return answerJson(response, 400, { error: address.error }, OWN_ANSWER)
+  const { service, pod } = address.value
+  const target = await parts.fleet.find(service, pod)
+  if (!target.ok) return answerJson(response, 404, { error: target.error }, OWN_ANSWER)
+  // The browser may have gone while the fleet file was read.
+  if (!response.destroyed) forward(request, response, target.value, address.value, parts.forwarding)
+}
+
+async function answerStatic(path: string, request: IncomingMessage, response: ServerResponse, parts: Parts) {
+  const segments = staticSegments(path)
+  const file = segments === null ? null : await parts.files(segments)
+  if (file !== null) return answerContent(request, response, file)
+  const isPage = path === '/'
+  const error = isPage ? 'The dashboard is not built yet: run npm run build.' : 'There is no such file.'
+  answerJson(response, 404, { error })
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const foreign = foreignRequest(request.headers, parts.host)
+  if (foreign !== null) return answerJson(response, 403, { error: foreign }, OWN_ANSWER)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const error = `The gateway only reads: GET and HEAD, not ${request.method}.`
+    return answerJson(response, 405, { error }, { allow: 'GET, HEAD', ...OWN_ANSWER })
+  }
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  if (path === '/fleet.json') return answerFleetFile(request, response, parts.fleet)
+  if (path === '/fleet' || path.startsWith('/fleet/')) return answerPod(request, response, parts)
+  return answerStatic(path, request, response, parts)
+}
+
+const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      if (address !== null && typeof address === 'object') resolve(address)
+    })
+  })
+
+function urlOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::' || host === '') return `http://localhost:${port}/`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+}
+
+/**
+ * Serves the built dashboard and forwards `/fleet/<service>/<pod>/…` to the pods of a fleet file, on one origin,
+ * so that no CORS header, mixed content or private address stands between the page and a pod.
+ * Rejects with Node's error where it cannot listen (EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND).
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { host, notice, firstByte = seconds(10) } = options
+  const agents = createPodAgents()
+  const fleet = keepFleet(options.fleet, notice)
+  const parts = { host, fleet, files: staticFiles(options.distDir), forwarding: { agents, firstByte } }
+  // Browsers poll every few seconds: a connection that outlives the pauses saves opening one for each.
+  const server = createServer({ keepAlive: true, keepAliveTimeout: seconds(65) }, (request, response) => {
+    answer(request, response, parts).catch((error: unknown) => {
+      answerJson(response, 500, { error: `The gateway failed: ${String(error)}` }, OWN_ANSWER)
+    })
+  })
+  const { port } = await listen(server, options.port, host)
+  await fleet.read()
+  return {
+    url: urlOf(host, port),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+        agents.destroy()
+      }),
+  }
+}
