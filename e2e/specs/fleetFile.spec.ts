@@ -55,6 +55,7 @@ test('changes are taken without a reload; a faulty change keeps the last good fi
   await expect(digest.service(services[0]?.name ?? '')).toHaveCount(0)
 
   file.write({ services: [{ name: 'x' }] })
+  await page.getByText('Show the faults').click()
   await expect(page.getByText('services[0].url').first()).toBeVisible()
   await expect(digest.rowsAt('OK')).toHaveCount(3)
 

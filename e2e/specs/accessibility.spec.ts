@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { podName } from '#e2e/fleet/podName.ts'
+import { expect, test } from '#e2e/support/test.ts'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+test.afterEach(({ shop }) => shop.heal())
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a bad morning, rows open, ${colorScheme}`, async ({
+    shop,
+    dashboard,
+    digest,
+    page,
+  }) => {
+    await shop.setFault('search', null, 'pod-down')
+    await shop.setFault('payments', podName('payments', 0), 'health-degraded')
+    await shop.setFault('catalog', podName('catalog', 0), 'login-page')
+    await page.emulateMedia({ colorScheme })
+    await digest.open(dashboard.url)
+    await expect(digest.serviceAt('search', 'ACT')).toBeVisible()
+    await expect(digest.serviceAt('payments', 'WATCH')).toBeVisible()
+    await expect(digest.serviceAt('catalog', 'CANNOT SEE')).toBeVisible()
+    await expect(await digest.expand('payments')).toContainText('/health')
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+test('axe finds nothing on the page of a faulty fleet file', async ({ serve, digest, page }) => {
+  const { url } = await serve({ sevices: [] })
+  await digest.open(url)
+  await expect(page.getByText('Did you mean "services"?').first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
