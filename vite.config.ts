@@ -19,7 +19,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'ui', environment: 'jsdom', include: ['src/{state,ui,features,app}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['src/{state,ui,features,app}/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },

@@ -1,6 +1,7 @@
 /**
- * A page as a Spring Boot service with Micrometer writes it, of about `series` sample lines and 185 bytes a line,
- * the same on every run. Shares: 35 % http_server_requests, 5 % of the JVM and its pools, 60 % of the service's own.
+ * A page as a Spring Boot service with Micrometer writes it, of about `series` sample lines and 185 bytes a
+ * line, the same on every run. Shares: 35 % http_server_requests, 5 % of the JVM and its pools, 60 % of the
+ * service's own.
  */
 export const micrometerPage = (series: number): Uint8Array => {
   const next = pseudoRandom(20_260_115)

@@ -119,11 +119,12 @@ export function serviceRow(
 
 /** The row of a service that cannot be judged while the dashboard is blind: its last state, marked as old. */
 export function frozenRow(row: ServiceRow): ServiceRow {
-  if (row.light === 'unknown') return row
+  const isGrey = row.light === 'unknown'
+  if (isGrey && row.pods.every((pod) => pod.light === 'unknown')) return row
   return {
     ...row,
     light: 'unknown',
-    lastKnown: { light: row.light, at: row.observedAt ?? row.since },
+    lastKnown: isGrey ? row.lastKnown : { light: row.light, at: row.observedAt ?? row.since },
     pods: row.pods.map((pod) => ({ ...pod, light: 'unknown' })),
   }
 }

@@ -1,4 +1,4 @@
-/** The canonical quantities of product.md section 4. */
+/** The canonical quantities that every service is watched by, whatever its metrics call them. */
 export const SIGNALS = [
   'memory',
   'heap',

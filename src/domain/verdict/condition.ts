@@ -1,6 +1,5 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
-import type { Light } from '#src/domain/verdict/light.ts'
-import { lightRank } from '#src/domain/verdict/light.ts'
+import { type Light, lightRank, WORST_FIRST } from '#src/domain/verdict/light.ts'
 import type { Policy } from '#src/domain/verdict/policy.ts'
 import type { Part } from '#src/domain/verdict/reason.ts'
 
@@ -8,48 +7,48 @@ import type { Part } from '#src/domain/verdict/reason.ts'
 export type Finding = { readonly light: Light; readonly part: Part }
 
 /**
- * One thing that is, or may be, wrong with a pod, damped against flapping: it worsens after `worsenAfter`
- * bad answers in a row, and recovers after `recoverAfter` better ones.
+ * One thing that is, or may be, wrong with a pod, damped against flapping: it becomes as bad as all of the
+ * newest `worsenAfter` answers were at least, and as good as all of the newest `recoverAfter` were at least.
  */
 export type Condition = {
   /** The newest facts of the confirmed light; of the pending one while there is none. */
   readonly part: Part
   /** Confirmed; `green` while the first bad answers wait for confirmation. */
   readonly light: Light
+  /** When the first of the bad answers came that it was confirmed, or waits to be confirmed, by. */
   readonly since: EpochMs
-  /** Answers in a row that were worse, or better, than `light`. */
-  readonly worse: number
-  readonly better: number
-  /** When the run of worse answers began. */
-  readonly worseSince: EpochMs
+  /** What was found in the newest answers, oldest first, as far back as damping looks; null: nothing. */
+  readonly answers: readonly (Finding | null)[]
 }
 
-const NEW: Omit<Condition, 'part'> = { light: 'green', since: 0, worse: 0, better: 0, worseSince: 0 }
+type Answers = Condition['answers']
 
-function worsen(was: Condition, found: Finding, policy: Policy, now: EpochMs): Condition {
-  const worse = was.worse + 1
-  const worseSince = was.worse === 0 ? now : was.worseSince
-  if (worse < policy.worsenAfter) {
-    return { ...was, part: was.light === 'green' ? found.part : was.part, worse, better: 0, worseSince }
-  }
-  return {
-    ...NEW,
-    part: found.part,
-    light: found.light,
-    since: was.light === 'green' ? worseSince : was.since,
-  }
+/** The ranks of the newest `count` answers; null while there are not so many. */
+function newestRanks(answers: Answers, count: number): number[] | null {
+  if (answers.length < count) return null
+  return answers.slice(-count).map((found) => lightRank(found?.light ?? 'green'))
 }
 
-function recover(was: Condition, found: Finding | null, policy: Policy): Condition | null {
-  if (was.light === 'green') return null
-  const better = was.better + 1
-  if (better < policy.recoverAfter) return { ...was, worse: 0, better }
-  return found === null ? null : { ...NEW, part: found.part, light: found.light, since: was.since }
+function damped(light: Light, answers: Answers, policy: Policy): Light {
+  const rank = lightRank(light)
+  const mildest = Math.max(...(newestRanks(answers, policy.worsenAfter) ?? [rank]))
+  const worst = Math.min(...(newestRanks(answers, policy.recoverAfter) ?? [rank]))
+  if (mildest < rank) return WORST_FIRST[mildest] ?? light
+  return worst > rank ? (WORST_FIRST[worst] ?? light) : light
+}
+
+function next(was: Condition, found: Finding | null, policy: Policy): Condition | null {
+  const kept = Math.max(policy.worsenAfter, policy.recoverAfter)
+  const answers = [...was.answers, found].slice(-kept)
+  const light = damped(was.light, answers, policy)
+  if (light === 'green' && (found === null || was.light !== 'green')) return null
+  const shown = light === 'green' ? found : answers.findLast((answer) => answer?.light === light)
+  return { part: shown?.part ?? was.part, light, since: was.since, answers }
 }
 
 /**
  * The next state of a condition after one more answer. `found` null: the answer was fine.
- * Null when nothing is wrong, or no longer.
+ * Null when nothing is wrong, or no longer; a pending condition vanishes with the first answer that is fine.
  */
 export function nextCondition(
   was: Condition | null,
@@ -57,11 +56,6 @@ export function nextCondition(
   policy: Policy,
   now: EpochMs,
 ): Condition | null {
-  if (was === null) {
-    return found === null ? null : worsen({ ...NEW, part: found.part }, found, policy, now)
-  }
-  const difference = found === null ? 1 : lightRank(found.light) - lightRank(was.light)
-  if (found !== null && difference < 0) return worsen(was, found, policy, now)
-  if (found !== null && difference === 0) return { ...was, part: found.part, worse: 0, better: 0 }
-  return recover(was, found, policy)
+  if (was !== null) return next(was, found, policy)
+  return found === null ? null : next({ ...found, light: 'green', since: now, answers: [] }, found, policy)
 }

@@ -2,7 +2,7 @@ import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Condition, type Finding, nextCondition } from './condition.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
-import { isFresh, type PodFacts, seenHealthy } from './podFacts.ts'
+import { isFresh, lifeEndpoint, type PodFacts, seenHealthy, type Track } from './podFacts.ts'
 import type { Part, ReasonKind } from './reason.ts'
 import { NO_OPINION, partKey, type Rule } from './rule.ts'
 import { RULES } from './rules.ts'
@@ -22,9 +22,10 @@ const RULES_ON = {
   ready: rulesOn('ready'),
   metrics: rulesOn('metrics'),
   version: rulesOn('version'),
+  life: rulesOn('life'),
   always: rulesOn('always'),
 }
-const ROLL_UP = new Map(RULES.map((rule) => [rule.kind, rule.rollUp]))
+const RULE = new Map(RULES.map((rule) => [rule.kind, rule]))
 const ROW = new Map(RULES.map((rule, row) => [rule.kind, row]))
 
 type Opinions = {
@@ -33,12 +34,17 @@ type Opinions = {
   readonly found: Map<string, Finding>
 }
 
+type LastReading = Track<unknown>['lastReading']
+
+const isKnown = (reading: LastReading, now: EpochMs): boolean =>
+  reading !== null && isFresh(reading.at, reading.freshFor, now)
+
 function ask(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Opinions {
-  const lastReading = pod.tracks[endpoint]?.lastReading ?? null
-  const known = lastReading !== null && isFresh(lastReading.at, lastReading.freshFor, now)
+  const known = isKnown(pod.tracks[endpoint]?.lastReading ?? null, now)
   const found = new Map<string, Finding>()
   const judged = new Set<ReasonKind>()
-  for (const rule of RULES_ON[endpoint]) {
+  const onLife = lifeEndpoint(pod) === endpoint ? RULES_ON.life : []
+  for (const rule of [...onLife, ...RULES_ON[endpoint]]) {
     const findings = rule.find(pod, pod.service.policy, now)
     // No opinion for longer than readings stay fresh: what was known is not the present any more.
     if (findings !== NO_OPINION || !known) judged.add(rule.kind)
@@ -69,13 +75,26 @@ export function judgeAnswer(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Re
   return next
 }
 
-/** Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find. */
+/** Whether what a rule judges by was heard of within the freshness window: an answer, or where it takes one, a reading. */
+function isPresent(pod: PodFacts, rule: Rule, now: EpochMs): boolean {
+  if (rule.on === 'always') return true
+  const track = pod.tracks[rule.on === 'life' ? lifeEndpoint(pod) : rule.on]
+  if (track === null || !isFresh(track.at, track.freshFor, now)) return false
+  return rule.find(pod, pod.service.policy, now) !== NO_OPINION || isKnown(track.lastReading, now)
+}
+
+/**
+ * Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find.
+ * A condition that nothing was heard of for longer than the freshness window is unknown, however bad it was.
+ */
 export function complaints(pod: PodFacts, now: EpochMs): Complaint[] {
   const { name } = pod.pod
   const wrong: Complaint[] = []
-  for (const { part, light, since } of pod.conditions.values()) {
-    if (light !== 'green')
-      wrong.push({ pod: name, light, since, part, rollUp: ROLL_UP.get(part.kind) ?? 'worst' })
+  for (const { part, light: confirmed, since } of pod.conditions.values()) {
+    if (confirmed === 'green') continue
+    const rule = RULE.get(part.kind)
+    const light = rule === undefined || isPresent(pod, rule, now) ? confirmed : 'unknown'
+    wrong.push({ pod: name, light, since, part, rollUp: rule?.rollUp ?? 'worst' })
   }
   for (const rule of RULES_ON.always) {
     const found = rule.find(pod, pod.service.policy, now)

@@ -24,6 +24,9 @@ export type Tracks = {
   readonly version: Track<VersionReading> | null
 }
 
+/** One raw result. Not `judged`: it failed while the dashboard was blind, and says nothing about the pod. */
+export type RecentProbe = { readonly at: EpochMs; readonly good: boolean; readonly judged: boolean }
+
 /** Everything known of one pod: what the rules judge. */
 export type PodFacts = {
   readonly service: Service
@@ -38,7 +41,7 @@ export type PodFacts = {
   /** When another version than the one before was first seen. */
   readonly versionChangedAt: EpochMs | null
   /** Raw results of the endpoint that stands for its life, oldest first: what damping hides. */
-  readonly recent: readonly { readonly at: EpochMs; readonly good: boolean }[]
+  readonly recent: readonly RecentProbe[]
   readonly conditions: ReadonlyMap<string, Condition>
 }
 
@@ -49,23 +52,26 @@ export type PodFacts = {
 export function lifeEndpoint(
   pod: Pick<PodFacts, 'service' | 'tracks'>,
 ): Extract<Endpoint, 'health' | 'metrics'> {
-  const { health } = pod.tracks
-  const noHealth =
-    pod.service.endpoints.health === false ||
-    (health !== null && !health.result.ok && health.result.error.kind === 'not-found')
-  const { metrics } = pod.tracks
+  const { health, metrics } = pod.tracks
+  const noHealth = pod.service.endpoints.health === false || (health !== null && isGone(health))
   const metricsFound = metrics !== null && (metrics.result.ok || metrics.result.error.kind !== 'not-found')
   return noHealth && metricsFound ? 'metrics' : 'health'
+}
+
+/** Nothing is found there. What answered within its freshness window is not gone: what it said still counts. */
+function isGone({ at, result, lastReading }: Track<unknown>): boolean {
+  const notFound = !result.ok && result.error.kind === 'not-found'
+  return notFound && (lastReading === null || !isFresh(lastReading.at, lastReading.freshFor, at))
 }
 
 /** Whether something seen at `at` still counts. A clock that was set back makes everything old at once. */
 export function isFresh(at: EpochMs, freshFor: DurationMs, now: EpochMs): boolean {
   const age = now - at
-  return age <= freshFor && age >= -CLOCK_SLEW
+  return age <= freshFor && age + CLOCK_SLEW >= 0
 }
 
 /** Clocks are slewed by milliseconds all the time; more than a second back is a jump. */
-const CLOCK_SLEW = 1000
+export const CLOCK_SLEW: DurationMs = 1000
 
 /**
  * No false green: true only if the newest *reading* of the pod's life endpoint was healthy and is fresh.

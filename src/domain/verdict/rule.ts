@@ -25,10 +25,11 @@ type Findings<K extends ReasonKind> = Found<K> | readonly Found<K>[] | null | ty
 export type Rule = {
   readonly kind: ReasonKind
   /**
-   * The endpoint whose answers it judges: asked once an answer, and damped.
+   * The endpoint whose answers it judges: asked once an answer, and damped. `life`: whichever endpoint
+   * stands for the pod's life.
    * `always`: judged whenever the verdict is made, from time and what is remembered; not damped.
    */
-  readonly on: Endpoint | 'always'
+  readonly on: Endpoint | 'life' | 'always'
   /** `quorum`: the pod is out, and the service is red only when too few pods are left. */
   readonly rollUp: 'worst' | 'quorum'
   readonly find: (

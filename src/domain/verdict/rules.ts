@@ -2,7 +2,7 @@ import type { Rule } from '#src/domain/verdict/rule.ts'
 import { cannotSee } from './rules/cannotSee.ts'
 import { confirming } from './rules/confirming.ts'
 import { exposition } from './rules/exposition.ts'
-import { failing, failingScrape } from './rules/failing.ts'
+import { failing } from './rules/failing.ts'
 import { flapping } from './rules/flapping.ts'
 import { health } from './rules/health.ts'
 import { level } from './rules/level.ts'
@@ -17,7 +17,6 @@ import { targetDown } from './rules/targetDown.ts'
 /** The rule table: one row a rule. Among reasons of equal light, the earlier row is told first. */
 export const RULES: readonly Rule[] = [
   failing,
-  failingScrape,
   health,
   targetDown,
   notReady,

@@ -65,7 +65,7 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
   const seen: PodFacts = { ...was, ...life, tracks, signals }
   const alive = lifeEndpoint(seen) === ended.endpoint
   const recent = alive
-    ? [...was.recent, { at: ended.at, good: isGood(ended) }].slice(-RECENT_KEPT)
+    ? [...was.recent, { at: ended.at, good: isGood(ended), judged: judge }].slice(-RECENT_KEPT)
     : was.recent
   const facts = { ...seen, recent }
   return judge ? { ...facts, conditions: judgeAnswer(facts, ended.endpoint, now) } : facts

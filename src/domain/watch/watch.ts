@@ -1,29 +1,39 @@
 import type { Blindness, FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { fleetStrip } from '#src/domain/digest/fleetStrip.ts'
 import { frozenRow, type PodSeries, serviceRow, SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
-import type { Fleet, Service } from '#src/domain/fleet/fleet.ts'
+import type { Endpoint, Fleet, Service } from '#src/domain/fleet/fleet.ts'
 import { type RecentSeries, record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
-import { isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { CLOCK_SLEW, isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { rollUp } from '#src/domain/verdict/rollUp.ts'
 import { assessBlindness } from './blindness.ts'
+import { forgetOutage } from './forgetOutage.ts'
+import { agedPod, freshUntil, OLD } from './freshness.ts'
 import type { LinkChanged, Observation, ProbeEnded } from './observation.ts'
 import { observePod, unseenPod } from './observePod.ts'
 
-/** Bins of a row's sparkline: half an hour at one scrape every 15 s. */
-const SPARK_BINS = 120
+/**
+ * A row's sparkline: 80 bins of one and a half intervals each, half an hour at one scrape every 15 s. Scrapes come
+ * with jitter; in a bin as long as the interval some would miss their bin, and draw gaps where there were none.
+ */
+const SPARK = { bins: 80, intervalsPerBin: 1.5 }
 
 type Watched = {
   readonly service: Service
   readonly pods: Map<string, PodFacts>
   readonly series: Map<string, Map<Signal, RecentSeries>>
   row: ServiceRow | null
+  /** False until the row was given to somebody: one that was taken over from an earlier watch was not. */
+  told: boolean
   /** When its pods were first seen on different versions. */
   disagreeSince: EpochMs | null
   /** The last light that was not grey, and when it was seen. */
   lastKnown: ServiceRow['lastKnown']
+  /** Whether an answer came since the row was judged … */
   dirty: boolean
+  /** … and until when it stays true without one. */
+  freshUntil: EpochMs
 }
 
 /**
@@ -36,6 +46,8 @@ export type Watch = {
   readonly cycle: DurationMs
   link: LinkChanged | null
   blind: Blindness | null
+  /** The latest time that it was told, since the clock was last set back. */
+  latest: EpochMs
 }
 
 /** Rows that changed since the last call, and the strip above them. */
@@ -46,15 +58,25 @@ const watched = (service: Service): Watched => ({
   pods: new Map(service.pods.map((pod) => [pod.name, unseenPod(service, pod)])),
   series: new Map(service.pods.map((pod) => [pod.name, new Map()])),
   row: null,
+  told: false,
   disagreeSince: null,
   lastKnown: null,
   dirty: true,
+  freshUntil: Number.NEGATIVE_INFINITY,
 })
+
+const ENDPOINTS: readonly Endpoint[] = ['health', 'ready', 'metrics', 'version']
+
+/** What one path answered says nothing about another. */
+const sameEndpoints = (a: Service, b: Service): boolean =>
+  ENDPOINTS.every((endpoint) => a.endpoints[endpoint] === b.endpoints[endpoint])
 
 /** Carries over what is known of the pods that are still described the same way. */
 function takeOver(next: Watched, was: Watched): void {
+  next.row = was.row
   next.lastKnown = was.lastKnown
   next.disagreeSince = was.disagreeSince
+  if (!sameEndpoints(next.service, was.service)) return
   for (const pod of next.service.pods) {
     const facts = was.pods.get(pod.name)
     const lines = was.series.get(pod.name)
@@ -78,27 +100,36 @@ export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   }
   const { intervals, timeout } = fleet.polling
   const cycle = 1.5 * intervals.health + timeout
-  return { fleet, services, cycle, link: earlier?.link ?? null, blind: earlier?.blind ?? null }
+  const latest = earlier?.latest ?? Number.NEGATIVE_INFINITY
+  return { fleet, services, cycle, link: earlier?.link ?? null, blind: earlier?.blind ?? null, latest }
 }
 
-function keepSeries(service: Watched, facts: PodFacts, step: DurationMs, at: EpochMs): void {
+function keepSeries(service: Watched, facts: PodFacts, interval: DurationMs, at: EpochMs): void {
   const lines = service.series.get(facts.pod.name)
   for (const signal of SPARK_SIGNALS) {
     const value = facts.signals?.signals.get(signal)?.value
     if (value === undefined || lines === undefined) continue
-    const line = lines.get(signal) ?? recentSeries(SPARK_BINS, step)
+    const line = lines.get(signal) ?? recentSeries(SPARK.bins, SPARK.intervalsPerBin * interval)
     lines.set(signal, line)
     record(line, at, value)
   }
 }
 
+/** Told twice, or overtaken by a newer answer. What is old because the clock was set back overtakes nothing. */
+function isLate(was: PodFacts, { endpoint, at }: ProbeEnded): boolean {
+  const known = was.tracks[endpoint]
+  return known !== null && (at === known.at || (at < known.at && known.freshFor !== OLD))
+}
+
 function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   const service = watch.services.get(ended.service)
   const was = service?.pods.get(ended.pod)
-  if (service === undefined || was === undefined) return
+  if (service === undefined || was === undefined || isLate(was, ended)) return
   // While blind, failures say nothing about the pods; answers still do.
   const judge = watch.blind === null || ended.result.ok
-  const facts = observePod(was, ended, judge, now)
+  // The clock was set back since it ended: how old it is cannot be told.
+  const seen = ended.at > now + CLOCK_SLEW ? { ...ended, freshFor: OLD } : ended
+  const facts = observePod(was, seen, judge, now)
   service.pods.set(ended.pod, facts)
   service.dirty = true
   if (ended.endpoint === 'metrics' && ended.result.ok) {
@@ -106,8 +137,25 @@ function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   }
 }
 
-/** Takes one observation in. Observations of services or pods that are not in the fleet are left out. */
+/** A clock that was set back makes old readings young: from then on all of them are old. */
+function noteTime(watch: Watch, now: EpochMs): void {
+  if (now >= watch.latest - CLOCK_SLEW) {
+    watch.latest = Math.max(watch.latest, now)
+    return
+  }
+  watch.latest = now
+  for (const service of watch.services.values()) {
+    for (const [name, facts] of service.pods) service.pods.set(name, agedPod(facts))
+    service.dirty = true
+  }
+}
+
+/**
+ * Takes one observation in. Left out are observations of services or pods that are not in the fleet, and those
+ * that were told before or that a newer one of the same endpoint has overtaken.
+ */
 export function observe(watch: Watch, observation: Observation, now: EpochMs): void {
+  noteTime(watch, now)
   if (observation.kind === 'link') watch.link = observation
   else observeProbe(watch, observation, now)
 }
@@ -115,13 +163,7 @@ export function observe(watch: Watch, observation: Observation, now: EpochMs): v
 /** Outages that were confirmed in the very cycle that turned out to be this browser's own: taken back. */
 function forgetOutages(watch: Watch, since: EpochMs): void {
   for (const service of watch.services.values()) {
-    for (const [name, facts] of service.pods) {
-      const failing = facts.conditions.get('failing')
-      if (failing === undefined || failing.since < since) continue
-      const conditions = new Map(facts.conditions)
-      conditions.delete('failing')
-      service.pods.set(name, { ...facts, conditions })
-    }
+    for (const [name, facts] of service.pods) service.pods.set(name, forgetOutage(facts, since))
   }
 }
 
@@ -162,27 +204,23 @@ function judgeService(watch: Watch, service: Watched, now: EpochMs): ServiceRow 
   return serviceRow(service.service, pods, series, verdict, { since, lastKnown })
 }
 
-/** A row changes without any answer when a reading of it grows stale; once it is grey it stays so. */
-const growsStale = (service: Watched, now: EpochMs): boolean =>
-  service.row?.light !== 'unknown' &&
-  [...service.pods.values()].some((pod) => {
-    const track = pod.tracks[lifeEndpoint(pod)]
-    return track !== null && !isFresh(track.at, track.freshFor, now)
-  })
-
 /**
  * Judges what has changed, by answers or by time, and gives the rows that are new since the last call.
  * `now` may be any time, also before the last one: a clock that was set back makes readings old, never fresh.
  */
 export function digestChanges(watch: Watch, now: EpochMs): DigestChanges {
+  noteTime(watch, now)
   updateBlindness(watch, now)
   const rows: ServiceRow[] = []
   for (const service of watch.services.values()) {
-    if (!service.dirty && !growsStale(service, now)) continue
+    // Without any answer a row changes when something in it grows stale.
+    if (!service.dirty && now <= service.freshUntil) continue
     const row = judgeService(watch, service, now)
     service.dirty = false
-    if (row === service.row) continue
+    service.freshUntil = freshUntil(service.pods.values(), now)
+    if (row === service.row && service.told) continue
     service.row = row
+    service.told = true
     if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
     rows.push(row)
   }

@@ -2,6 +2,7 @@ import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { CANDIDATES } from './candidates.ts'
+import { diagnose } from './diagnose.ts'
 import { findPath } from './findPath.ts'
 import { pathBook } from './pathBook.ts'
 import { failedAnswer, type ProbeOutcome } from './probeOutcome.ts'
@@ -33,25 +34,26 @@ export function asker(home: string, ports: Ports): Asker {
   const paths = pathBook()
   const diagnoses = new Map<Target, Diagnosis>()
 
-  const remember = (target: Target, { answer }: ProbeOutcome): void => {
-    const failure = answer.result.ok ? null : answer.result.error
+  const diagnosisOf = async (target: Target, url: string): Promise<ProbeFailure> => {
     const known = diagnoses.get(target)
-    const now = ports.monotonic()
-    if (failure === null || failure.kind === 'timeout') diagnoses.delete(target)
-    else if (known === undefined || known.until <= now)
-      diagnoses.set(target, { failure, until: now + DIAGNOSIS_KEPT })
+    if (known !== undefined && ports.monotonic() < known.until) return known.failure
+    const failure = await diagnose(target, url, home, ports)
+    diagnoses.set(target, { failure, until: ports.monotonic() + DIAGNOSIS_KEPT })
+    return failure
   }
 
   const askPath = async (target: Target, path: string): Promise<ProbeOutcome> => {
-    const known = diagnoses.get(target)
-    const failure = known !== undefined && ports.monotonic() < known.until ? known.failure : null
-    const outcome = await probeTarget(target, path, home, failure, ports)
-    remember(target, outcome)
+    let diagnosed = false
+    const outcome = await probeTarget(target, path, ports, (url) => {
+      diagnosed = true
+      return diagnosisOf(target, url)
+    })
+    if (!diagnosed) diagnoses.delete(target)
     return outcome
   }
 
   const search = async (target: Target): Promise<ProbeOutcome> => {
-    paths.write(target, { kind: 'looking' })
+    paths.write(target, { kind: 'looking', since: ports.monotonic() })
     const found = await findPath(CANDIDATES[target.endpoint], (path) => askPath(target, path))
     if (found.path !== null) {
       paths.write(target, { kind: 'known', path: found.path })
@@ -70,7 +72,8 @@ export function asker(home: string, ports: Ports): Asker {
       const state = paths.of(target, ports.monotonic())
       switch (state.kind) {
         case 'known':
-          return askPath(target, state.path)
+          // Nothing at a path that is known is an answer like others: the next interval asks again.
+          return { ...(await askPath(target, state.path)), absent: false }
         case 'none':
           return absentAnswer(target, state.tried)
         case 'unknown':

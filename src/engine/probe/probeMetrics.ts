@@ -4,8 +4,9 @@ import { readExpvar } from '#src/domain/exposition/readExpvar.ts'
 import { readNatsVarz } from '#src/domain/exposition/readNatsVarz.ts'
 import { sniffMetrics } from '#src/domain/exposition/sniffMetrics.ts'
 import { wantedFamilies } from '#src/domain/exposition/wanted.ts'
+import { jsonFault } from '#src/domain/health/jsonFault.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
-import { err, ok, type Result } from '#src/domain/result.ts'
+import { err, type Result } from '#src/domain/result.ts'
 import { WANTED } from '#src/domain/signals/wantedNames.ts'
 import type { BodySink, HttpHead } from '#src/engine/ports.ts'
 import { bodyText } from './bodyText.ts'
@@ -14,37 +15,69 @@ import type { PageReader } from './pageReader.ts'
 import type { Target } from './target.ts'
 
 type PageResult = Result<Exposition, ProbeFailure>
-type Reading = BodySink & { end(): Result<Exposition, NotAnExposition> }
+type Reading = BodySink & { end(): PageResult }
 
 /** Compiled once: matching a line against it allocates nothing. */
 const WANTED_FAMILIES = wantedFamilies(WANTED)
 
-function jsonReading(target: Target): Reading {
-  const body = bodyText(target.polling.metricsCap)
+function toPageResult(page: Result<Exposition, NotAnExposition>): PageResult {
+  if (page.ok) return page
+  const { line, column, reason } = page.error
+  return err({ kind: 'malformed', line, column, reason })
+}
+
+/** JSON is read whole or not at all, so one that does not fit is too large, not malformed. */
+function jsonReading({ polling }: Target): Reading {
+  const body = bodyText(polling.metricsCap)
   return {
     push: (chunk) => body.push(chunk),
     end: () => {
+      if (body.isCut()) return err({ kind: 'too-large', cap: polling.metricsCap })
       const text = body.text()
       const varz = readNatsVarz(text)
-      return varz.ok ? varz : readExpvar(text)
+      const page = varz.ok ? varz : readExpvar(text)
+      if (page.ok) return page
+      const fault = jsonFault(text)
+      if (fault === null) return toPageResult(page)
+      const { line, column, endsEarly } = fault
+      return err({
+        kind: 'malformed',
+        line,
+        column,
+        reason: endsEarly ? 'JSON that ends early' : 'not valid JSON',
+      })
     },
   }
 }
 
 function textReading({ polling }: Target): Reading {
-  return expositionReader({
+  const reader = expositionReader({
     wanted: WANTED_FAMILIES,
     byteCap: polling.metricsCap,
     seriesCap: polling.seriesCap,
   })
+  return { push: reader.push, end: () => toPageResult(reader.end()) }
 }
+
+/** White space may come first, in chunks of its own. More than this of it is no page that anyone wrote. */
+const BLANKS_HELD = 16
 
 /** Which reader a page needs shows in its first bytes; its content type often lies. */
 function sniffingReading(target: Target): Reading {
   let reading: Reading | null = null
+  const blanks: Uint8Array[] = []
+  const open = (first: Uint8Array): Reading => {
+    const opened = sniffMetrics(first) === 'json' ? jsonReading(target) : textReading(target)
+    for (const blank of blanks) opened.push(blank)
+    return opened
+  }
   return {
     push(chunk) {
-      reading ??= sniffMetrics(chunk) === 'json' ? jsonReading(target) : textReading(target)
+      if (reading === null && blanks.length < BLANKS_HELD && sniffMetrics(chunk) === 'empty') {
+        blanks.push(chunk)
+        return 'more'
+      }
+      reading ??= open(chunk)
       return reading.push(chunk)
     },
     end: () => (reading ?? textReading(target)).end(),
@@ -55,11 +88,7 @@ function sniffingReading(target: Target): Reading {
 export function metricsPage(target: Target): PageReader<PageResult> {
   const reading = sniffingReading(target)
   const read = ({ status }: HttpHead): PageResult => {
-    if (status >= 300) return err({ kind: 'http-status', status })
-    const page = reading.end()
-    if (page.ok) return ok(page.value)
-    const { line, column, reason } = page.error
-    return err({ kind: 'malformed', line, column, reason })
+    return status >= 300 ? err({ kind: 'http-status', status }) : reading.end()
   }
   return {
     sink: reading,

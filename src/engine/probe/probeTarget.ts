@@ -4,7 +4,6 @@ import type { DurationMs } from '#src/domain/time/units.ts'
 import type { Answer } from '#src/domain/watch/observation.ts'
 import type { HttpHead, Ports } from '#src/engine/ports.ts'
 import { failureInHead } from './classify.ts'
-import { diagnose } from './diagnose.ts'
 import type { PageReader } from './pageReader.ts'
 import { healthPage } from './probeHealth.ts'
 import { metricsPage } from './probeMetrics.ts'
@@ -46,14 +45,13 @@ function pageOf(target: Target, ports: Ports): Page {
 
 /**
  * Asks one path of one endpoint once, and reads the answer. Never retries: the next interval will.
- * `known` is what an earlier failure of the same target was diagnosed as; it spares the second request.
+ * `diagnosisOf` is asked for the cause where the request failed and the page was not told why.
  */
 export async function probeTarget(
   target: Target,
   path: string,
-  home: string,
-  known: ProbeFailure | null,
   ports: Ports,
+  diagnosisOf: (url: string) => Promise<ProbeFailure>,
 ): Promise<ProbeOutcome> {
   const url = urlOf(target, path)
   const began = ports.monotonic()
@@ -70,8 +68,6 @@ export async function probeTarget(
     return { ...asked.answer(got.value, took), took }
   }
   const failure: ProbeFailure =
-    got.error.kind === 'timeout'
-      ? { kind: 'timeout', after: timeout }
-      : (known ?? (await diagnose(target, url, home, ports)))
+    got.error.kind === 'timeout' ? { kind: 'timeout', after: timeout } : await diagnosisOf(url)
   return { answer: failedAnswer(target.endpoint, failure), took, absent: false }
 }

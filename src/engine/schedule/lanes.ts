@@ -7,9 +7,12 @@ import type { DurationMs } from '#src/domain/time/units.ts'
 const PER_ORIGIN = { all: 6, healthy: 4, suspect: 2 }
 
 /** A request that is under way for longer than this no longer counts against the healthy ones. */
-const YOUNG: DurationMs = 1000
+export const YOUNG: DurationMs = 1000
 
 type Flight = { readonly origin: string; readonly suspect: boolean; readonly began: DurationMs }
+
+/** Requests under way. `young`: those of healthy targets that are not late yet. */
+type Tally = { all: number; suspect: number; young: number }
 
 /** Decides which request may start now. */
 export type Lanes = {
@@ -17,17 +20,29 @@ export type Lanes = {
   enter(origin: string, suspect: boolean, now: DurationMs): (() => void) | null
 }
 
-/** Lanes for `concurrency` requests at once over the whole fleet. */
+/** Lanes for `concurrency` requests at once over the whole fleet, and as many again that are late or suspect. */
 export function lanes(concurrency: number): Lanes {
   const flights = new Set<Flight>()
 
+  const tally = (origin: string | null, now: DurationMs): Tally => {
+    const counted: Tally = { all: 0, suspect: 0, young: 0 }
+    for (const flight of flights) {
+      if (origin !== null && flight.origin !== origin) continue
+      counted.all += 1
+      if (flight.suspect) counted.suspect += 1
+      else if (now - flight.began < YOUNG) counted.young += 1
+    }
+    return counted
+  }
+
   const mayStart = (origin: string, suspect: boolean, now: DurationMs): boolean => {
-    const isYoung = (flight: Flight): boolean => !flight.suspect && now - flight.began < YOUNG
-    const here = [...flights].filter((flight) => flight.origin === origin)
-    if (here.length >= PER_ORIGIN.all || flights.size >= 2 * concurrency) return false
-    if (suspect) return here.filter((flight) => flight.suspect).length < PER_ORIGIN.suspect
-    const young = [...flights].filter(isYoung)
-    return young.length < concurrency && here.filter(isYoung).length < PER_ORIGIN.healthy
+    const fleet = tally(null, now)
+    const here = tally(origin, now)
+    if (here.all >= PER_ORIGIN.all || fleet.all >= 2 * concurrency) return false
+    // Suspects never take more than half: a rack that hangs must leave places for the pods that do not.
+    return suspect
+      ? fleet.suspect < concurrency && here.suspect < PER_ORIGIN.suspect
+      : fleet.young < concurrency && here.young < PER_ORIGIN.healthy
   }
 
   return {

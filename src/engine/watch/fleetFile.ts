@@ -5,6 +5,7 @@ import { jsonFault } from '#src/domain/health/jsonFault.ts'
 import { type DurationMs, mebibytes, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { bodyText } from '#src/engine/probe/bodyText.ts'
+import { unusableUrls } from './unusableUrls.ts'
 
 /** How often the fleet file is looked at for changes; it is also the sign that home answers. */
 export const RELOAD_EVERY: DurationMs = seconds(10)
@@ -19,7 +20,7 @@ export type FleetLook =
   | { readonly kind: 'invalid'; readonly issues: readonly FleetIssue[] }
   | { readonly kind: 'unreachable'; readonly detail: string; readonly answered: boolean }
 
-function parse(text: string): FleetLook {
+function parse(text: string, url: string): FleetLook {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -36,7 +37,9 @@ function parse(text: string): FleetLook {
     return { kind: 'invalid', issues: [issue] }
   }
   const parsed = parseFleet(json)
-  return parsed.ok ? { kind: 'fleet', fleet: parsed.value } : { kind: 'invalid', issues: parsed.error }
+  if (!parsed.ok) return { kind: 'invalid', issues: parsed.error }
+  const issues = unusableUrls(parsed.value, json, url)
+  return issues.length === 0 ? { kind: 'fleet', fleet: parsed.value } : { kind: 'invalid', issues }
 }
 
 /** Looks at the fleet file, and tells only what is new. */
@@ -55,7 +58,7 @@ export function fleetFile(url: string, ports: Ports): { look(): Promise<FleetLoo
       const text = body.text()
       if (text === lastText) return { kind: 'same' }
       lastText = text
-      return parse(text)
+      return parse(text, url)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Blindness } from '#src/domain/digest/digestRow.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
@@ -36,8 +37,13 @@ type Running = {
 const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
   watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
 
+/** A network that swallows packets shows as time-outs, one that is gone as failures. */
 const gotNoAnswer = ({ result }: ProbeEnded): boolean =>
-  !result.ok && result.error.kind === 'unreachable' && result.error.by === 'browser'
+  !result.ok &&
+  (result.error.kind === 'timeout' || (result.error.kind === 'unreachable' && result.error.by === 'browser'))
+
+const sameBlindness = (a: Blindness | null, b: Blindness | null): boolean =>
+  a?.cause === b?.cause && a?.failed === b?.failed && a?.of === b?.of
 
 /** Begins to watch the fleet that the file at `fleetUrl` describes. `publish` gets every message for the pages. */
 export function fleetWatcher(
@@ -49,6 +55,8 @@ export function fleetWatcher(
   let running: Running | null = null
   let fileState: FleetFileState = { kind: 'loading', url: fleetUrl }
   let lastRead: FleetFileState | null = null
+  /** All rows may be grey already when the dashboard grows blind: that is news by itself. */
+  let toldBlind: Blindness | null = null
   let nextLook = 0
   let lastLook = 0
   let looking = false
@@ -71,6 +79,7 @@ export function fleetWatcher(
     const watch = createWatch(fleet, running?.watch ?? null)
     const ask = asker(fleetUrl, ports)
     const targets = targetsOf(fleet, fleetUrl)
+    running?.poller.stop()
     const polls = poller(targets, ask, ports, (ended) => {
       // Answers to an earlier fleet file's questions come in late; they are about pods as they were described then.
       if (running?.poller === polls) onEnded(running, ended)
@@ -81,6 +90,7 @@ export function fleetWatcher(
     const homeMatters = targets.some((target) => new URL(target.base).origin === home)
     running = { watch, targets, asker: ask, poller: polls, homeMatters }
     const { rows, strip } = digestChanges(watch, ports.now())
+    toldBlind = strip.blind
     publish({ kind: 'digest', full: true, rows, gone, strip })
   }
 
@@ -91,6 +101,18 @@ export function fleetWatcher(
     const state = !online ? 'offline' : cutOff ? 'home-unreachable' : 'up'
     const link: LinkChanged = { kind: 'link', state, at: ports.now() }
     observe(running.watch, link, ports.now())
+  }
+
+  const setUnreachable = (detail: string, now: EpochMs): void => {
+    const was = fileState.kind === 'unreachable' ? fileState : null
+    if (was?.detail === detail) return
+    setFileState({
+      kind: 'unreachable',
+      url: fleetUrl,
+      detail,
+      since: was?.since ?? now,
+      lastGoodInUse: running !== null,
+    })
   }
 
   const takeLook = (look: FleetLook): void => {
@@ -108,14 +130,7 @@ export function fleetWatcher(
         lastRead = { kind: 'invalid', url: fleetUrl, issues: look.issues, since: now, lastGoodInUse }
         return setFileState(lastRead)
       case 'unreachable':
-        if (fileState.kind === 'unreachable') return
-        return setFileState({
-          kind: 'unreachable',
-          url: fleetUrl,
-          detail: look.detail,
-          since: now,
-          lastGoodInUse,
-        })
+        return setUnreachable(look.detail, now)
     }
   }
 
@@ -124,9 +139,9 @@ export function fleetWatcher(
     lastLook = ports.monotonic()
     const look = await file.look()
     looking = false
-    nextLook = ports.monotonic() + (running === null ? HOME_CHECK_EVERY : RELOAD_EVERY)
     if (stopped) return
     takeLook(look)
+    nextLook = ports.monotonic() + (running === null ? HOME_CHECK_EVERY : RELOAD_EVERY)
     observeLink(look.kind !== 'unreachable' || look.answered)
   }
 
@@ -134,9 +149,13 @@ export function fleetWatcher(
     if (!looking && ports.monotonic() >= nextLook) void lookAtFile()
     if (running === null) return
     if (!ports.isOnline()) observeLink(true)
+    // Back online: whether home answers again is asked at once.
+    else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
     running.poller.tick()
     const { rows, strip } = digestChanges(running.watch, ports.now())
-    if (rows.length > 0) publish({ kind: 'digest', full: false, rows, gone: [], strip })
+    if (rows.length === 0 && sameBlindness(strip.blind, toldBlind)) return
+    toldBlind = strip.blind
+    publish({ kind: 'digest', full: false, rows, gone: [], strip })
   }
 
   const stopTicking = ports.every(TICK, tick)
@@ -153,6 +172,7 @@ export function fleetWatcher(
     stop: () => {
       stopped = true
       stopTicking()
+      running?.poller.stop()
     },
   }
 }

@@ -1,5 +1,6 @@
-import { lifeEndpoint, seenHealthy } from '#src/domain/verdict/podFacts.ts'
+import { isFresh, lifeEndpoint, seenHealthy } from '#src/domain/verdict/podFacts.ts'
 import { rule } from '#src/domain/verdict/rule.ts'
+import { isOutage } from './failing.ts'
 
 /**
  * The newest reading was bad, once. Too early for orange or red (damping), too late for green:
@@ -12,9 +13,14 @@ export const confirming = rule({
     const confirmed = [...pod.conditions.values()].some((condition) => condition.light !== 'green')
     const track = pod.tracks[lifeEndpoint(pod)]
     if (confirmed || track === null || seenHealthy(pod, now)) return null
+    if (!isFresh(track.at, track.freshFor, now)) return null
     const pending = [...pod.conditions.values()].find((condition) => condition.light === 'green')
-    if (pending === undefined) return null
-    const why = pending.part.kind === 'health' ? pending.part.why : null
-    return { light: 'unknown', part: { kind: 'confirming', why }, since: pending.worseSince }
+    if (pending !== undefined) {
+      const why = pending.part.kind === 'health' ? pending.part.why : null
+      return { light: 'unknown', part: { kind: 'confirming', why }, since: pending.since }
+    }
+    // Nothing pending: it failed while the dashboard was blind, and was not judged.
+    if (track.result.ok || !isOutage(track.result.error)) return null
+    return { light: 'unknown', part: { kind: 'confirming', why: null }, since: track.at }
   },
 })

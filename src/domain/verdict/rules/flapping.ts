@@ -5,7 +5,7 @@ export const flapping = rule({
   kind: 'flapping',
   on: 'always',
   find: (pod, policy) => {
-    const recent = pod.recent.slice(-policy.flapWindow)
+    const recent = pod.recent.filter((probe) => probe.judged).slice(-policy.flapWindow)
     const spells = recent.filter((probe, i) => !probe.good && recent[i - 1]?.good !== false)
     const [first] = spells
     if (first === undefined || spells.length < policy.flapBad) return null

@@ -1,0 +1,42 @@
+import { seconds } from '#src/domain/time/units.ts'
+import type { WatchClient } from '#src/engine/client.ts'
+import { feedStore } from '#src/state/feedStore.ts'
+import { createPreferences } from '#src/state/preferences.ts'
+import { readSavedDigest } from '#src/state/savedDigest.ts'
+import type { Screen } from '#src/state/screen.ts'
+import { createTicker } from '#src/state/ticker.ts'
+import { createWatchStore } from '#src/state/watchStore.ts'
+import { browserStorage } from './browserStorage.ts'
+import { keepDigest } from './keepDigest.ts'
+
+const now = (): number => Date.now()
+
+/** Builds what the screens draw from, and lets the worker's messages flow into it. */
+export function createScreen(client: WatchClient, fleetUrl: string): Screen {
+  const ticker = createTicker(
+    {
+      now,
+      every: (step, job) => {
+        const timer = setInterval(job, step)
+        return () => clearInterval(timer)
+      },
+    },
+    seconds(1),
+  )
+  // A hidden tab ticks late or not at all: when it is looked at again, its ages are right at once.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') ticker.tick()
+  })
+  const watch = createWatchStore(readSavedDigest(browserStorage, fleetUrl))
+  feedStore(client, watch, { now, soon: (job) => void setTimeout(job, 0), ticker })
+  keepDigest(watch, browserStorage, fleetUrl)
+  return {
+    watch,
+    ticker,
+    preferences: createPreferences(browserStorage),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    openedAt: now(),
+    mode: client.mode,
+    detail: (service) => client.detail(service),
+  }
+}

@@ -1,0 +1,10 @@
+import { lazy } from 'react'
+
+// Asked for as soon as this file is read, beside the worker: by the time React stands, the screen is on its way.
+const digest = import('#src/features/digest/DigestScreen.tsx')
+digest.catch(() => {
+  // The error boundary says it when the screen is drawn.
+})
+
+/** Screens come in chunks of their own. */
+export const LazyDigestScreen = lazy(async () => ({ default: (await digest).DigestScreen }))

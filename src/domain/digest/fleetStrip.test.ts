@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { fleetOf, serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
+import type { Blindness, ServiceRow } from './digestRow.ts'
+import { fleetStrip } from './fleetStrip.ts'
+
+const { links } = serviceOf()
+
+const rowOf = (name: string, light: Light, observedAt: number | null): ServiceRow => ({
+  name,
+  team: null,
+  tier: null,
+  light,
+  since: 0,
+  lastKnown: null,
+  reasons: [],
+  pods: [],
+  version: null,
+  observedAt,
+  spark: null,
+  links,
+})
+
+const FLEET = fleetOf({ orders: 2, billing: 3, web: 1 }, { title: 'Night shift' })
+const BLIND: Blindness = { since: 5, cause: 'offline', failed: 0, of: 0 }
+
+type Cells = readonly (readonly [light: Light, observedAt: number | null])[]
+
+describe('the strip of a fleet of three services', () => {
+  const rows: readonly {
+    name: string
+    rows: Cells
+    blind?: Blindness
+    light: Light
+    counts: readonly [green: number, orange: number, red: number, unknown: number]
+    observedAt: number | null
+  }[] = [
+    {
+      name: 'all green',
+      rows: [
+        ['green', 30],
+        ['green', 10],
+        ['green', 20],
+      ],
+      light: 'green',
+      counts: [3, 0, 0, 0],
+      observedAt: 10,
+    },
+    {
+      name: 'one of each',
+      rows: [
+        ['red', 30],
+        ['orange', 10],
+        ['green', 20],
+      ],
+      light: 'red',
+      counts: [1, 1, 1, 0],
+      observedAt: 10,
+    },
+    {
+      name: 'one orange',
+      rows: [
+        ['green', 30],
+        ['orange', 40],
+        ['green', 20],
+      ],
+      light: 'orange',
+      counts: [2, 1, 0, 0],
+      observedAt: 20,
+    },
+    {
+      name: 'one that cannot be seen',
+      rows: [
+        ['green', 30],
+        ['unknown', 10],
+        ['green', 20],
+      ],
+      light: 'unknown',
+      counts: [2, 0, 0, 1],
+      observedAt: 10,
+    },
+    {
+      name: 'one with a pod that was never seen',
+      rows: [
+        ['green', 30],
+        ['unknown', null],
+        ['green', 20],
+      ],
+      light: 'unknown',
+      counts: [2, 0, 0, 1],
+      observedAt: null,
+    },
+    {
+      name: 'a row is missing: it counts as unseen',
+      rows: [
+        ['green', 30],
+        ['green', 10],
+      ],
+      light: 'unknown',
+      counts: [2, 0, 0, 1],
+      observedAt: null,
+    },
+    { name: 'no row yet', rows: [], light: 'unknown', counts: [0, 0, 0, 3], observedAt: null },
+    {
+      name: 'blind is unknown, whatever the rows say',
+      rows: [
+        ['green', 30],
+        ['red', 10],
+        ['green', 20],
+      ],
+      blind: BLIND,
+      light: 'unknown',
+      counts: [2, 0, 1, 0],
+      observedAt: 10,
+    },
+  ]
+  for (const { name, rows: cells, blind = null, light, counts, observedAt } of rows) {
+    it(`${name}: ${light}`, () => {
+      const names = ['orders', 'billing', 'web']
+      const shown = cells.map(([light, at], i) => rowOf(names[i] ?? '', light, at))
+      const [green, orange, red, unknown] = counts
+      expect(fleetStrip(FLEET, shown, blind)).toEqual({
+        title: 'Night shift',
+        light,
+        counts: { green, orange, red, unknown },
+        podCount: 6,
+        blind,
+        observedAt,
+      })
+    })
+  }
+})

@@ -1,0 +1,107 @@
+import { deepestQueue } from '#src/domain/signals/readers/deepestQueue.ts'
+import { fullestPool } from '#src/domain/signals/readers/fullestPool.ts'
+import { type Measured, measured, usableBound } from '#src/domain/signals/readers/reader.ts'
+import type { Target } from '#src/domain/signals/readers/target.ts'
+import { ALL_SOURCES } from '#src/domain/signals/sources/allSources.ts'
+import type { SampleIndex } from '#src/domain/signals/window/sampleIndex.ts'
+import { openWindow, stillWindow, type Window } from '#src/domain/signals/window/window.ts'
+import type { Signal } from './signal.ts'
+import type { Scrape, SignalReading, SignalReadings } from './signalReading.ts'
+import type { Row, Source } from './source.ts'
+
+/**
+ * On an exporter's page only exporters' sources speak: the process behind the page is not what is watched.
+ */
+const sourcesFor = (index: SampleIndex): readonly Source[] => {
+  const exporters = ALL_SOURCES.filter(({ exporter }) => exporter?.isOn(index) === true)
+  return exporters.length > 0 ? exporters : ALL_SOURCES.filter(({ exporter }) => exporter === undefined)
+}
+
+const readStart = (window: Window, sources: readonly Source[]): Measured | null => {
+  for (const { starts = [] } of sources) {
+    for (const start of starts) {
+      const found = start.read(window)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/** Down as soon as one source says so: a page may tell of several targets. */
+const readTarget = (index: SampleIndex): Target | null => {
+  const told = ALL_SOURCES.flatMap(({ target }) => target?.read(index) ?? [])
+  return told.find(({ up }) => !up) ?? told[0] ?? null
+}
+
+const readRow = (window: Window, { value, bound }: Row): Measured | null => {
+  const found = value.read(window)
+  if (found === null || bound === undefined) return found
+  const limit = bound.read(window)
+  const usable = usableBound(limit?.value)
+  return limit === null || usable === null
+    ? found
+    : { ...found, bound: usable, from: `${found.from} of ${limit.from}` }
+}
+
+type Findings = Map<Signal, SignalReading>
+
+const keep = (findings: Findings, signal: Signal, found: Measured | null): void => {
+  if (found !== null) findings.set(signal, { signal, ...found })
+}
+
+const readSources = (window: Window, sources: readonly Source[], findings: Findings): void => {
+  for (const { rows } of sources) {
+    for (const row of rows) {
+      if (!findings.has(row.signal)) keep(findings, row.signal, readRow(window, row))
+    }
+  }
+  const pool = fullestPool(
+    window,
+    sources.flatMap(({ pools = [] }) => pools),
+  )
+  if (pool !== null) {
+    keep(findings, 'poolInUse', pool.poolInUse)
+    keep(findings, 'poolIdle', pool.poolIdle)
+    keep(findings, 'poolWaiting', pool.poolWaiting)
+  }
+  const queues = sources.flatMap((source) => source.queues ?? [])
+  keep(findings, 'queueDepth', deepestQueue(window, queues))
+}
+
+const readScrape = ({ took, exposition }: Scrape, findings: Findings): void => {
+  keep(findings, 'scrapeDuration', measured(took / 1000, 'this scrape'))
+  keep(findings, 'scrapeBytes', measured(exposition.bytes, 'this scrape'))
+  keep(findings, 'seriesCount', measured(exposition.seriesCount, 'this scrape'))
+}
+
+/**
+ * The canonical signals of one pod from its metrics page, with no configuration.
+ *
+ * Counters and histograms need the page before it: without one, or when the two are not between 0 and 10
+ * minutes apart, rates, ratios and quantiles are absent, and so they are when nothing happened (no requests,
+ * no latency). The signals of the scrape itself are always there. `startedAt` is that of the watched process,
+ * to the second or so where the page tells only an uptime. On an exporter's page nothing of the exporter's
+ * own process is taken.
+ */
+export const readSignals = (previous: Scrape | null, current: Scrape): SignalReadings => {
+  const still = stillWindow(current)
+  const sources = sourcesFor(still.index)
+  const start = readStart(still, sources)
+  let window = still
+  if (previous !== null) {
+    const before = stillWindow(previous)
+    const starts = { before: readStart(before, sources)?.value ?? null, now: start?.value ?? null }
+    window = openWindow({ scrape: previous, still: before }, { scrape: current, still }, starts)
+  }
+  const findings: Findings = new Map()
+  readSources(window, sources, findings)
+  if (start !== null) {
+    keep(findings, 'uptime', measured(Math.max(0, current.at / 1000 - start.value), start.from))
+  }
+  readScrape(current, findings)
+  return {
+    signals: findings,
+    startedAt: start === null ? null : start.value * 1000,
+    target: readTarget(still.index),
+  }
+}

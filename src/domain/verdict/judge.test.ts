@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import { seconds } from '#src/domain/time/units.ts'
+import type { Condition } from '#src/domain/verdict/condition.ts'
+import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
+import {
+  conditions,
+  failed,
+  healthReading,
+  NOT_FOUND,
+  NOW,
+  podFacts,
+  read,
+  scrape,
+  scraped,
+  signals,
+  TIMEOUT,
+} from '#src/domain/watch/testing/podFacts.ts'
+import { byWeight, complaints, judgeAnswer, podLight } from './judge.ts'
+import type { Light } from './light.ts'
+import type { PodFacts } from './podFacts.ts'
+import type { ReasonKind } from './reason.ts'
+import { RULES } from './rules.ts'
+
+const SLOW: Condition = {
+  part: { kind: 'slow', took: 2000 },
+  light: 'orange',
+  since: NOW - seconds(60),
+  answers: [],
+}
+const LEVEL: Condition = {
+  part: { kind: 'level', signal: 'fds', value: 99, bound: 100, of: null },
+  light: 'red',
+  since: NOW - seconds(60),
+  answers: [],
+}
+const FAILING: Condition = {
+  part: { kind: 'failing', failure: TIMEOUT },
+  light: 'red',
+  since: NOW - seconds(60),
+  answers: [],
+}
+
+const recent = (at: number) => ({ at, freshFor: seconds(15), value: healthReading('ok') })
+
+/** Answers again and again in the same way, and tells the kinds that are left each time. */
+function kindsAfter(pod: PodFacts, endpoint: 'health' | 'metrics', times: number): string[] {
+  let now = pod
+  return Array.from({ length: times }, () => {
+    now = { ...now, conditions: judgeAnswer(now, endpoint, NOW) }
+    return [...now.conditions.values()].map((condition) => condition.part.kind).join(' ')
+  })
+}
+
+describe('an answer', () => {
+  for (const { name, pod, endpoint, expected } of [
+    {
+      name: 'of one endpoint leaves what is known of another',
+      pod: podFacts({ tracks: { health: read('ok') }, conditions: new Map([['level:fds', LEVEL]]) }),
+      endpoint: 'health',
+      expected: ['level', 'level', 'level', 'level'],
+    },
+    {
+      name: 'that is fine ends a condition after three',
+      pod: podFacts({ tracks: { health: read('ok') }, conditions: conditions(SLOW) }),
+      endpoint: 'health',
+      expected: ['slow', 'slow', '', ''],
+    },
+    {
+      name: 'that is none leaves what is known while it is fresh',
+      pod: podFacts({
+        tracks: { health: failed(TIMEOUT, { lastReading: recent(NOW - 5000) }) },
+        conditions: conditions(SLOW, FAILING),
+      }),
+      endpoint: 'health',
+      expected: ['slow failing', 'slow failing', 'slow failing', 'slow failing'],
+    },
+    {
+      name: 'that is none ends what is too old to be the present',
+      pod: podFacts({
+        tracks: { health: failed(TIMEOUT, { lastReading: recent(NOW - 15_001) }) },
+        conditions: conditions(SLOW, FAILING),
+      }),
+      endpoint: 'health',
+      expected: ['slow failing', 'slow failing', 'failing', 'failing'],
+    },
+    {
+      name: 'of metrics says nothing of an outage of health',
+      pod: podFacts({
+        tracks: { health: failed(TIMEOUT), metrics: failed(TIMEOUT) },
+        conditions: conditions(FAILING),
+      }),
+      endpoint: 'metrics',
+      expected: ['failing', 'failing', 'failing', 'failing'],
+    },
+    {
+      name: 'that finds no health says nothing of an outage of metrics',
+      pod: podFacts({
+        tracks: { health: failed(NOT_FOUND), metrics: failed(TIMEOUT) },
+        conditions: conditions(FAILING),
+      }),
+      endpoint: 'health',
+      expected: ['failing', 'failing', 'failing', 'failing'],
+    },
+    {
+      name: 'without the signal ends its level',
+      pod: podFacts({
+        tracks: { metrics: scraped() },
+        signals: signals([['fds', 1, 100]]),
+        conditions: new Map([['level:fds', LEVEL]]),
+      }),
+      endpoint: 'metrics',
+      expected: ['level', 'level', '', ''],
+    },
+  ] as const) {
+    it(name, () => {
+      expect(kindsAfter(pod, endpoint, 4)).toEqual(expected)
+    })
+  }
+
+  it('keeps levels of two signals apart', () => {
+    const pod = podFacts({
+      tracks: { metrics: scraped() },
+      signals: signals([
+        ['fds', 99, 100],
+        ['disk', 99, 100],
+      ]),
+    })
+    expect([...judgeAnswer(pod, 'metrics', NOW).keys()]).toEqual(['level:fds', 'level:disk'])
+  })
+})
+
+describe('a pod', () => {
+  const rows: readonly { name: string; pod: PodFacts; light: Light; kinds: readonly ReasonKind[] }[] = [
+    { name: 'never seen', pod: podFacts(), light: 'unknown', kinds: ['stale'] },
+    { name: 'healthy', pod: podFacts({ tracks: { health: read('ok') } }), light: 'green', kinds: [] },
+    {
+      name: 'not healthy, for whatever reason nobody says so',
+      pod: podFacts({ tracks: { health: read('degraded') } }),
+      light: 'unknown',
+      kinds: [],
+    },
+    {
+      name: 'healthy and slow',
+      pod: podFacts({ tracks: { health: read('ok') }, conditions: conditions(SLOW) }),
+      light: 'orange',
+      kinds: ['slow'],
+    },
+    {
+      name: 'healthy, with something pending',
+      pod: podFacts({ tracks: { health: read('ok') }, conditions: conditions({ ...SLOW, light: 'green' }) }),
+      light: 'green',
+      kinds: [],
+    },
+    {
+      name: 'out for longer than it was seen',
+      pod: podFacts({ tracks: { health: failed(TIMEOUT) }, conditions: conditions(FAILING) }),
+      light: 'red',
+      kinds: ['failing'],
+    },
+    {
+      name: 'restarted in the night',
+      pod: podFacts({ tracks: { health: read('ok') }, restarts: [NOW - 1000] }),
+      light: 'orange',
+      kinds: ['restarts'],
+    },
+    {
+      name: 'slow, and stale by now',
+      pod: podFacts({ tracks: { health: read('ok', { at: 0 }) }, conditions: conditions(SLOW) }),
+      light: 'unknown',
+      kinds: ['slow', 'stale'],
+    },
+    {
+      name: 'out, and stale by now',
+      pod: podFacts({ tracks: { health: failed(TIMEOUT, { at: 0 }) }, conditions: conditions(FAILING) }),
+      light: 'unknown',
+      kinds: ['failing', 'stale'],
+    },
+    {
+      name: 'healthy, full by metrics that are old by now',
+      pod: podFacts({
+        tracks: { health: read('ok'), metrics: scraped({}, 20, { at: 0 }) },
+        conditions: new Map([['level:fds', LEVEL]]),
+      }),
+      light: 'unknown',
+      kinds: ['level'],
+    },
+    {
+      name: 'healthy, full by a scrape that is old by now, though another one failed since',
+      pod: podFacts({
+        tracks: {
+          health: read('ok'),
+          metrics: failed(TIMEOUT, { lastReading: { at: 0, freshFor: seconds(15), value: scrape() } }),
+        },
+        conditions: new Map([['level:fds', LEVEL]]),
+      }),
+      light: 'unknown',
+      kinds: ['level'],
+    },
+    {
+      name: 'healthy, full by metrics that are fresh',
+      pod: podFacts({
+        tracks: { health: read('ok'), metrics: scraped() },
+        conditions: new Map([['level:fds', LEVEL]]),
+      }),
+      light: 'red',
+      kinds: ['level'],
+    },
+  ]
+  for (const { name, pod, light, kinds } of rows) {
+    it(`${name} is ${light}`, () => {
+      const wrong = complaints(pod, NOW)
+      expect(wrong.map((complaint) => complaint.part.kind)).toEqual(kinds)
+      expect(podLight(pod, wrong, NOW)).toBe(light)
+    })
+  }
+})
+
+const weighed = (light: Light, kind: ReasonKind) => ({ light, kind })
+
+describe('the rule table', () => {
+  it('has one row a kind', () => {
+    expect(new Set(RULES.map((rule) => rule.kind)).size).toBe(RULES.length)
+  })
+
+  it('orders by light, then by row, and what has no row comes last', () => {
+    const expected = [
+      weighed('red', 'failing'),
+      weighed('red', 'level'),
+      weighed('orange', 'failing'),
+      weighed('orange', 'restarts'),
+      weighed('orange', 'versions-disagree'),
+      weighed('unknown', 'stale'),
+    ]
+    expect(expected.toReversed().toSorted(byWeight)).toEqual(expected)
+  })
+
+  it('judges a damped rule by the thresholds of its service', () => {
+    const service = serviceOf({ pods: 1, thresholds: { worsenAfter: 1 } })
+    const pod = podFacts({ service, tracks: { health: read('down') } })
+    expect(judgeAnswer(pod, 'health', NOW).get('health')).toMatchObject({ light: 'red', since: NOW })
+  })
+})

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { ProbeEnded } from './observation.ts'
+import { fleetOf } from './testing/fleetOf.ts'
+import { answerIn, INTERVAL } from './testing/story.ts'
+import { allRows, createWatch, digestChanges, observe, type Watch } from './watch.ts'
+
+const FLEET = fleetOf({ orders: 2, redis: { pods: 1, endpoints: { health: false } }, web: 1 })
+const PODS = ['orders-1', 'orders-2', 'redis-1', 'web-1']
+const START: EpochMs = 1_000_000
+
+const endpointOf = (pod: string): 'health' | 'metrics' => (pod === 'redis-1' ? 'metrics' : 'health')
+
+/** What each pod says, one letter an interval: see `answerIn`. */
+type Say = readonly string[]
+
+const sayings = (letters: fc.Arbitrary<string>): fc.Arbitrary<Say> =>
+  fc.array(letters, { minLength: PODS.length, maxLength: PODS.length })
+
+const anything = sayings(
+  fc.string({ unit: fc.constantFrom('G', 'G', 'G', 'O', 'D', 'T', 'R', 'S', '.'), maxLength: 12 }),
+)
+
+/** Bad answers, but never two of them without a good one in between. */
+const alone = sayings(
+  fc
+    .array(
+      fc.tuple(fc.constantFrom('D', 'T', 'R', 'H', 'O', 'U', 'S', 'N'), fc.integer({ min: 1, max: 3 })),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.map(([bad, good]) => bad + 'G'.repeat(good)).join('')),
+)
+
+const answersOf = (say: Say): ProbeEnded[][] =>
+  PODS.map((pod, i) =>
+    Array.from(say[i] ?? '').flatMap((letter, n) => {
+      const ended = answerIn(letter, pod, START + n * INTERVAL + i, endpointOf(pod))
+      return ended === null ? [] : [ended]
+    }),
+  )
+
+const byTime = (answers: readonly ProbeEnded[][]): ProbeEnded[] =>
+  answers.flat().toSorted((a, b) => a.at - b.at)
+
+describe('a single bad answer', () => {
+  it('makes no service red, whatever sort of bad answer and however often it comes alone', () => {
+    fc.assert(
+      fc.property(alone, (say) => {
+        const watch = createWatch(FLEET)
+        for (const ended of byTime(answersOf(say))) {
+          observe(watch, ended, ended.at)
+          digestChanges(watch, ended.at)
+          const red = allRows(watch).filter((row) => row.light === 'red')
+          expect(red.map((row) => row.reasons)).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('an answer that is told twice, at once or later', () => {
+  it('changes nothing', () => {
+    const again = fc.array(fc.nat({ max: 20 }), { maxLength: 10 })
+    fc.assert(
+      fc.property(anything, again, (say, repeats) => {
+        const [once, twice] = [createWatch(FLEET), createWatch(FLEET)]
+        const answers = byTime(answersOf(say))
+        for (const [n, ended] of answers.entries()) {
+          observe(once, ended, ended.at)
+          observe(twice, ended, ended.at)
+          for (const back of repeats) {
+            const earlier = answers[n - back]
+            if (earlier !== undefined) observe(twice, earlier, ended.at)
+          }
+          digestChanges(once, ended.at)
+          digestChanges(twice, ended.at)
+          expect(allRows(twice)).toEqual(allRows(once))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('answers of different pods', () => {
+  it('may come in any order, as long as those of one pod come in theirs', () => {
+    const picks = fc.array(fc.nat({ max: 3 }), { minLength: 60, maxLength: 60 })
+    fc.assert(
+      fc.property(anything, picks, (say, picks) => {
+        const now = START + 12 * INTERVAL
+        const [one, other] = [createWatch(FLEET), createWatch(FLEET)]
+        const answers = answersOf(say)
+        for (const ended of answers.flat()) observe(one, ended, now)
+        const queues = answers.map((queue) => queue.slice())
+        for (const pick of [...picks, 0, 1, 2, 3]) {
+          const ended = queues[pick]?.shift()
+          if (ended !== undefined) observe(other, ended, now)
+        }
+        for (const ended of queues.flat()) observe(other, ended, now)
+        digestChanges(one, now)
+        digestChanges(other, now)
+        expect(allRows(other)).toEqual(allRows(one))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** What a digest shows; how old it says that is depends on when it was looked at. */
+const shown = (watch: Watch): object[] =>
+  allRows(watch).map(({ name, light, reasons, pods, spark }) => {
+    const told = reasons.map((reason) => [reason.kind, reason.light, reason.pods.map(({ pod }) => pod)])
+    return { name, light, told, pods, spark }
+  })
+
+describe('a digest', () => {
+  it('shows the same whenever and however often it was looked at before', () => {
+    const looks = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })
+    fc.assert(
+      fc.property(anything, looks, (say, looks) => {
+        const [often, once] = [createWatch(FLEET), createWatch(FLEET)]
+        const answers = byTime(answersOf(say))
+        for (const [n, ended] of answers.entries()) {
+          observe(often, ended, ended.at)
+          observe(once, ended, ended.at)
+          if (looks[n] === true) digestChanges(often, ended.at)
+        }
+        const now = START + 12 * INTERVAL
+        digestChanges(often, now)
+        digestChanges(once, now)
+        expect(shown(often)).toEqual(shown(once))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

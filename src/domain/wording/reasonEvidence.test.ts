@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { healthWhy, reasonEvidence } from './reasonEvidence.ts'
+import { NOW, reasonOf, SINCE } from './testing/reasonOf.ts'
+import { failureRows, signalRows, stateRows } from './testing/reasonRows.ts'
+import { mebibytes } from '#src/domain/time/units.ts'
+import type { Reason } from '#src/domain/verdict/reason.ts'
+
+const textsOf = (reason: Reason): readonly string[] =>
+  reasonEvidence(reason, NOW, 'Europe/Paris').map(({ pod, text }) => `${pod}: ${text}`)
+
+describe('reasonEvidence', () => {
+  const level = { signal: 'memory', bound: mebibytes(160) } as const
+  const rows: readonly { name: string; reason: Reason; expected: readonly string[] }[] = [
+    {
+      name: 'failures, each its own',
+      reason: reasonOf('failing', 3, {
+        a: { failure: { kind: 'http-status', status: 500 } },
+        b: { failure: { kind: 'timeout', after: 2000 } },
+      }),
+      expected: ['a: HTTP 500', 'b: timed out after 2 s'],
+    },
+    {
+      name: 'health with and without a check',
+      reason: reasonOf('health', 2, {
+        a: { state: 'down', check: 'db', why: 'ECONNREFUSED' },
+        b: { state: 'unknown', check: null, why: null },
+      }),
+      expected: ['a: health says DOWN: db: ECONNREFUSED', 'b: health does not say'],
+    },
+    {
+      name: 'levels with their numbers',
+      reason: reasonOf('level', 2, {
+        a: { ...level, value: mebibytes(146), of: null },
+        b: { ...level, value: mebibytes(136), of: 'cache' },
+      }),
+      expected: ['a: 91 % (146 MiB / 160 MiB)', 'b: cache 85 % (136 MiB / 160 MiB)'],
+    },
+    {
+      name: 'a bound of nought is no share',
+      reason: reasonOf('level', 1, { a: { ...level, bound: 0, value: 1, of: null } }),
+      expected: ['a: – (1 B / 0 B)'],
+    },
+    {
+      name: 'pools by name',
+      reason: reasonOf('pool-exhausted', 2, {
+        a: { inUse: 25, bound: 25, waiting: 31, of: 'p1' },
+        b: { inUse: 25, bound: 25, waiting: 2, of: null },
+      }),
+      expected: ['a: p1: 25 of 25 in use, 31 waiting', 'b: 25 of 25 in use, 2 waiting'],
+    },
+    {
+      name: 'old and never seen',
+      reason: reasonOf('stale', 2, { a: { lastSeen: SINCE }, b: { lastSeen: null } }),
+      expected: ['a: last seen 08:31', 'b: no answer yet'],
+    },
+    {
+      name: 'restarts with the last of them',
+      reason: reasonOf('restarts', 2, { a: { count: 1, lastAt: SINCE }, b: { count: 3, lastAt: SINCE } }),
+      expected: ['a: restarted once, last at 08:31', 'b: restarted 3 times, last at 08:31'],
+    },
+    {
+      name: 'versions',
+      reason: reasonOf('versions-disagree', 2, { a: { version: '1.8.1' }, b: { version: '1.8.2' } }),
+      expected: ['a: 1.8.1', 'b: 1.8.2'],
+    },
+  ]
+  for (const { name, reason, expected } of rows) {
+    it(name, () => expect(textsOf(reason)).toEqual(expected))
+  }
+
+  it('has a line for each pod of every kind, in the order of the reason', () => {
+    for (const { reason } of [...failureRows, ...stateRows, ...signalRows]) {
+      const evidence = reasonEvidence(reason, NOW, 'UTC')
+      expect(evidence.map(({ pod }) => pod)).toEqual(reason.pods.map(({ pod }) => pod))
+      for (const { text } of evidence) expect(text).not.toMatch(/undefined|null|NaN/)
+    }
+  })
+})
+
+describe('healthWhy', () => {
+  const rows = [
+    { name: 'nothing known', check: null, why: null, expected: null },
+    { name: 'only a cause', check: null, why: 'HTTP 503', expected: 'HTTP 503' },
+    { name: 'only a check', check: 'db', why: null, expected: 'db' },
+    { name: 'an empty cause is none', check: 'db', why: '', expected: 'db' },
+    { name: 'both', check: 'db', why: 'ECONNREFUSED', expected: 'db: ECONNREFUSED' },
+    { name: 'the cause names the check', check: 'db', why: 'db: ECONNREFUSED', expected: 'db: ECONNREFUSED' },
+  ]
+  for (const { name, check, why, expected } of rows) {
+    it(name, () => {
+      expect(healthWhy({ pod: 'a', light: 'red', since: SINCE, state: 'down', check, why })).toBe(expected)
+    })
+  }
+})

@@ -1,0 +1,89 @@
+import { failurePhrase } from './failureWords.ts'
+import { formatBytes } from './formatBytes.ts'
+import { formatDuration } from './formatDuration.ts'
+import { formatMoment } from './formatMoment.ts'
+import { formatNumber, formatRatio } from './formatNumber.ts'
+import { formatSignal } from './formatSignal.ts'
+import { texts } from './texts.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { PodEvidence, Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
+
+type PodOf<K extends ReasonKind> = Reason<K>['pods'][number]
+
+/** When and where the words are read. `timeZone` is an IANA name. */
+export type Reader = { readonly now: EpochMs; readonly timeZone: string }
+
+type Facts = {
+  readonly [K in ReasonKind]: (pod: PodOf<K>, reader: Reader) => string
+}
+
+/** What a health answer gives as its cause: the check's name once, even where the text repeats it. */
+export function healthWhy({ check, why }: PodOf<'health'>): string | null {
+  if (check === null) return why
+  if (why === null || why === '') return check
+  return why.includes(check) ? why : `${check}: ${why}`
+}
+
+/** What is remarkable about a metrics page: where it was cut, what could not be read, or its size and time. */
+export function expositionFact({
+  truncatedBy,
+  bytes,
+  took,
+  badLines,
+  firstBadLine,
+}: PodOf<'exposition'>): string {
+  const words = texts.reason
+  const size = formatBytes(bytes)
+  if (truncatedBy !== null) return truncatedBy === 'bytes' ? words.cutBytes(size) : words.cutSeries(size)
+  if (badLines === 0) return words.sizeAndTime(size, formatDuration(took))
+  const lines = words.badLines(badLines)
+  return firstBadLine === null ? lines : `${lines}, ${words.firstBad(firstBadLine.line, firstBadLine.reason)}`
+}
+
+const FACTS: Facts = {
+  failing: ({ failure }) => failurePhrase(failure),
+  'cannot-see': ({ failure }) => failurePhrase(failure),
+  'metrics-failing': ({ failure }) => failurePhrase(failure),
+  health: (pod) =>
+    [texts.reason.health[pod.state], healthWhy(pod)].filter((part) => part !== null).join(': '),
+  'target-down': ({ from }) => from,
+  'not-ready': ({ why }) => why ?? '',
+  confirming: ({ why }) => why ?? '',
+  stale: ({ lastSeen }, { now, timeZone }) =>
+    lastSeen === null ? texts.reason.never : texts.reason.lastSeen(formatMoment(lastSeen, now, timeZone)),
+  level: ({ signal, value, bound, of }, { now, timeZone }) => {
+    const ratio = formatRatio(bound === 0 ? Number.NaN : value / bound)
+    const numbers = `${formatSignal(signal, value, now, timeZone)} / ${formatSignal(signal, bound, now, timeZone)}`
+    return of === null ? `${ratio} (${numbers})` : `${of} ${ratio} (${numbers})`
+  },
+  'pool-exhausted': ({ inUse, bound, waiting, of }) => {
+    const use = texts.reason.poolUse(formatNumber(inUse), formatNumber(bound), formatNumber(waiting))
+    return of === null ? use : `${of}: ${use}`
+  },
+  restarts: ({ count, lastAt }, { now, timeZone }) => {
+    const last = texts.reason.last(null, texts.at(formatMoment(lastAt, now, timeZone)))
+    return `${texts.reason.restarted('', count).trim()}, ${last}`
+  },
+  flapping: ({ bad, of }) => texts.reason.bad(bad, of),
+  slow: ({ took }) => texts.reason.took(formatDuration(took)),
+  exposition: (pod) => expositionFact(pod),
+  'versions-disagree': ({ version }) => version,
+}
+
+/** A pod's share in a reason, in words. */
+export type PodFact = PodEvidence & { readonly text: string }
+
+/** What a reason says of each of its pods, in the reason's order. `text` is empty where a kind has no more to say. */
+export function reasonEvidence<K extends ReasonKind>(
+  reason: Reason<K>,
+  now: EpochMs,
+  timeZone: string,
+): readonly PodFact[] {
+  const fact = FACTS[reason.kind]
+  return reason.pods.map((pod: PodOf<K>) => ({
+    pod: pod.pod,
+    light: pod.light,
+    since: pod.since,
+    text: fact(pod, { now, timeZone }),
+  }))
+}

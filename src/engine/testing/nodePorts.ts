@@ -1,0 +1,52 @@
+import { err, ok } from '#src/domain/result.ts'
+import type { BodySink, HttpGet, HttpHead, Ports } from '#src/engine/ports.ts'
+
+async function drain(body: ReadableStream<Uint8Array> | null, sink: BodySink): Promise<void> {
+  if (body === null) return
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    if (sink.push(value) === 'enough') return reader.cancel()
+  }
+}
+
+const headOf = ({ status, headers, url, redirected }: Response): HttpHead => ({
+  status,
+  headers: Object.fromEntries(headers),
+  url,
+  redirected,
+})
+
+/** Node knows no origins: an opaque request is an ordinary one, and a redirect that is not followed has its status. */
+const fetchGet: HttpGet = async ({ url, timeout, mode }, sinkFor) => {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), timeout)
+  const redirect = mode === 'no-redirect' ? 'manual' : 'follow'
+  try {
+    const response = await fetch(url, { redirect, cache: 'no-store', signal: abort.signal })
+    const isRedirect = redirect === 'manual' && response.status >= 300 && response.status < 400
+    if (isRedirect) return err({ kind: 'redirect' })
+    const head = headOf(response)
+    await drain(response.body, sinkFor(head))
+    return ok(head)
+  } catch {
+    return err({ kind: abort.signal.aborted ? 'timeout' : 'network' })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The ports of a worker, made of Node's fetch, clock and timers: real requests without a browser. */
+export const nodePorts: Ports = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  random: () => Math.random(),
+  get: fetchGet,
+  every: (period, call) => {
+    const timer = setInterval(call, period)
+    return () => clearInterval(timer)
+  },
+  isOnline: () => true,
+  obstacleTo: async () => null,
+}

@@ -1,0 +1,23 @@
+import { minutes } from '#src/domain/time/units.ts'
+import { formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
+import { useWatch } from '#src/state/useWatch.ts'
+import styles from './states.module.css'
+
+/** Who polls, and which fleet file is in use since when. */
+export function Foot() {
+  const { mode, timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  const fleetFile = useWatch((state) => state.fleetFile)
+  const words = screenTexts.watch
+  return (
+    <footer className={styles.foot}>
+      <span>{words[mode]}</span>
+      {fleetFile?.kind === 'good' && (
+        <span>{words.fleetRead(formatMoment(fleetFile.readAt, now, timeZone))}</span>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,57 @@
+import { Fragment } from 'react'
+import type { ServiceLinks, ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { reasonAdvice } from '#src/domain/wording/reasonAdvice.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { ExternalLink } from '#src/ui/ExternalLink.tsx'
+import { keyed } from '#src/ui/keyed.ts'
+import { Evidence, ReasonText } from './ReasonText.tsx'
+import styles from './rows.module.css'
+import { toggleRow } from './viewParams.ts'
+
+const LINKS: readonly (keyof ServiceLinks)[] = ['runbook', 'dashboard', 'logs', 'channel']
+
+function Links({ links }: { readonly links: ServiceLinks }) {
+  return LINKS.map((kind) => {
+    const href = links[kind]
+    return href === null ? null : (
+      <ExternalLink key={kind} href={href}>
+        {screenTexts.link[kind]}
+      </ExternalLink>
+    )
+  })
+}
+
+type Props = { readonly row: ServiceRow; readonly open: boolean }
+
+/**
+ * Why a service is not green. Closed: the worst reason in one line, what to do, where to go, how many more.
+ * Open: every reason, each with what it rests on, pod by pod.
+ */
+export function ReasonCell({ row, open }: Props) {
+  const told = open ? row.reasons : row.reasons.slice(0, 1)
+  const more = row.reasons.length - told.length
+  return (
+    <div className={styles.why}>
+      {keyed(told, ({ kind }) => kind).map(([key, reason], i) => (
+        <Fragment key={key}>
+          <ReasonText reason={reason} />
+          <p className={styles.advice}>
+            <span className={styles.todo}>{reasonAdvice(reason)}</span>
+            {i === 0 && <Links links={row.links} />}
+            {more > 0 && (
+              <button type="button" className={styles.more} onClick={() => toggleRow(row.name)}>
+                {screenTexts.moreReasons(more)}
+              </button>
+            )}
+          </p>
+          {open && reason.pods.length > 1 && <Evidence reason={reason} />}
+        </Fragment>
+      ))}
+      {told.length === 0 && (
+        <p className={styles.advice}>
+          <Links links={row.links} />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { NOW, samplePods, sampleRow, sampleStrip } from '#src/state/testing/sampleRow.ts'
+import { renderWith } from '#src/state/testing/renderWith.tsx'
+import { testScreen } from '#src/state/testing/testScreen.ts'
+import type { Detail } from '#src/state/screen.ts'
+import { RowPanel } from './RowPanel.tsx'
+
+const check = (name: string, state: 'ok' | 'down', parts: readonly ReturnType<typeof leaf>[] = []) => ({
+  ...leaf(name, state),
+  parts,
+})
+const leaf = (name: string, state: 'ok' | 'down') => ({
+  name,
+  state,
+  message: state === 'down' ? 'ECONNREFUSED' : null,
+  details: [['version', '7.0']] as const,
+  parts: [],
+})
+
+function pod(name: string, version: string): Detail['pods'][number] {
+  return {
+    name,
+    url: `http://10.0.0.1/${name}/`,
+    endpoints: [
+      {
+        endpoint: 'health',
+        path: '/health',
+        at: NOW,
+        took: 12.4,
+        failure: { kind: 'http-status', status: 503 },
+        nextAt: null,
+      },
+      { endpoint: 'version', path: null, at: null, took: null, failure: null, nextAt: null },
+    ],
+    health: {
+      state: 'down',
+      format: 'spring-actuator',
+      why: 'HTTP 503',
+      checks: [check('broker', 'down', [leaf('us1', 'down')]), check('db', 'ok')],
+      version: null,
+      logs: [
+        { at: NOW, level: 'ERROR', message: 'connect ECONNREFUSED' },
+        { at: null, level: null, message: 'retrying' },
+      ],
+      metrics: [],
+    },
+    version: {
+      version,
+      commit: 'df027cf',
+      builtAt: null,
+      runtime: 'go1.22',
+      startedAt: null,
+      from: 'build info',
+    },
+    signals: [
+      { signal: 'fds', value: 212, bound: 4096, from: 'process_open_fds of process_max_fds', of: null },
+      { signal: 'poolInUse', value: 3, bound: null, from: 'pool_in_use', of: 'main' },
+    ],
+    startedAt: NOW - 3_600_000,
+    recent: [
+      { at: NOW - 2000, good: true },
+      { at: NOW - 1000, good: false },
+    ],
+  }
+}
+
+const cells = samplePods('api', ['green', 'red'])
+
+function draw(detail: () => Promise<Detail | null>) {
+  const page = testScreen({ detail })
+  page.show([sampleRow('api', 'red', { pods: cells })])
+  renderWith(page, <RowPanel service="api" cells={cells} />)
+  return page
+}
+
+describe('RowPanel', () => {
+  it('lists the pods worst first, the worst one open', async () => {
+    draw(() => Promise.resolve({ name: 'api', pods: [pod('api-1', '1.0'), pod('api-2', '1.0')] }))
+    const pods = await screen.findAllByRole('group')
+    expect(pods.map((each) => within(each).getAllByText(/^api-\d$/)[0]?.textContent)).toEqual([
+      'api-2',
+      'api-1',
+    ])
+    expect(pods.map((each) => each.hasAttribute('open'))).toEqual([true, false])
+  })
+
+  it('says of a pod what runs, what answered, its checks, its signals and where they are from', async () => {
+    draw(() => Promise.resolve({ name: 'api', pods: [pod('api-2', '1.8.2')] }))
+    const panel = within(await screen.findByRole('group'))
+    for (const text of [
+      '1.8.2',
+      'df027cf',
+      'go1.22',
+      '08:00',
+      '/health',
+      'not asked yet',
+      'process_open_fds of process_max_fds',
+    ]) {
+      expect(panel.getByText(text)).toBeTruthy()
+    }
+    expect(panel.getByText(/It answered HTTP 503, a fault of its own/)).toBeTruthy()
+    expect(panel.getByRole('row', { name: /open files 212 of 4,096/ })).toBeTruthy()
+    expect(panel.getByRole('row', { name: /pool in use main 3/ })).toBeTruthy()
+    expect(panel.getByText(/^us1/)).toBeTruthy()
+    expect(panel.getByText('connect ECONNREFUSED')).toBeTruthy()
+    expect(panel.getByRole('img', { name: '1 of the last 2 probes good' })).toBeTruthy()
+  })
+
+  it('asks again when the row changed, and not for the sake of others', async () => {
+    let asked = 0
+    const page = draw(() => {
+      asked++
+      return Promise.resolve({ name: 'api', pods: [pod('api-2', `1.0.${asked}`)] })
+    })
+    await screen.findByText('1.0.1')
+    const other = sampleRow('other')
+    act(() => page.say({ kind: 'digest', full: false, rows: [other], gone: [], strip: sampleStrip([other]) }))
+    const row = sampleRow('api', 'red', { pods: cells })
+    act(() => page.say({ kind: 'digest', full: false, rows: [row], gone: [], strip: sampleStrip([row]) }))
+    await screen.findByText('1.0.2')
+    expect(asked).toBe(2)
+  })
+})

@@ -1,0 +1,78 @@
+import { memo, useState } from 'react'
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { minutes, seconds } from '#src/domain/time/units.ts'
+import { formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
+import { useRow } from '#src/state/useWatch.ts'
+import { PodStrip } from '#src/ui/PodStrip.tsx'
+import { StatusLight } from '#src/ui/StatusLight.tsx'
+import { OpenPanel } from './OpenPanel.tsx'
+import { podsLabel } from './podsLabel.ts'
+import { ReasonCell } from './ReasonCell.tsx'
+import { RowAge } from './RowAge.tsx'
+import { RowName } from './RowName.tsx'
+import styles from './rows.module.css'
+import { RowSpark } from './RowSpark.tsx'
+import { openAtPod } from './viewParams.ts'
+
+/** A red that came within this time is new: it calls when its row appears, and never again. */
+const NEW_FOR = seconds(8)
+
+function Meta({ row }: { readonly row: ServiceRow }) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  const { light, lastKnown, version, tier, team } = row
+  const was = lastKnown === null || lastKnown.light === 'unknown' ? null : lastKnown
+  const word =
+    was === null
+      ? screenTexts.light[light]
+      : screenTexts.wasLight(screenTexts.light[was.light], formatMoment(was.at, now, timeZone))
+  return (
+    <p className={styles.meta}>
+      <b>{word}</b>
+      {version !== null && <span className={styles.version}>{version}</span>}
+      {tier !== null && <span className={styles.tier}>{screenTexts.tier(tier)}</span>}
+      {team !== null && <span className={styles.team}>{team}</span>}
+    </p>
+  )
+}
+
+type Props = { readonly name: string; readonly open: boolean }
+
+/** A service that is not well: its light, name, reasons, pods, line and age on the grid of the page. */
+export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
+  const row = useRow(name)
+  const { ticker } = useScreen()
+  const [appearedAt] = useState(() => ticker.now())
+  if (row === undefined) return null
+  return (
+    <li className={styles.item} data-item={name}>
+      <article
+        className={open ? `${styles.row} ${styles.open}` : styles.row}
+        aria-label={name}
+        data-light={row.light}
+      >
+        <span className={styles.light}>
+          <StatusLight light={row.light} calls={row.light === 'red' && appearedAt - row.since < NEW_FOR} />
+        </span>
+        <div className={styles.who}>
+          <h3>
+            <RowName name={name} light={row.light} open={open} />
+          </h3>
+          <Meta row={row} />
+        </div>
+        <ReasonCell row={row} open={open} />
+        <div className={styles.pods}>
+          <PodStrip pods={row.pods} label={podsLabel(row.pods)} onPick={(pod) => openAtPod(name, pod)} />
+        </div>
+        <RowSpark spark={row.spark} labelled />
+        <span className={styles.age}>
+          <RowAge observedAt={row.observedAt} />
+        </span>
+      </article>
+      {open && <OpenPanel row={row} />}
+    </li>
+  )
+})

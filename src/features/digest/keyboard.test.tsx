@@ -1,0 +1,123 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { sampleRow, sampleStrip, silentPod } from '#src/state/testing/sampleRow.ts'
+import { renderWith } from '#src/state/testing/renderWith.tsx'
+import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
+import { DigestScreen } from './DigestScreen.tsx'
+
+function draw(): TestScreen {
+  const page = testScreen()
+  page.show([
+    sampleRow('orders', 'red', { reasons: [silentPod('orders-1')] }),
+    sampleRow('catalog'),
+    sampleRow('mailer'),
+  ])
+  renderWith(page, <DigestScreen />)
+  return page
+}
+
+const press = (key: string, init: object = {}): boolean =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init })
+
+const here = (): string | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined
+
+describe('the keyboard', () => {
+  it('goes through the services with j and k, over the borders of sections', () => {
+    draw()
+    const visited = ['j', 'j', 'j', 'j', 'k'].map((key) => {
+      press(key)
+      return here()
+    })
+    expect(visited).toEqual(['orders', 'catalog', 'mailer', 'mailer', 'catalog'])
+  })
+
+  it('begins at the end with k', () => {
+    draw()
+    press('k')
+    expect(here()).toBe('mailer')
+  })
+
+  it('leaves the arrows to the page until it stands on a service', () => {
+    draw()
+    expect(press('ArrowDown')).toBe(true)
+    expect(here()).toBeUndefined()
+    press('j')
+    expect(press('ArrowDown')).toBe(false)
+    expect(here()).toBe('catalog')
+  })
+
+  it('closes an open service with Esc and stays on it', () => {
+    draw()
+    press('j')
+    fireEvent.click(screen.getByRole('button', { name: 'orders, ACT' }))
+    press('Escape')
+    expect(screen.getByRole('button', { name: 'orders, ACT' }).getAttribute('aria-expanded')).toBe('false')
+    expect(here()).toBe('orders')
+  })
+
+  it('finds with /, clears with Esc, and leaves with Esc again', () => {
+    draw()
+    press('/')
+    const box = screen.getByRole('searchbox')
+    expect(document.activeElement).toBe(box)
+    fireEvent.change(box, { target: { value: 'mail' } })
+    press('j')
+    expect(document.activeElement).toBe(box)
+    press('Escape')
+    expect(screen.getAllByRole('article')).toHaveLength(3)
+    expect(document.activeElement).toBe(box)
+    press('Escape')
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('chooses lights with 1 to 4, and all with 0', () => {
+    draw()
+    press('1')
+    expect(screen.getAllByRole('article').map((row) => row.getAttribute('aria-label'))).toEqual(['orders'])
+    press('4')
+    expect(screen.getAllByRole('article')).toHaveLength(3)
+    press('0')
+    expect(location.hash).toBe('#/')
+  })
+
+  it('keeps out of the way of the browser’s own keys', () => {
+    draw()
+    press('j', { ctrlKey: true })
+    press('1', { metaKey: true })
+    expect(here()).toBeUndefined()
+    expect(location.hash).toBe('')
+  })
+
+  it('shows its keys with ?, where single letters can be switched off', () => {
+    draw()
+    press('?')
+    const dialog = screen.getByRole('dialog', { name: 'Keys' })
+    expect(dialog.hasAttribute('open')).toBe(true)
+    fireEvent.click(screen.getByRole('checkbox'))
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    press('j')
+    expect(here()).toBeUndefined()
+  })
+})
+
+describe('the focus', () => {
+  it('stays on a service whose row moves to another section', () => {
+    const page = draw()
+    press('j')
+    const well = sampleRow('orders')
+    act(() => page.say({ kind: 'digest', full: false, rows: [well], gone: [], strip: sampleStrip([well]) }))
+    expect(here()).toBe('orders')
+    expect(screen.getByRole('button', { name: 'orders, OK' })).toBe(document.activeElement)
+  })
+
+  it('is not taken from somewhere else', () => {
+    const page = draw()
+    press('j')
+    fireEvent.pointerDown(document.body)
+    act(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+    const well = sampleRow('orders')
+    act(() => page.say({ kind: 'digest', full: false, rows: [well], gone: [], strip: sampleStrip([well]) }))
+    expect(document.activeElement).toBe(document.body)
+  })
+})

@@ -1,0 +1,111 @@
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { type Light, lightRank, WORST_FIRST } from '#src/domain/verdict/light.ts'
+import type { ReasonKind } from '#src/domain/verdict/reason.ts'
+
+export type SectionId = 'act' | 'watch' | 'unseen' | 'well'
+
+/** A part of the digest: names only, as each row draws itself from its own object. */
+export type Section = {
+  readonly id: SectionId
+  readonly light: Light
+  /** Rows with their reasons, over the whole width. */
+  readonly full: readonly string[]
+  /** Rows that have nothing to say now, in several columns. */
+  readonly compact: readonly string[]
+  /** The first reasons of the full rows, most frequent first: a hundred reds in one line. */
+  readonly kinds: readonly (readonly [kind: ReasonKind, count: number])[]
+}
+
+/** What the viewer asked to see. No light chosen is all of them. */
+export type View = { readonly show: ReadonlySet<Light>; readonly find: string }
+
+const SECTION: Readonly<Record<Light, SectionId>> = {
+  red: 'act',
+  orange: 'watch',
+  unknown: 'unseen',
+  green: 'well',
+}
+
+const byName = new Intl.Collator('en', { numeric: true }).compare
+
+const affected = ({ pods }: ServiceRow): number => pods.filter(({ light }) => light !== 'green').length
+
+/** Grey rows go by what they last were: those that were in trouble come before those that were well. */
+const knownRank = ({ light, lastKnown }: ServiceRow): number =>
+  lightRank(light === 'unknown' && lastKnown !== null ? lastKnown.light : light)
+
+/**
+ * Worst first: light, then tier (none last), then how many pods are affected, then since when, then name.
+ * Well services go by name alone, so that each keeps its place from day to day.
+ */
+export function byUrgency(a: ServiceRow, b: ServiceRow): number {
+  const light = lightRank(a.light) - lightRank(b.light)
+  if (light !== 0) return light
+  const known = knownRank(a) - knownRank(b)
+  if (known !== 0) return known
+  if (knownRank(a) === lightRank('green')) return byName(a.name, b.name)
+  return (
+    (a.tier ?? Infinity) - (b.tier ?? Infinity) || // Infinity − Infinity is NaN, which falls through like 0
+    affected(b) - affected(a) ||
+    a.since - b.since ||
+    byName(a.name, b.name)
+  )
+}
+
+/** Nothing to tell yet, or nothing but that it was well: not worth a row of its own. */
+function isCompact({ light, lastKnown, observedAt, reasons }: ServiceRow): boolean {
+  if (light !== 'unknown') return light === 'green'
+  // That readings are old is said by the section and the date; any other reason wants to be read.
+  if (reasons.some(({ kind }) => kind !== 'stale')) return false
+  return lastKnown?.light === 'green' || observedAt === null
+}
+
+/** Every word must be in the service's name, its team or one of its pods' names, in any case. */
+export function matches({ name, team, pods }: ServiceRow, find: string): boolean {
+  const text = [name, team ?? '', ...pods.map((pod) => pod.name)].join(' ').toLowerCase()
+  return find
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+function kindsOf(rows: readonly ServiceRow[]): Section['kinds'] {
+  const counts = new Map<ReasonKind, number>()
+  for (const { reasons } of rows) {
+    const [first] = reasons
+    if (first !== undefined) counts.set(first.kind, (counts.get(first.kind) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)
+}
+
+/** The digest's sections, worst first, without the empty ones. */
+export function digestSections(rows: Iterable<ServiceRow>, { show, find }: View): readonly Section[] {
+  const wanted = [...rows].filter(
+    (row) => (show.size === 0 || show.has(row.light)) && matches(row, find.trim()),
+  )
+  const sorted = wanted.toSorted(byUrgency)
+  return WORST_FIRST.flatMap((light) => {
+    const mine = sorted.filter((row) => row.light === light)
+    if (mine.length === 0) return []
+    const full = mine.filter((row) => !isCompact(row))
+    return [
+      {
+        id: SECTION[light],
+        light,
+        full: full.map(({ name }) => name),
+        // Short lines are looked for by name.
+        compact: mine
+          .filter(isCompact)
+          .map(({ name }) => name)
+          .toSorted(byName),
+        kinds: kindsOf(full),
+      },
+    ]
+  })
+}
+
+/** `red,green` of an address as lights; what is none is left out. */
+export function parseShow(text: string): ReadonlySet<Light> {
+  const asked = text.split(',')
+  return new Set(WORST_FIRST.filter((light) => asked.includes(light)))
+}

@@ -1,0 +1,26 @@
+import { cleanup, render, type RenderResult } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach } from 'vitest'
+import { type Screen, ScreenContext } from '#src/state/screen.ts'
+
+function open(this: HTMLDialogElement): void {
+  this.open = true
+}
+
+function close(this: HTMLDialogElement): void {
+  this.open = false
+}
+
+beforeEach(() => {
+  history.replaceState(null, '', '/')
+  // jsdom draws nothing, so it can neither scroll nor open a window over the page.
+  Element.prototype.scrollIntoView = () => {}
+  HTMLDialogElement.prototype.showModal = open
+  HTMLDialogElement.prototype.close = close
+})
+
+afterEach(cleanup)
+
+/** Draws a part of the page over a screen. */
+export const renderWith = (screen: Screen, node: ReactNode): RenderResult =>
+  render(<ScreenContext value={screen}>{node}</ScreenContext>)

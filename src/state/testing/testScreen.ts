@@ -1,0 +1,54 @@
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import type { ToPage } from '#src/engine/protocol.ts'
+import { createPreferences } from '#src/state/preferences.ts'
+import type { Screen } from '#src/state/screen.ts'
+import type { Storage } from '#src/state/storage.ts'
+import { createTicker } from '#src/state/ticker.ts'
+import { createWatchStore, receive } from '#src/state/watchStore.ts'
+import { NOW, sampleStrip } from './sampleRow.ts'
+
+/** A storage that forgets with the test. */
+export function memoryStorage(): Storage {
+  const texts = new Map<string, string>()
+  return {
+    read: (key) => texts.get(key) ?? null,
+    write: (key, text) => void texts.set(key, text),
+    remove: (key) => void texts.delete(key),
+  }
+}
+
+export type TestScreen = Screen & {
+  /** Sends a message as the worker would. */
+  readonly say: (message: ToPage) => void
+  /** Sends these rows as the whole digest, under a good fleet file. */
+  readonly show: (rows: readonly ServiceRow[]) => void
+  /** Lets time pass. */
+  readonly wait: (duration: number) => void
+}
+
+/** Everything a screen draws from, without a worker, a clock or a browser's storage. */
+export function testScreen(own: Partial<Screen> = {}): TestScreen {
+  let now = NOW
+  const ticker = createTicker({ now: () => now, every: () => () => {} }, 1000)
+  const watch = createWatchStore(null)
+  const say = (message: ToPage): void => receive(watch, message, now)
+  return {
+    watch,
+    ticker,
+    preferences: createPreferences(memoryStorage()),
+    timeZone: 'Europe/Paris',
+    openedAt: NOW,
+    mode: 'shared',
+    detail: () => Promise.resolve(null),
+    say,
+    show: (rows) => {
+      say({ kind: 'fleet-file', state: { kind: 'good', url: 'http://localhost/fleet.json', readAt: NOW } })
+      say({ kind: 'digest', full: true, rows, gone: [], strip: sampleStrip(rows) })
+    },
+    wait: (duration) => {
+      now += duration
+      ticker.tick()
+    },
+    ...own,
+  }
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './Dialog.module.css'
+
+type Props = {
+  readonly open: boolean
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal window: the platform's own, so that Esc, focus and the inert page behind it are the platform's too. */
+export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label={title} onClose={onClose}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        <button type="button" className={styles.close} onClick={onClose}>
+          {closeLabel}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
