@@ -60,73 +60,81 @@ const history = fc.array(happening, { maxLength: 30 })
 function falseGreens(world: World): string[] {
   return allRows(world.watch).flatMap(({ name, light, pods }) => {
     const service = FLEET.services.find((one) => one.name === name)
-    const unseen = pods.filter((pod) => service === undefined || !mayBeGreen(world, service, pod.name))
-    const shown = [light, ...unseen.map((pod) => pod.light)]
-    return unseen.length > 0 && shown.includes('green') ? [`${name}: ${shown.join(' ')}`] : []
+    const green = light === 'green' ? pods : pods.filter((pod) => pod.light === 'green')
+    const unseen = green.filter((pod) => service === undefined || !mayBeGreen(world, service, pod.name))
+    return unseen.map((pod) => `${pod.name} in a row that is ${light}`)
   })
 }
 
-describe('whatever answers, fails, is late, lost or told twice, and however the clock jumps', () => {
-  it('nothing is green that was not seen healthy within the freshness window', () => {
-    let greens = 0
-    fc.assert(
-      fc.property(history, (happenings) => {
-        const world = worldOf(FLEET)
-        for (const one of happenings) {
-          happen(world, one)
-          expect(falseGreens(world)).toEqual([])
-          greens += allRows(world.watch).filter((row) => row.light === 'green').length
-        }
-      }),
-      { numRuns: 2500 },
-    )
-    // A watch that shows no green at all would pass: it must show some thousands.
-    expect(greens).toBeGreaterThan(2000)
-  })
+/** A machine that is busy with other things may take its time. */
+const PATIENCE = 60_000
 
-  it('the strip is green only where every row is, and grey while blind', () => {
-    fc.assert(
-      fc.property(history, (happenings) => {
-        const world = worldOf(FLEET)
-        for (const one of happenings) {
-          const { strip } = happen(world, one)
-          const lights = allRows(world.watch).map((row) => row.light)
-          const allGreen =
-            lights.length === FLEET.services.length && lights.every((light) => light === 'green')
-          expect(strip.light === 'green').toBe(allGreen && strip.blind === null)
-          expect(strip.counts.green).toBe(lights.filter((light) => light === 'green').length)
-        }
-      }),
-    )
-  })
-
-  it('every light but green has a reason, or is the last known; green has none', () => {
-    fc.assert(
-      fc.property(history, (happenings) => {
-        const world = worldOf(FLEET)
-        for (const one of happenings) {
-          const { strip } = happen(world, one)
-          for (const row of allRows(world.watch)) {
-            const old = strip.blind !== null && row.light === 'unknown'
-            expect(old || row.reasons.length > 0 === (row.light !== 'green')).toBe(true)
+describe(
+  'whatever answers, fails, is late, lost or told twice, and however the clock jumps',
+  { timeout: PATIENCE },
+  () => {
+    it('nothing is green that was not seen healthy within the freshness window', () => {
+      let greens = 0
+      fc.assert(
+        fc.property(history, (happenings) => {
+          const world = worldOf(FLEET)
+          for (const one of happenings) {
+            happen(world, one)
+            const faults = falseGreens(world)
+            if (faults.length > 0) throw new Error(faults.join(', '))
+            greens += allRows(world.watch).filter((row) => row.light === 'green').length
           }
-        }
-      }),
-    )
-  })
+        }),
+        { numRuns: 2500 },
+      )
+      // A watch that shows no green at all would pass: it must show some thousands.
+      expect(greens).toBeGreaterThan(2000)
+    })
 
-  it('a row is given exactly when it is another one than before', () => {
-    fc.assert(
-      fc.property(history, (happenings) => {
-        const world = worldOf(FLEET)
-        for (const one of happenings) {
-          const before = allRows(world.watch)
-          const { rows } = happen(world, one)
-          const after = allRows(world.watch)
-          const changed = after.filter((row) => one.kind === 'reload' || !before.includes(row))
-          expect(rows).toEqual(changed)
-        }
-      }),
-    )
-  })
-})
+    it('the strip is green only where every row is, and grey while blind', () => {
+      fc.assert(
+        fc.property(history, (happenings) => {
+          const world = worldOf(FLEET)
+          for (const one of happenings) {
+            const { strip } = happen(world, one)
+            const lights = allRows(world.watch).map((row) => row.light)
+            const allGreen =
+              lights.length === FLEET.services.length && lights.every((light) => light === 'green')
+            expect(strip.light === 'green').toBe(allGreen && strip.blind === null)
+            expect(strip.counts.green).toBe(lights.filter((light) => light === 'green').length)
+          }
+        }),
+      )
+    })
+
+    it('every light but green has a reason, or is the last known; green has none', () => {
+      fc.assert(
+        fc.property(history, (happenings) => {
+          const world = worldOf(FLEET)
+          for (const one of happenings) {
+            const { strip } = happen(world, one)
+            for (const row of allRows(world.watch)) {
+              const old = strip.blind !== null && row.light === 'unknown'
+              expect(old || row.reasons.length > 0 === (row.light !== 'green')).toBe(true)
+            }
+          }
+        }),
+      )
+    })
+
+    it('a row is given exactly when it is another one than before', () => {
+      fc.assert(
+        fc.property(history, (happenings) => {
+          const world = worldOf(FLEET)
+          for (const one of happenings) {
+            const before = allRows(world.watch)
+            const { rows } = happen(world, one)
+            const after = allRows(world.watch)
+            const changed = after.filter((row) => one.kind === 'reload' || !before.includes(row))
+            expect(rows).toEqual(changed)
+          }
+        }),
+      )
+    })
+  },
+)

@@ -12,6 +12,9 @@ const START: EpochMs = 1_000_000
 
 const endpointOf = (pod: string): 'health' | 'metrics' => (pod === 'redis-1' ? 'metrics' : 'health')
 
+/** A machine that is busy with other things may take its time. */
+const PATIENCE = 60_000
+
 /** What each pod says, one letter an interval: see `answerIn`. */
 type Say = readonly string[]
 
@@ -43,7 +46,7 @@ const answersOf = (say: Say): ProbeEnded[][] =>
 const byTime = (answers: readonly ProbeEnded[][]): ProbeEnded[] =>
   answers.flat().toSorted((a, b) => a.at - b.at)
 
-describe('a single bad answer', () => {
+describe('a single bad answer', { timeout: PATIENCE }, () => {
   it('makes no service red, whatever sort of bad answer and however often it comes alone', () => {
     fc.assert(
       fc.property(alone, (say) => {
@@ -60,7 +63,7 @@ describe('a single bad answer', () => {
   })
 })
 
-describe('an answer that is told twice, at once or later', () => {
+describe('an answer that is told twice, at once or later', { timeout: PATIENCE }, () => {
   it('changes nothing', () => {
     const again = fc.array(fc.nat({ max: 20 }), { maxLength: 10 })
     fc.assert(
@@ -84,7 +87,7 @@ describe('an answer that is told twice, at once or later', () => {
   })
 })
 
-describe('answers of different pods', () => {
+describe('answers of different pods', { timeout: PATIENCE }, () => {
   it('may come in any order, as long as those of one pod come in theirs', () => {
     const picks = fc.array(fc.nat({ max: 3 }), { minLength: 60, maxLength: 60 })
     fc.assert(
@@ -115,7 +118,7 @@ const shown = (watch: Watch): object[] =>
     return { name, light, told, pods, spark }
   })
 
-describe('a digest', () => {
+describe('a digest', { timeout: PATIENCE }, () => {
   it('shows the same whenever and however often it was looked at before', () => {
     const looks = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })
     fc.assert(

@@ -82,6 +82,12 @@ const failures: readonly { name: string; page: Page; expected: object; absent: b
     name: 'no line that can be read',
     page: { type: TEXT, body: 'memory: lots\nthreads: some\n' },
     expected: { kind: 'malformed', line: 1, column: 9 },
+    absent: false,
+  },
+  {
+    name: 'a word of something else',
+    page: { type: 'text/plain', body: 'everything is fine\n' },
+    expected: { kind: 'malformed', line: 1 },
     absent: true,
   },
 ]

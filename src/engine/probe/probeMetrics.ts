@@ -84,6 +84,14 @@ function sniffingReading(target: Target): Reading {
   }
 }
 
+/** A page that calls itself an exposition is one, however broken; any other that cannot be read is something else. */
+const CALLS_ITSELF_METRICS = /openmetrics|version=0\.0\.4/
+
+const isSomethingElse = (head: HttpHead, result: PageResult): boolean =>
+  !result.ok &&
+  result.error.kind === 'malformed' &&
+  !CALLS_ITSELF_METRICS.test(head.headers['content-type'] ?? '')
+
 /** Reads a metrics page as it streams in; only the families that feed signals are kept of it. */
 export function metricsPage(target: Target): PageReader<PageResult> {
   const reading = sniffingReading(target)
@@ -93,6 +101,6 @@ export function metricsPage(target: Target): PageReader<PageResult> {
   return {
     sink: reading,
     read,
-    isAbsent: (head, result) => isAbsent(head.status) || (!result.ok && result.error.kind === 'malformed'),
+    isAbsent: (head, result) => isAbsent(head.status) || isSomethingElse(head, result),
   }
 }

@@ -166,13 +166,36 @@ describe('what else it keeps to', () => {
     const rig = pollingRig(ONE, {
       askerOf: (ports) => {
         const plain = plainAsker(ports)
-        return { ...plain, ask: async (target) => ({ ...(await plain.ask(target)), absent: true }) }
+        return {
+          ...plain,
+          ask: async (target) => ({ ...(await plain.ask(target)), absent: true }),
+          pathOf: () => null,
+        }
       },
     })
     await rig.ports.clock.advance(minutes(30))
     const gaps = gapsOf(askedAt(rig, HEALTH))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(minutes(5))
     expect(Math.max(...gaps)).toBeLessThanOrEqual(minutes(5.5) + TICK + 5)
+  })
+
+  it('asks an endpoint that was nowhere as soon as a sibling has found its path', async () => {
+    let found = false
+    const rig = pollingRig(ONE, {
+      askerOf: (ports) => {
+        const plain = plainAsker(ports)
+        return {
+          ...plain,
+          ask: async (target) => ({ ...(await plain.ask(target)), absent: !found }),
+          pathOf: () => (found ? '/health' : null),
+        }
+      },
+    })
+    await rig.ports.clock.advance(minutes(1))
+    expect(askedAt(rig, HEALTH)).toHaveLength(1)
+    found = true
+    await rig.ports.clock.advance(minutes(1))
+    expect(askedAt(rig, HEALTH).length).toBeGreaterThan(9)
   })
 
   it('starts nothing any more once it is stopped, also what waits for a place', async () => {

@@ -28,6 +28,8 @@ type Slot = {
   timeouts: number
   /** Whether anything but a time-out ever came back. */
   answered: boolean
+  /** Nothing was found at any path: its turn comes late, unless a sibling of its service finds one. */
+  absent: boolean
 }
 
 export type Poller = {
@@ -50,6 +52,7 @@ const slotOf = (target: Target, siblings: readonly Slot[], dueAt: DurationMs): S
   askedAt: null,
   timeouts: 0,
   answered: false,
+  absent: false,
 })
 
 const keyOf = (service: string, pod: string): string => JSON.stringify([service, pod])
@@ -108,6 +111,7 @@ export function poller(
     slot.askedAt = null
     slot.timeouts = timedOut ? slot.timeouts + 1 : 0
     slot.answered ||= !timedOut
+    slot.absent = absent
     const pause = absent ? LOOK_AGAIN : pauseAfter(polling.intervals[endpoint], slot.timeouts)
     // "There is none" must have run out when its turn comes, else it would be believed twice as long.
     const least = absent ? 1 : 1 - JITTER / 2
@@ -155,7 +159,9 @@ export function poller(
   return {
     tick() {
       const now = ports.monotonic()
-      const due = slots.filter((slot) => slot.askedAt === null && slot.dueAt <= now)
+      const isDue = (slot: Slot): boolean =>
+        slot.dueAt <= now || (slot.absent && asker.pathOf(slot.target) !== null)
+      const due = slots.filter((slot) => slot.askedAt === null && isDue(slot))
       waiting = new Set(due.toSorted((a, b) => a.dueAt - b.dueAt))
       fill()
     },

@@ -7,7 +7,7 @@ import { type Target, targetsOf } from '#src/engine/probe/target.ts'
 export const HOME = 'http://home.test/fleet.json'
 
 /** A fleet from what a fleet file says; a faulty one ends the test with its faults. */
-export function fleetOf(file: FleetFile): Fleet {
+function fleetOf(file: FleetFile): Fleet {
   const parsed = parseFleet(file)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value

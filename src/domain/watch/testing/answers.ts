@@ -18,7 +18,7 @@ const FRESH_FOR: Readonly<Record<Endpoint, DurationMs>> = {
 const serviceOfPod = (pod: string): string => pod.replace(/-\d+$/, '')
 
 /** For tests: a probe that ended with an answer, fresh for three default intervals unless told otherwise. */
-export const probe = (pod: string, at: EpochMs, answer: Answer, more: Partial<ProbeEnded> = {}): ProbeEnded =>
+const probe = (pod: string, at: EpochMs, answer: Answer, more: Partial<ProbeEnded> = {}): ProbeEnded =>
   Object.assign(
     { kind: 'probe' as const, service: serviceOfPod(pod), pod, at, took: 20 },
     { freshFor: FRESH_FOR[answer.endpoint] },
@@ -34,7 +34,6 @@ export const health = (
 ): ProbeEnded => probe(pod, at, { endpoint: 'health', result: ok(healthReading(state, more)) })
 
 export const healthOk = (pod: string, at: EpochMs): ProbeEnded => health(pod, at, 'ok')
-export const healthDown = (pod: string, at: EpochMs): ProbeEnded => health(pod, at, 'down')
 
 export const ready = (pod: string, at: EpochMs, state: HealthState): ProbeEnded =>
   probe(pod, at, { endpoint: 'ready', result: ok(healthReading(state)) })

@@ -20,7 +20,7 @@ export const NOT_FOUND: ProbeFailure = { kind: 'not-found', tried: ['/health'] }
 type TrackOptions<T> = Partial<Pick<Track<T>, 'at' | 'took' | 'freshFor' | 'lastReading'>>
 
 /** For tests: an endpoint that answered. */
-export function track<T>(result: Result<T, ProbeFailure>, options: TrackOptions<T> = {}): Track<T> {
+function track<T>(result: Result<T, ProbeFailure>, options: TrackOptions<T> = {}): Track<T> {
   const { at = NOW, took = 20, freshFor = seconds(15) } = options
   const lastReading = result.ok ? { at, freshFor, value: result.value } : null
   return { at, took, freshFor, result, lastReading, ...options }
