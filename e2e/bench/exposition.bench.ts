@@ -16,7 +16,7 @@ const CAPTURES = ['prometheus', 'node-exporter', 'haproxy', 'fastify-app']
 // One after the other, so that a page of 40 MB is not held while others are measured.
 function* bodies(): Generator<Body> {
   for (const service of CAPTURES) yield capturedBody(service)
-  yield generatedBody(2_000, { rounds: 11, slice: 40, warmUp: 300 })
+  yield generatedBody(2_000, { rounds: 9, slice: 30, warmUp: 300 })
   yield generatedBody(20_000, { rounds: 7, slice: 60, warmUp: 300 })
   yield generatedBody(200_000, { rounds: 5, slice: 1, warmUp: 0 })
 }
@@ -56,7 +56,7 @@ const keptBy = ({ bytes, selections }: Body, name: string): string => {
 }
 
 const COLD = fileURLToPath(new URL('coldExposition.ts', import.meta.url))
-const COLD_PROCESSES = 3
+const COLD_PROCESSES = 2
 
 // The best of a few processes: the noise of starting up only ever adds.
 const coldRun = (service: string, contender: string): Cost => {

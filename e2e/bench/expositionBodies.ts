@@ -47,7 +47,7 @@ export const capturedBody = (name: string): Body => ({
   name,
   bytes: new Uint8Array(readFileSync(new URL(`../fixtures/samples/${name}/metrics.txt`, import.meta.url))),
   selections: [{ name: 'selective', names: CAPTURE_WANTED }],
-  plan: { rounds: 15, slice: 20, warmUp: 200 },
+  plan: { rounds: 11, slice: 15, warmUp: 150 },
 })
 
 /** A generated page, read with 5 % of its series wanted and with 40 %. */

@@ -15,7 +15,8 @@ export const DECODE = 'decode'
  * costs.
  */
 export const expositionContenders = ({ bytes, selections }: Body): readonly Contender[] => [
-  ...selections.flatMap(({ name, names }) => [selective(name, names, bytes), firstSight(name, names, bytes)]),
+  ...selections.map(({ name, names }) => selective(name, names, bytes)),
+  ...selections.slice(0, 1).map(({ name, names }) => firstSight(name, names, bytes)),
   { name: FULL, prepare: () => () => readAllFamilies(bytes) },
   { name: PEER, prepare: () => withText(bytes, parsePrometheusTextFormat) },
   { name: JSON_PARSE, prepare: () => withJson(bytes) },

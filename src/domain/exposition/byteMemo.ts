@@ -48,6 +48,11 @@ export class ByteMemo<T> {
     this.budget = this.limit >> 1
   }
 
+  /** Whether the page being read may add any further key: if not, looking for its new ones is in vain. */
+  hasRoom(): boolean {
+    return this.budget >= LONGEST_KEY
+  }
+
   /**
    * The entry met last, or the one that came behind it last time, if its bytes stand at `from`: lines of a
    * kind stand together, and a page says things in the same order each time. Only of use where a key's last
@@ -76,7 +81,7 @@ export class ByteMemo<T> {
   keep(hash: number, view: DataView, from: number, to: number, value: T): Known<T> {
     const length = to - from
     if (length > LONGEST_KEY) return { value, length }
-    if (length > this.budget) {
+    if (!this.hasRoom()) {
       // Without room it serves as the last one only: of two lines in a row with the same labels, say.
       this.last = { value, length, next: null, hash, keys: this.scratch, start: 0 }
       copyKey(this.last, view, from)

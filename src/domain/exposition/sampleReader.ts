@@ -67,16 +67,17 @@ export class SampleReader {
 
   // A block that is read without fault is kept, to be found at once when it comes again. Null: it is faulty.
   private lookUp(view: DataView, from: number, end: number): Known<Labels> | null {
-    const { blocks } = this.memo
-    const guess = likelyBlockEnd(view, from, end)
-    const guessed = guess < 0 ? undefined : blocks.find(hashBytes(view, from, guess), view, from, guess)
-    if (guessed !== undefined) return guessed
     const { labelReader } = this
+    const { blocks } = this.memo
+    const guess = blocks.hasRoom() ? likelyBlockEnd(view, from, end) : -1
+    const guessHash = guess < 0 ? 0 : hashBytes(view, from, guess)
+    const guessed = guess < 0 ? undefined : blocks.find(guessHash, view, from, guess)
+    if (guessed !== undefined) return guessed
     const to = labelReader.read(view, from, end)
     if (to < 0 || labelReader.quotedName !== null) return null
+    if (to === guess || !blocks.hasRoom()) return blocks.keep(guessHash, view, from, to, labelReader.labels)
     const hash = hashBytes(view, from, to)
-    const known = to === guess ? undefined : blocks.find(hash, view, from, to)
-    return known ?? blocks.keep(hash, view, from, to, labelReader.labels)
+    return blocks.find(hash, view, from, to) ?? blocks.keep(hash, view, from, to, labelReader.labels)
   }
 
   private newBlock(view: DataView, from: number, end: number): number {

@@ -18,6 +18,6 @@ export const CANDIDATES: Readonly<Record<Endpoint, readonly string[]>> = {
     '/ht/?format=json',
   ],
   ready: [],
-  metrics: ['/metrics', '/actuator/prometheus', '/q/metrics', '/debug/vars', '/varz', '/actuator/metrics'],
+  metrics: ['/metrics', '/actuator/prometheus', '/q/metrics', '/debug/vars', '/varz'],
   version: ['/version', '/actuator/info', '/api/v1/status/buildinfo', '/api/v2/status', '/varz', '/info'],
 }

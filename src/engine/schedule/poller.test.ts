@@ -67,7 +67,7 @@ describe('the rhythm of one endpoint', () => {
   })
 })
 
-describe('the fleet', () => {
+describe('the fleet', { timeout: 30_000 }, () => {
   it('is asked for health first, and not all at one tick', async () => {
     const rig = pollingRig({
       services: [{ name: 'orders', pods: podUrls(150, 'many origins') }],

@@ -68,9 +68,15 @@ function slotsByPod(targets: readonly Target[], { monotonic, random }: Ports): M
   return pods
 }
 
-/** Of a pod that has never answered one endpoint finds out whether it hangs; the others need not. */
-const mustWaitForSibling = ({ siblings }: Slot): boolean =>
-  siblings.some(({ askedAt }) => askedAt !== null) && !siblings.some(({ answered }) => answered)
+/**
+ * A pod that hangs is asked for its health only, until that answers: the other endpoints would but hold places.
+ * Of a pod that has never answered, one endpoint at a time finds out whether it hangs.
+ */
+const mustWaitForSibling = (slot: Slot): boolean =>
+  slot.siblings.some(
+    (sibling) => sibling !== slot && sibling.target.endpoint === 'health' && sibling.timeouts > 0,
+  ) ||
+  (slot.siblings.some(({ askedAt }) => askedAt !== null) && !slot.siblings.some(({ answered }) => answered))
 
 /** Late by now, or timed out the last time. */
 const hangs = ({ askedAt, timeouts }: Slot, now: DurationMs): boolean =>

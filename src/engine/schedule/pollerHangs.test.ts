@@ -83,19 +83,23 @@ const rows: readonly {
   },
 ]
 
-describe('once it is known which pods hang, the others are heard of within 1.5 times their usual time', () => {
-  for (const { name, where, hangs, healthyPods } of rows) {
-    it(name, async () => {
-      const calm = rigWith(where, NONE)
-      const hung = rigWith(where, hangs)
-      for (const rig of [calm, hung]) await rig.ports.clock.advance(minutes(3))
-      expect(healthAnswers(hung, minutes(1)).size).toBe(healthyPods)
-      expect(longestSilence(hung, minutes(1))).toBeLessThanOrEqual(1.5 * longestSilence(calm, minutes(1)))
-    })
-  }
-})
+describe(
+  'once it is known which pods hang, the others are heard of within 1.5 times their usual time',
+  { timeout: 30_000 },
+  () => {
+    for (const { name, where, hangs, healthyPods } of rows) {
+      it(name, async () => {
+        const calm = rigWith(where, NONE)
+        const hung = rigWith(where, hangs)
+        for (const rig of [calm, hung]) await rig.ports.clock.advance(minutes(3))
+        expect(healthAnswers(hung, minutes(1)).size).toBe(healthyPods)
+        expect(longestSilence(hung, minutes(1))).toBeLessThanOrEqual(1.5 * longestSilence(calm, minutes(1)))
+      })
+    }
+  },
+)
 
-describe('pods that begin to hang', () => {
+describe('pods that begin to hang', { timeout: 30_000 }, () => {
   it('one of 150 delays nobody, not even at the start', async () => {
     const calm = rigWith('one origin', NONE)
     const hung = rigWith('one origin', (pod) => pod === 7)

@@ -73,7 +73,7 @@ describe('the start', () => {
   })
 })
 
-describe('what is told afterwards', () => {
+describe('what is told afterwards', { timeout: 30_000 }, () => {
   it('is deltas: the rows of services that were heard of since, and no message while nothing was', async () => {
     const rig = wellRig()
     await rig.ports.clock.advance(minutes(1))

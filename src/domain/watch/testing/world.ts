@@ -25,7 +25,7 @@ export type Happening =
     }
   /** Every pod's health answers the same. */
   | { readonly kind: 'all'; readonly letter: string }
-  /** Something that ended before is told (again): the `back`-th newest. */
+  /** Something that ended before, the `back`-th newest, is told again; or late, if it was lost. */
   | { readonly kind: 'again'; readonly back: number }
   | { readonly kind: 'link'; readonly state: LinkChanged['state'] }
   /** The fleet file is read anew, and says the same. */
@@ -93,10 +93,20 @@ function answer(world: World, happening: Extract<Happening, { kind: 'answer' }>)
   if (!happening.lost) tell(world, said)
 }
 
-/** What was told or lost before; never what ended before the clock was set: no poller holds that back. */
+const isOvertaken = ({ said }: World, { ended, realAt }: Said): boolean =>
+  said.some(
+    (other) =>
+      other.told &&
+      other.realAt > realAt &&
+      other.ended.pod === ended.pod &&
+      other.ended.endpoint === ended.endpoint,
+  )
+
+/** No poller holds an answer back until a newer one of the same endpoint was told, or until the clock was set. */
 function again(world: World, back: number): void {
   const said = world.said.at(-1 - back)
-  if (said !== undefined && said.era === world.era) tell(world, said)
+  if (said === undefined || said.era !== world.era) return
+  if (said.told || !isOvertaken(world, said)) tell(world, said)
 }
 
 const ALL = { kind: 'answer', endpoint: 'health', freshFor: 15_000, delay: 0, lost: false, jump: 0 } as const
