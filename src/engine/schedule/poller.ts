@@ -69,14 +69,15 @@ function slotsByPod(targets: readonly Target[], { monotonic, random }: Ports): M
 }
 
 /**
- * A pod that hangs is asked for its health only, until that answers: the other endpoints would but hold places.
- * Of a pod that has never answered, one endpoint at a time finds out whether it hangs.
+ * Health goes first: of a pod whose health has not answered yet, or hangs, nothing else is asked, for that would
+ * but hold places. Without a health endpoint, one endpoint at a time finds out whether the pod hangs.
  */
-const mustWaitForSibling = (slot: Slot): boolean =>
-  slot.siblings.some(
-    (sibling) => sibling !== slot && sibling.target.endpoint === 'health' && sibling.timeouts > 0,
-  ) ||
-  (slot.siblings.some(({ askedAt }) => askedAt !== null) && !slot.siblings.some(({ answered }) => answered))
+function mustWaitForSibling(slot: Slot): boolean {
+  const { siblings } = slot
+  const health = siblings.find(({ target }) => target.endpoint === 'health')
+  if (health !== undefined) return health !== slot && (!health.answered || health.timeouts > 0)
+  return siblings.some(({ askedAt }) => askedAt !== null) && !siblings.some(({ answered }) => answered)
+}
 
 /** Late by now, or timed out the last time. */
 const hangs = ({ askedAt, timeouts }: Slot, now: DurationMs): boolean =>
