@@ -2,7 +2,7 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import { printable } from '#src/domain/fleet/issueText.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
-import { parseJson } from '#src/domain/health/parseJson.ts'
+import { parseJson } from '#src/domain/json/parseJson.ts'
 import { podBase, podTable, type PodTable } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
 

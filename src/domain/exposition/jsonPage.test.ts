@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isObject, jsonObject } from './jsonObject.ts'
+import { isObject } from '#src/domain/json/jsonValue.ts'
+import { jsonObject } from './jsonObject.ts'
 import { JsonPage } from './jsonPage.ts'
 import { labelSet } from './labelSet.ts'
 

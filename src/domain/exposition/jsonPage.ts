@@ -1,5 +1,5 @@
 import type { Exposition, ExpositionFormat, Labels, MetricType, Sample } from './exposition.ts'
-import { isObject, type JsonObject } from './jsonObject.ts'
+import { isObject, type JsonObject } from '#src/domain/json/jsonValue.ts'
 import { labelSet, NO_LABELS } from './labelSet.ts'
 import { utf8Length } from './utf8.ts'
 

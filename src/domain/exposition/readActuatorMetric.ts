@@ -1,7 +1,8 @@
 import { ok, type Result } from '#src/domain/result.ts'
 import { type ActuatorFamily, actuatorFamily } from './actuatorFamily.ts'
 import type { Exposition, Labels, NotAnExposition } from './exposition.ts'
-import { isObject, type JsonObject, jsonObject, notOfThisKind } from './jsonObject.ts'
+import { isObject, type JsonObject } from '#src/domain/json/jsonValue.ts'
+import { jsonObject, notOfThisKind } from './jsonObject.ts'
 import { JsonPage } from './jsonPage.ts'
 import { labelSet } from './labelSet.ts'
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#src/domain/result.ts'
 import type { Exposition, NotAnExposition } from './exposition.ts'
-import { isObject, type JsonObject, jsonObject, notOfThisKind } from './jsonObject.ts'
+import { isObject, type JsonObject } from '#src/domain/json/jsonValue.ts'
+import { jsonObject, notOfThisKind } from './jsonObject.ts'
 import { JsonPage } from './jsonPage.ts'
 import { labelSet } from './labelSet.ts'
 import { MEMSTATS } from './memstats.ts'

@@ -1,5 +1,13 @@
-import { asObject, asText, field, firstText, hasAny, printScalar, spellingsOf } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import {
+  asObject,
+  asText,
+  field,
+  firstText,
+  hasAny,
+  printScalar,
+  spellingsOf,
+} from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { cutText } from './cutText.ts'
 
 type Detail = readonly [key: string, value: string]

@@ -1,6 +1,6 @@
 import { stateOfWord } from './healthWords.ts'
-import { asObject, firstText } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import { asObject, firstText } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { wordState } from './statedState.ts'
 
 /** A value under the name it was found by; not yet known to be anything. */

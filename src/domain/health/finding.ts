@@ -2,7 +2,7 @@ import { newCheckBudget } from './checkBudget.ts'
 import type { CheckBudget } from './checkBudget.ts'
 import { worstState } from './healthRank.ts'
 import type { HealthCheck, HealthFormat, HealthState } from './healthReading.ts'
-import type { JsonObject } from './jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 /** What one family recognises in a body, before the HTTP status has its say. */
 export type Finding = {

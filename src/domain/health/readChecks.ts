@@ -7,8 +7,8 @@ import { cutText } from './cutText.ts'
 import { worstState } from './healthRank.ts'
 import type { HealthCheck, HealthState } from './healthReading.ts'
 import { opensWithTrouble, stateOfWord } from './healthWords.ts'
-import { asObject, printScalar } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import { asObject, printScalar } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { FLAG_FIELDS, statedState, wordState, WORD_FIELDS } from './statedState.ts'
 
 const NAME_CAP = 200

@@ -2,9 +2,9 @@ import { found } from './finding.ts'
 import type { Finding, HealthContext } from './finding.ts'
 import { firstFinding, JSON_FAMILIES, LIST_FAMILIES, TEXT_FAMILIES } from './healthFamilies.ts'
 import { isHtml, readHtml } from './htmlPage.ts'
-import { asObject } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
-import { parseJson } from './parseJson.ts'
+import { asObject } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
+import { type NotJson, parseJson } from '#src/domain/json/parseJson.ts'
 
 export type HealthBody = {
   /** Null: the body is sound, but no family knows its shape. */
@@ -30,6 +30,8 @@ export const readHealthBody = (body: string, context: HealthContext): HealthBody
 
 const only = (finding: Finding | null): HealthBody => ({ finding, root: null })
 
+const placed = ({ reason, line, column }: NotJson): string => `${reason}, at line ${line} column ${column}`
+
 const unreadable = (words: string): Finding => found({ format: 'http-status', state: 'unknown', words })
 
 const readText = (text: string, context: HealthContext): HealthBody => {
@@ -38,12 +40,12 @@ const readText = (text: string, context: HealthContext): HealthBody => {
   if (inner === '') return only(unreadable('an empty text in JSON'))
   const finding = firstFinding(TEXT_FAMILIES, inner, context)
   if (finding !== null || scalar.ok || !isJsonType(context.mediaType)) return only(finding)
-  return only(unreadable(scalar.error.reason))
+  return only(unreadable(placed(scalar.error)))
 }
 
 const readJson = (text: string, context: HealthContext): HealthBody => {
   const parsed = parseJson(text)
-  if (!parsed.ok) return only(unreadable(parsed.error.reason))
+  if (!parsed.ok) return only(unreadable(placed(parsed.error)))
   const { value } = parsed
   const root = asObject(value)
   if (root !== null) return { finding: readObject(root, context), root }

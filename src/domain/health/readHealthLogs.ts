@@ -3,8 +3,8 @@ import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
 import { detailsOf } from './checkDetails.ts'
 import { cutText } from './cutText.ts'
 import type { HealthLog } from './healthReading.ts'
-import { asObject, asText, field, firstText } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import { asObject, asText, field, firstText } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 /** So many log entries are kept of a health page, the newest. */
 export const LOG_CAP = 200

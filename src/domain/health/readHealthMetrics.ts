@@ -1,7 +1,7 @@
 import { cutText } from './cutText.ts'
 import type { HealthMetric } from './healthReading.ts'
-import { asObject, field, firstText } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import { asObject, field, firstText } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 /** So many metrics are kept of a health page, the first. */
 export const METRIC_CAP = 500

@@ -1,8 +1,8 @@
 import { worseOf } from './healthRank.ts'
 import type { HealthState } from './healthReading.ts'
 import { stateOfWord } from './healthWords.ts'
-import { asObject, field, hasAny, printScalar, spellingsOf } from './jsonValue.ts'
-import type { JsonObject } from './jsonValue.ts'
+import { asObject, field, hasAny, printScalar, spellingsOf } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 /** Fields that hold a status word. `outcome` is MicroProfile Health 1.0, the others are plain custom. */
 export const WORD_FIELDS = [

@@ -3,21 +3,18 @@ import { poolWants } from '#src/domain/signals/readers/fullestPool.ts'
 import { type Wants, wantsOfAll } from '#src/domain/signals/readers/reader.ts'
 import { ALL_SOURCES } from '#src/domain/signals/sources/allSources.ts'
 import { prefixedEndings } from '#src/domain/signals/window/sampleIndex.ts'
+import { VERSION_METRICS } from '#src/domain/version/versionMetrics.ts'
 import type { Row, Source } from './source.ts'
 
 /** Families that tell a version rather than a signal, by name and by how a name ends. */
 const VERSION: Wants = {
   exact: [
+    ...VERSION_METRICS.map(({ metric }) => metric),
     'go_info',
     'jvm_info',
     'python_info',
     'nodejs_version_info',
     'target_info',
-    'redis_instance_info',
-    'pg_static',
-    'etcd_server_version',
-    'pdns_recursor_info',
-    'dnsdist_info',
     'flask_exporter_info',
     'application_info',
     'app_info',

@@ -1,6 +1,6 @@
 import { isHtml } from '#src/domain/health/htmlPage.ts'
-import { asObject } from '#src/domain/health/jsonValue.ts'
-import { parseJson } from '#src/domain/health/parseJson.ts'
+import { asObject } from '#src/domain/json/jsonValue.ts'
+import { parseJson } from '#src/domain/json/parseJson.ts'
 
 import { versionOfHeaders } from './versionOfHeaders.ts'
 import { versionOfJson } from './versionOfJson.ts'

@@ -1,5 +1,5 @@
-import { asObject } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
 
 import { nameRuntime, tellingText } from './spellings.ts'

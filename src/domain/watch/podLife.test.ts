@@ -33,8 +33,8 @@ describe('restarts and deploys', () => {
       answers: [scrapeAt(0, -100), scrapeAt(15, 10), scrapeAt(30, 10), scrapeAt(45, 40), scrapeAt(60, 40)],
       restarts: [10, 40],
     },
-    { name: 'two seconds are noise', answers: [scrapeAt(0, -100), scrapeAt(15, -98)], restarts: [] },
-    { name: 'more are not', answers: [scrapeAt(0, -100), scrapeAt(15, -97.9)], restarts: [-97.9] },
+    { name: 'eight seconds are noise', answers: [scrapeAt(0, -100), scrapeAt(15, -92)], restarts: [] },
+    { name: 'more are not', answers: [scrapeAt(0, -100), scrapeAt(15, -91.9)], restarts: [-91.9] },
     { name: 'an earlier start is noise', answers: [scrapeAt(0, -100), scrapeAt(15, -500)], restarts: [] },
     {
       name: 'of which the known start is kept',

@@ -1,12 +1,15 @@
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
 import type { PodFacts, Tracks } from '#src/domain/verdict/podFacts.ts'
 import { versionFromMetrics } from '#src/domain/version/versionFromMetrics.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
 
 const RESTARTS_KEPT = 50
 
-/** Start times are written in whole seconds, or with a clock that is slewed: two that are this near are one. */
-const SAME_START = 2000
+/**
+ * Two starts that are this near are one: they are written in whole seconds, with a clock that is slewed, or as an
+ * uptime, which is as uncertain as the answer took to come. A pod that restarts faster still moves past it.
+ */
+const SAME_START: DurationMs = seconds(8)
 
 type Life = Pick<PodFacts, 'startedAt' | 'restarts' | 'version' | 'versionChangedAt'>
 

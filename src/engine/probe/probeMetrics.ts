@@ -4,7 +4,7 @@ import { readExpvar } from '#src/domain/exposition/readExpvar.ts'
 import { readNatsVarz } from '#src/domain/exposition/readNatsVarz.ts'
 import { sniffMetrics } from '#src/domain/exposition/sniffMetrics.ts'
 import { wantedFamilies } from '#src/domain/exposition/wanted.ts'
-import { jsonFault } from '#src/domain/health/jsonFault.ts'
+import { parseJson } from '#src/domain/json/parseJson.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { err, type Result } from '#src/domain/result.ts'
 import { WANTED } from '#src/domain/signals/wantedNames.ts'
@@ -20,7 +20,9 @@ type Reading = BodySink & { end(): PageResult }
 /** Compiled once: matching a line against it allocates nothing. */
 const WANTED_FAMILIES = wantedFamilies(WANTED)
 
-function toPageResult(page: Result<Exposition, NotAnExposition>): PageResult {
+type Fault = Pick<NotAnExposition, 'line' | 'column' | 'reason'>
+
+function toPageResult(page: Result<Exposition, Fault>): PageResult {
   if (page.ok) return page
   const { line, column, reason } = page.error
   return err({ kind: 'malformed', line, column, reason })
@@ -37,15 +39,8 @@ function jsonReading({ polling }: Target): Reading {
       const varz = readNatsVarz(text)
       const page = varz.ok ? varz : readExpvar(text)
       if (page.ok) return page
-      const fault = jsonFault(text)
-      if (fault === null) return toPageResult(page)
-      const { line, column, endsEarly } = fault
-      return err({
-        kind: 'malformed',
-        line,
-        column,
-        reason: endsEarly ? 'JSON that ends early' : 'not valid JSON',
-      })
+      const json = parseJson(text)
+      return toPageResult(json.ok ? page : json)
     },
   }
 }

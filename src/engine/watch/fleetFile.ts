@@ -1,7 +1,7 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
-import { jsonFault } from '#src/domain/health/jsonFault.ts'
+import { parseJson } from '#src/domain/json/parseJson.ts'
 import { type DurationMs, mebibytes, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { bodyText } from '#src/engine/probe/bodyText.ts'
@@ -21,24 +21,20 @@ export type FleetLook =
   | { readonly kind: 'unreachable'; readonly detail: string; readonly answered: boolean }
 
 function parse(text: string, url: string): FleetLook {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    const fault = jsonFault(text)
-    const place = fault === null ? '' : ` from line ${fault.line}, column ${fault.column} on`
+  const json = parseJson(text)
+  if (!json.ok) {
+    const { line, column, endsEarly } = json.error
     const issue = {
       path: '',
-      found:
-        fault?.endsEarly === true ? `a text that ends too early${place}` : `something else than JSON${place}`,
+      found: `${endsEarly ? 'a text that ends too early' : 'something else than JSON'} from line ${line}, column ${column} on`,
       expected: 'valid JSON',
       repair: 'Look there for a missing comma, quote or bracket; JSON knows no comments.',
     }
     return { kind: 'invalid', issues: [issue] }
   }
-  const parsed = parseFleet(json)
+  const parsed = parseFleet(json.value)
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.error }
-  const issues = unusableUrls(parsed.value, json, url)
+  const issues = unusableUrls(parsed.value, json.value, url)
   return issues.length === 0 ? { kind: 'fleet', fleet: parsed.value } : { kind: 'invalid', issues }
 }
 

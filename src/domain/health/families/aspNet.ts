@@ -1,8 +1,8 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily, TextFamily } from '#src/domain/health/finding.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
-import { asObject, field, hasField, objectField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, field, hasField, objectField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readChecks, readEntries } from '#src/domain/health/readChecks.ts'
 
 const STATES: ReadonlyMap<unknown, HealthState> = new Map([

@@ -1,6 +1,6 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily } from '#src/domain/health/finding.ts'
-import { asObject, field, firstText, hasField, textField } from '#src/domain/health/jsonValue.ts'
+import { asObject, field, firstText, hasField, textField } from '#src/domain/json/jsonValue.ts'
 import { bare } from '#src/domain/health/readChecks.ts'
 
 /** nats-server `/healthz` in trouble: `unavailable` and an error; with details also a list of errors. */

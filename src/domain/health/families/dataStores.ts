@@ -3,7 +3,7 @@ import type { JsonFamily } from '#src/domain/health/finding.ts'
 import { detailsOf } from '#src/domain/health/checkDetails.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
 import { stateOfWord } from '#src/domain/health/healthWords.ts'
-import { firstText, hasField, textField } from '#src/domain/health/jsonValue.ts'
+import { firstText, hasField, textField } from '#src/domain/json/jsonValue.ts'
 import { bare, readChecks } from '#src/domain/health/readChecks.ts'
 
 /** etcd `/health`: the verdict is the **text** "true" or "false" (a boolean in later ones), sent as text/plain. */

@@ -1,7 +1,7 @@
 import { found, foundByChecks } from '#src/domain/health/finding.ts'
 import type { JsonFamily, ListFamily } from '#src/domain/health/finding.ts'
-import { asObject, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readEntries, withState } from '#src/domain/health/readChecks.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily } from '#src/domain/health/finding.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
-import { asObject, objectField, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, objectField, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readEntries, withState } from '#src/domain/health/readChecks.ts'
 
 const HELLOFRESH: ReadonlyMap<string, HealthState> = new Map([

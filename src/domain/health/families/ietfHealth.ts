@@ -1,8 +1,8 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { HealthContext, JsonFamily } from '#src/domain/health/finding.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
-import { asObject, firstText, hasField, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, firstText, hasField, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readChecks, readEntries } from '#src/domain/health/readChecks.ts'
 
 /** Any case; ok, up, error and down are aliases in the text of draft-inadarei-api-health-check-06, section 3.1. */

@@ -3,7 +3,7 @@ import { cutText } from '#src/domain/health/cutText.ts'
 import { found } from '#src/domain/health/finding.ts'
 import type { HealthContext, JsonFamily, TextFamily } from '#src/domain/health/finding.ts'
 import type { HealthCheck } from '#src/domain/health/healthReading.ts'
-import { hasField } from '#src/domain/health/jsonValue.ts'
+import { hasField } from '#src/domain/json/jsonValue.ts'
 import { bare } from '#src/domain/health/readChecks.ts'
 
 const LINE = /^\[([+-])\](\S+) ?(.*)$/

@@ -1,6 +1,6 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily } from '#src/domain/health/finding.ts'
-import { asObject, firstText, textField } from '#src/domain/health/jsonValue.ts'
+import { asObject, firstText, textField } from '#src/domain/json/jsonValue.ts'
 import { readChecks } from '#src/domain/health/readChecks.ts'
 
 /**

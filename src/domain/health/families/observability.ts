@@ -1,7 +1,7 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily } from '#src/domain/health/finding.ts'
 import { stateOfWord } from '#src/domain/health/healthWords.ts'
-import { hasField, textField } from '#src/domain/health/jsonValue.ts'
+import { hasField, textField } from '#src/domain/json/jsonValue.ts'
 import { bare } from '#src/domain/health/readChecks.ts'
 
 /** Grafana `/api/health`: `database` is "ok", or "failing" with 503. The version is left out for anonymous users. */

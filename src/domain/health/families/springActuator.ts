@@ -2,8 +2,8 @@ import { found } from '#src/domain/health/finding.ts'
 import type { JsonFamily } from '#src/domain/health/finding.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
 import { stateOfWord } from '#src/domain/health/healthWords.ts'
-import { asObject, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readChecks } from '#src/domain/health/readChecks.ts'
 
 /** UNKNOWN is answered with 200 although nothing was found healthy: something to watch. */

@@ -1,8 +1,8 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { HealthContext, JsonFamily } from '#src/domain/health/finding.ts'
 import type { HealthCheck, HealthState } from '#src/domain/health/healthReading.ts'
-import { asObject, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { asObject, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { readEntries, withState } from '#src/domain/health/readChecks.ts'
 import { wordState } from '#src/domain/health/statedState.ts'
 

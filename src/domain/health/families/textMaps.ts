@@ -6,7 +6,7 @@ import { spendCheck } from '#src/domain/health/checkBudget.ts'
 import type { CheckBudget } from '#src/domain/health/checkBudget.ts'
 import { stateOfWord } from '#src/domain/health/healthWords.ts'
 import { cutText } from '#src/domain/health/cutText.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 const DJANGO = /^(?:(working)$|(warning): |(?:unavailable|unknown error|unexpected result): )/
 

@@ -1,8 +1,8 @@
 import { found } from '#src/domain/health/finding.ts'
 import type { HealthContext, JsonFamily } from '#src/domain/health/finding.ts'
 import type { HealthState } from '#src/domain/health/healthReading.ts'
-import { field, textField } from '#src/domain/health/jsonValue.ts'
-import type { JsonObject } from '#src/domain/health/jsonValue.ts'
+import { field, textField } from '#src/domain/json/jsonValue.ts'
+import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 
 /** Codes of Vault's `/v1/sys/health`; a standby is as healthy as the active node, it only does not serve. */
 const STANDBY: ReadonlyMap<number, HealthState> = new Map([

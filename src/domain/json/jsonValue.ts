@@ -4,7 +4,8 @@ export type JsonObject = Readonly<Record<string, unknown>>
 /** The value as an object, or null for arrays and everything else. */
 export const asObject = (value: unknown): JsonObject | null => (isObject(value) ? value : null)
 
-const isObject = (value: unknown): value is JsonObject =>
+/** Whether a value is an object, neither null nor an array. */
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**

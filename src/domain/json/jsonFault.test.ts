@@ -66,11 +66,11 @@ describe('parseJson', () => {
   it('says where JSON breaks, and where it ends early', () => {
     expect(parseJson('{"a":x}')).toEqual({
       ok: false,
-      error: { line: 1, column: 6, reason: 'not valid JSON, at line 1 column 6' },
+      error: { line: 1, column: 6, endsEarly: false, reason: 'not valid JSON' },
     })
     expect(parseJson('{"a":')).toEqual({
       ok: false,
-      error: { line: 1, column: 6, reason: 'JSON that ends early, at line 1 column 6' },
+      error: { line: 1, column: 6, endsEarly: true, reason: 'JSON that ends early' },
     })
   })
 })
