@@ -11,7 +11,7 @@ const print = (text: string): void => {
 }
 
 const findBenches = async (): Promise<Bench[]> => {
-  const files = (await readdir(HERE)).filter((file) => file.endsWith('.bench.ts')).sort()
+  const files = (await readdir(HERE, { recursive: true })).filter((file) => file.endsWith('.bench.ts')).sort()
   return Promise.all(
     files.map(async (file) => {
       const loaded: { readonly bench: Bench } = await import(new URL(file, HERE).href)

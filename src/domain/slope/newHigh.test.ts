@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { hours, minutes } from '#src/domain/time/units.ts'
+import { newestBin } from './bins.ts'
+import { binWindow } from './binWindow.ts'
+import type { Series } from './driftMemory.ts'
+import { LEVELS, type LevelNumber } from './levels.ts'
+import { isFastEnough, type WithinRange, withinRange } from './newHigh.ts'
+import { FAST_PATH, NEW_HIGH } from './parameters.ts'
+import { fedSeries, samplesOf, START, windowOf } from './testing/handMade.ts'
+
+/** What is said of the rise over the last `length` bins of a level, as steep as its ends are apart. */
+function said(series: Series, level: LevelNumber, length: number, perHour?: number): WithinRange {
+  const window = binWindow(series, level, length, newestBin(series, level))
+  if (window === null) throw new Error('too few bins')
+  const slope = perHour ?? ((window.y.at(-1) ?? 0) - (window.y[0] ?? 0)) / window.hours
+  return withinRange(series, window, { slope, rise: slope * window.hours, hoursToLimit: Number.NaN })
+}
+
+const fed = (valueAt: (hour: number) => number, lasting: number, segmentHour = 0): Series => {
+  const series = fedSeries(samplesOf(valueAt, lasting, { every: minutes(3) }))
+  series.segmentStart = START + hours(segmentHour)
+  series.curveHeight = Number.NaN
+  return series
+}
+
+const daily = (hour: number): number => 20 * Math.cos((2 * Math.PI * (hour - 12)) / 24)
+const from = (start: number, perHour: number) => (hour: number) => Math.max(0, hour - start) * perHour
+
+describe('withinRange', () => {
+  const rows: readonly {
+    name: string
+    series: () => Series
+    level?: LevelNumber
+    length?: number
+    expected: WithinRange
+  }[] = [
+    {
+      name: 'a day of a line, nothing else known',
+      series: () => fed((h) => 100 + 5 * h, 24),
+      length: 48,
+      expected: null,
+    },
+    {
+      name: 'twelve hours of a line, nothing else known',
+      series: () => fed((h) => 100 + 5 * h, 12),
+      length: 24,
+      expected: 'within its usual range',
+    },
+    {
+      name: 'twelve hours that more than double the level',
+      series: () => fed((h) => 100 + 60 * h, 12),
+      length: 24,
+      expected: null,
+    },
+    {
+      name: 'a rise after two calm days',
+      series: () => fed((h) => 100 + from(48, 5)(h), 60),
+      length: 24,
+      expected: null,
+    },
+    {
+      name: 'the morning of a daily curve',
+      series: () => fed((h) => 100 + daily(h), 82),
+      length: 18,
+      expected: 'below its earlier plateau',
+    },
+    {
+      name: 'a morning a bit higher than those before',
+      series: () => fed((h) => 100 + (h < 72 ? 1 : 1.15) * daily(h), 84),
+      length: 18,
+      expected: 'within its usual range',
+    },
+    {
+      name: 'a way back to an earlier plateau',
+      series: () => fed((h) => (h < 40 ? 200 : 100 + from(44, 5)(h)), 60),
+      length: 24,
+      expected: 'below its earlier plateau',
+    },
+    {
+      name: 'a rise above daily curves',
+      series: () => fed((h) => 100 + daily(h) + from(72, 10)(h), 84),
+      length: 24,
+      expected: null,
+    },
+    {
+      name: 'a warm-up below the segment before',
+      series: () => fed((h) => (h < 40 ? 300 : 50 + from(40, 10)(h)), 52, 40),
+      length: 24,
+      expected: 'below its earlier plateau',
+    },
+    {
+      name: 'the same a day later, when the segment is no longer young',
+      series: () => fed((h) => (h < 40 ? 300 : 50 + from(40, 3)(h)), 66, 40),
+      length: 48,
+      expected: null,
+    },
+    {
+      name: 'above the segment before',
+      series: () => fed((h) => (h < 40 ? 100 : 50 + from(40, 30)(h)), 52, 40),
+      length: 24,
+      expected: null,
+    },
+  ]
+
+  it.each(rows)('$name', ({ series, level = 2, length = 24, expected }) => {
+    expect(said(series(), level, length)).toBe(expected)
+  })
+
+  it('does not ask a leak that was seen before the restart for new proof', () => {
+    const series = fed((h) => (h < 40 ? 100 + 5 * h : 100 + from(40, 5)(h)), 52, 40)
+    const answer = (): WithinRange => said(series, 2, 24, 5)
+    expect(answer()).toBe('below its earlier plateau')
+    series.ignoreHistory = 1
+    expect(answer()).toBe('within its usual range')
+    series.slopeBefore = 5
+    expect(answer()).toBeNull()
+    for (const share of [NEW_HIGH.recurrenceFrom / 1.5, NEW_HIGH.recurrenceTo * 1.5]) {
+      series.slopeBefore = 5 / share
+      expect(answer()).toBe('within its usual range')
+    }
+  })
+})
+
+describe('isFastEnough', () => {
+  const rows: readonly {
+    name: string
+    level: LevelNumber
+    hoursToLimit: number
+    knownHours?: number
+    expected: boolean
+  }[] = [
+    { name: 'ten hours need no limit', level: 2, hoursToLimit: Number.NaN, expected: true },
+    { name: 'ten minutes do', level: 0, hoursToLimit: Number.NaN, expected: false },
+    { name: 'two and a half hours do', level: 1, hoursToLimit: Number.NaN, knownHours: 100, expected: false },
+    {
+      name: 'ten minutes, and the limit is near',
+      level: 0,
+      hoursToLimit: (0.9 * FAST_PATH.tenMinutes) / 6,
+      expected: true,
+    },
+    {
+      name: 'ten minutes, and the limit is far',
+      level: 0,
+      hoursToLimit: (1.1 * FAST_PATH.tenMinutes) / 6,
+      knownHours: 100,
+      expected: false,
+    },
+    {
+      name: 'two and a half hours, and the limit is near',
+      level: 1,
+      hoursToLimit: 0.9 * FAST_PATH.longer * 2.5,
+      expected: true,
+    },
+    {
+      name: 'two and a half hours, and the limit is far',
+      level: 1,
+      hoursToLimit: 1.1 * FAST_PATH.longer * 2.5,
+      expected: false,
+    },
+    {
+      name: 'two and a half hours, far, and half a day is known',
+      level: 1,
+      hoursToLimit: 1000,
+      knownHours: NEW_HIGH.halfDay + 1,
+      expected: NEW_HIGH.known <= 2.5,
+    },
+    { name: 'above the limit', level: 0, hoursToLimit: -1, expected: true },
+  ]
+
+  it.each(rows)('$name', ({ level, hoursToLimit, knownHours = 0, expected }) => {
+    const series = fedSeries([])
+    series.segmentStart = START - hours(knownHours)
+    const window = {
+      ...windowOf(
+        Array.from({ length: level === 1 ? 30 : 20 }, (_, i) => i),
+        level,
+        LEVELS[level].width / hours(1),
+      ),
+      first: START / LEVELS[level].width,
+    }
+    expect(isFastEnough(series, window, { slope: 1, rise: 1, hoursToLimit })).toBe(expected)
+  })
+})

@@ -1,0 +1,85 @@
+import { type EpochMs, hours } from '#src/domain/time/units.ts'
+import { newestBin } from './bins.ts'
+import type { BinWindow } from './binWindow.ts'
+import type { Series } from './driftMemory.ts'
+import { type KnownRange, knownRange } from './knownRange.ts'
+import { LEVELS } from './levels.ts'
+import { FAST_PATH, NEW_HIGH } from './parameters.ts'
+
+/** What a rise that stays within what was seen before looks like; null: it leaves it. */
+export type WithinRange = 'below its earlier plateau' | 'within its usual range' | null
+
+/** A rise that is about to be called a drift. */
+export type Rise = {
+  readonly slope: number
+  /** slope × the window's hours. */
+  readonly rise: number
+  /** Hours until the limit is reached at this slope; NaN without a limit. */
+  readonly hoursToLimit: number
+}
+
+const HOUR = hours(1)
+
+/**
+ * Whether a rise leaves the range that the series has already shown. A leak goes where the series has never been; daily
+ * curves, batch jobs and collections of garbage come back to where they were. How much above it has to come, and how
+ * large the rise has to be, follows from how long the history is.
+ */
+export function withinRange(series: Series, window: BinWindow, { slope, rise }: Rise): WithinRange {
+  const begin = window.first * LEVELS[window.level].width
+  const isFast = window.hours < NEW_HIGH.fast
+  const history = knownRange(series, series.segmentStart, begin, isFast ? 'half-minutes' : 'means')
+  const older = knownRange(series, 0, series.segmentStart, isFast ? 'half-minutes' : 'means')
+  const top = isFast ? history.highest : history.third
+  if (isYoung(series, window) && series.ignoreHistory === 0 && window.now < older.highest) {
+    return 'below its earlier plateau'
+  }
+  if (window.now < top) return 'below its earlier plateau'
+  if (isRecurrence(series, window, slope, history.hours)) return null
+  const isLarge = history.hours < NEW_HIGH.day ? isLargeAlone : isLargeBeside
+  return isLarge(window, rise, history, older) && isAbove(window, history, top)
+    ? null
+    : 'within its usual range'
+}
+
+const endOf = ({ level }: BinWindow, series: Series): EpochMs =>
+  (newestBin(series, level) + 1) * LEVELS[level].width
+
+const isYoung = (series: Series, window: BinWindow): boolean =>
+  endOf(window, series) - series.segmentStart < NEW_HIGH.youngSegment
+
+/** A leak that was seen before the restart needs no new proof of history. */
+function isRecurrence({ slopeBefore }: Series, window: BinWindow, slope: number, history: number): boolean {
+  if (slopeBefore <= 0 || window.hours < NEW_HIGH.fast || history >= NEW_HIGH.recurrenceHistory) return false
+  return slope >= NEW_HIGH.recurrenceFrom * slopeBefore && slope <= NEW_HIGH.recurrenceTo * slopeBefore
+}
+
+/** Less than a day is known: only a whole day's rise, one above the level itself, or one above all older segments. */
+function isLargeAlone(window: BinWindow, rise: number, _: KnownRange, older: KnownRange): boolean {
+  if (window.hours >= NEW_HIGH.wholeDay || rise >= NEW_HIGH.riseWithoutHistory * window.size) return true
+  if (older.hours < NEW_HIGH.day || window.now <= older.highest || window.hours < NEW_HIGH.fast) return false
+  return rise >= Math.max(NEW_HIGH.timesSwing * older.swing, NEW_HIGH.levelShare * window.size)
+}
+
+/** A day and more is known: a rise shorter than a day has to be larger than what was usual. */
+function isLargeBeside(window: BinWindow, rise: number, history: KnownRange): boolean {
+  if (window.hours >= NEW_HIGH.wholeDay) return true
+  if (rise < history.swing) return false
+  if (history.hours >= NEW_HIGH.threeDays) return true
+  return rise >= Math.max(NEW_HIGH.timesSwing * history.swing, NEW_HIGH.levelShare * window.size)
+}
+
+/** Of a day and more the level has to be clearly above, not just touched. */
+const isAbove = ({ now }: BinWindow, history: KnownRange, top: number): boolean =>
+  history.hours < NEW_HIGH.day || now >= top + NEW_HIGH.above * (top - history.lowest)
+
+/** Windows of minutes speak only where the limit is near, or where a window of hours has half a day of history. */
+export function isFastEnough(series: Series, window: BinWindow, { hoursToLimit }: Rise): boolean {
+  if (window.hours >= NEW_HIGH.fast) return true
+  if (Number.isNaN(hoursToLimit)) return false
+  const isTenMinutes = window.hours < 1
+  const reach = isTenMinutes ? FAST_PATH.tenMinutes : FAST_PATH.longer
+  if (hoursToLimit <= reach * window.hours) return true
+  const begin = window.first * LEVELS[window.level].width
+  return window.hours >= NEW_HIGH.known && (begin - series.segmentStart) / HOUR >= NEW_HIGH.halfDay
+}

@@ -1,0 +1,88 @@
+import type { BinWindow } from './binWindow.ts'
+import type { Series } from './driftMemory.ts'
+import { isFastEnough, withinRange } from './newHigh.ts'
+import { mean } from './ordered.ts'
+import { EXPONENTIAL, LEAST_T, MATERIAL, SHAPE } from './parameters.ts'
+import { sameHourSlope } from './sameHour.ts'
+import { evenness, type Shape, shapeOf, stepRatio } from './shape.ts'
+import { type Trend, trend } from './trend.ts'
+
+/** Why a rise that is real is no drift. */
+export type Nearly = 'step' | 'levelling off' | 'below its earlier plateau' | 'within its usual range'
+
+/** What a window says. */
+export type WindowVerdict =
+  | { readonly kind: 'drift'; readonly slope: number; readonly rise: number }
+  | { readonly kind: 'nearly'; readonly why: Nearly }
+  | { readonly kind: 'nothing' }
+
+const NOTHING: WindowVerdict = { kind: 'nothing' }
+
+/** The least t that a slope over so many hours needs. */
+export const leastT = (windowHours: number): number =>
+  LEAST_T.find(({ below }) => windowHours < below)?.t ?? Infinity
+
+/**
+ * Tests one window for a drift: the slope is significant, worth a word, goes on in every quarter, and leaves the range
+ * that was seen before. `limit`: NaN where there is none.
+ */
+export function testWindow(series: Series, window: BinWindow, limit: number): WindowVerdict {
+  const headroom = limit - window.now
+  const found = steadySlope(window)
+  if (found === null) return NOTHING
+  const { slope, shape } = found
+  const rise = slope * window.hours
+  const isMaterial = rise >= MATERIAL.levelShare * window.size || rise >= MATERIAL.headroomShare * headroom
+  if (!isMaterial) return NOTHING
+  if (shape !== 'steady') return { kind: 'nearly', why: shape === 'step' ? 'step' : 'levelling off' }
+  const risen = { slope, rise, hoursToLimit: headroom / slope }
+  const why = withinRange(series, window, risen)
+  if (why !== null) return { kind: 'nearly', why }
+  return isFastEnough(series, window, risen) ? { kind: 'drift', slope, rise } : NOTHING
+}
+
+type Found = { readonly slope: number; readonly shape: Shape }
+
+/** A significant slope and its shape; by hours of the day, or as growth, where the plain line does not fit. */
+function steadySlope(window: BinWindow): Found | null {
+  const { x, y, step, hours } = window
+  const daily = sameHourSlope(window)
+  if (daily === null && simpleT(x, y) < HOPELESS * leastT(hours)) return null
+  const line = trend(x, y, step)
+  if (line === null) return null
+  const plain =
+    line.t > leastT(hours) ? { slope: line.slope, shape: isRawStep(window) ? 'step' : shapeOf(x, y) } : null
+  if (plain?.shape === 'steady') return plain
+  if (daily !== null) return { slope: daily, shape: 'steady' }
+  return isGrowth(window, line) ? { slope: line.slope, shape: 'steady' } : plain
+}
+
+/** A curve that was learned around a step bends it into a ramp: what was measured is a step all the same. */
+const isRawStep = ({ x, raw }: BinWindow): boolean => stepRatio(x, raw) < SHAPE.rawStepRatio
+
+/** What grows by a share of itself is a line in logarithms: a p99 that doubles every few hours. */
+function isGrowth({ x, y, size, hours, step }: BinWindow, { slope }: Trend): boolean {
+  if (slope * hours <= EXPONENTIAL.levelShare * size || y.some((value) => value <= 0)) return false
+  if (evenness(x, y) < 0) return false
+  const logs = y.map(Math.log)
+  const line = trend(x, logs, step)
+  return line !== null && line.t > leastT(hours) && shapeOf(x, logs) === 'steady'
+}
+
+/** What t of independent errors may miss of the least one: correlated errors only make it smaller. */
+const HOPELESS = 0.8
+
+/** t of a simple regression, as if the errors were independent: what costs little to know beforehand. */
+function simpleT(x: readonly number[], y: readonly number[]): number {
+  const n = x.length
+  const [xm, ym] = [mean(x), mean(y)]
+  let [xx, xy, yy] = [0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    const [dx, dy] = [(x[i] ?? 0) - xm, (y[i] ?? 0) - ym]
+    xx += dx * dx
+    xy += dx * dy
+    yy += dy * dy
+  }
+  const left = yy - (xy * xy) / xx
+  return xy <= 0 ? 0 : xy / Math.sqrt((Math.max(0, left) / (n - 2)) * xx)
+}
