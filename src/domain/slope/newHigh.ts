@@ -25,7 +25,7 @@ const HOUR = hours(1)
  * curves, batch jobs and collections of garbage come back to where they were. How much above it has to come, and how
  * large the rise has to be, follows from how long the history is.
  */
-export function withinRange(series: Series, window: BinWindow, { slope, rise }: Rise): WithinRange {
+export function withinRange(series: Series, window: BinWindow, risen: Rise): WithinRange {
   const begin = window.first * LEVELS[window.level].width
   const isFast = window.hours < NEW_HIGH.fast
   const history = knownRange(series, series.segmentStart, begin, isFast ? 'half-minutes' : 'means')
@@ -35,9 +35,9 @@ export function withinRange(series: Series, window: BinWindow, { slope, rise }: 
     return 'below its earlier plateau'
   }
   if (window.now < top) return 'below its earlier plateau'
-  if (isRecurrence(series, window, slope, history.hours)) return null
+  if (isRecurrence(series, window, risen.slope, history.hours)) return null
   const isLarge = history.hours < NEW_HIGH.day ? isLargeAlone : isLargeBeside
-  return isLarge(window, rise, history, older) && isAbove(window, history, top)
+  return isLarge(window, risen, history, older) && isAbove(window, history, top)
     ? null
     : 'within its usual range'
 }
@@ -54,15 +54,24 @@ function isRecurrence({ slopeBefore }: Series, window: BinWindow, slope: number,
   return slope >= NEW_HIGH.recurrenceFrom * slopeBefore && slope <= NEW_HIGH.recurrenceTo * slopeBefore
 }
 
-/** Less than a day is known: only a whole day's rise, one above the level itself, or one above all older segments. */
-function isLargeAlone(window: BinWindow, rise: number, _: KnownRange, older: KnownRange): boolean {
-  if (window.hours >= NEW_HIGH.wholeDay || rise >= NEW_HIGH.riseWithoutHistory * window.size) return true
+/**
+ * Less than a day is known: only a whole day's rise, one above the level itself (where the limit is nearer than the rise
+ * is long, there is no time to see more of it), or one above all older segments.
+ */
+function isLargeAlone(
+  window: BinWindow,
+  { rise, hoursToLimit }: Rise,
+  _: KnownRange,
+  older: KnownRange,
+): boolean {
+  const share = hoursToLimit <= window.hours ? NEW_HIGH.riseNearLimit : NEW_HIGH.riseWithoutHistory
+  if (window.hours >= NEW_HIGH.wholeDay || rise >= share * window.size) return true
   if (older.hours < NEW_HIGH.day || window.now <= older.highest || window.hours < NEW_HIGH.fast) return false
   return rise >= Math.max(NEW_HIGH.timesSwing * older.swing, NEW_HIGH.levelShare * window.size)
 }
 
 /** A day and more is known: a rise shorter than a day has to be larger than what was usual. */
-function isLargeBeside(window: BinWindow, rise: number, history: KnownRange): boolean {
+function isLargeBeside(window: BinWindow, { rise }: Rise, history: KnownRange): boolean {
   if (window.hours >= NEW_HIGH.wholeDay) return true
   if (rise < history.swing) return false
   if (history.hours >= NEW_HIGH.threeDays) return true

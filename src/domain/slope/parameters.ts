@@ -64,7 +64,14 @@ export const LEAST_T: readonly { readonly below: number; readonly t: number }[] 
 ]
 
 /** A drift rises all the time: every quarter of it, in no single jump, and nearer to a line than to a step. */
-export const SHAPE = { quarter: 0.5, blocks: 8, largestBlock: 0.55, stepRatio: 1, rawStepRatio: 0.2 }
+export const SHAPE = {
+  quarter: 0.5,
+  blocks: 8,
+  largestBlock: 0.55,
+  stepRatio: 1,
+  rawStepRatio: 0.2,
+  fading: 0.75,
+}
 
 /**
  * Differences of the same hour of two days, while no daily curve is known. Hours; t of their median. They have to span
@@ -85,7 +92,8 @@ export const NEW_HIGH = {
   wholeDay: 23,
   threeDays: 72,
   fast: 4,
-  riseWithoutHistory: 1.15,
+  riseWithoutHistory: 1.35,
+  riseNearLimit: 1.15,
   timesSwing: 2.5,
   levelShare: 0.15,
   above: 0.25,

@@ -5,22 +5,30 @@ import { SHAPE } from './parameters.ts'
 export type Shape = 'steady' | 'step' | 'uneven'
 
 /**
- * The least rise of a quarter, as a share of what it would be on a line: medians of the four quarters over the hours
- * between their middles, so that gaps do no harm. 1: a line; 0 or less: a quarter that did not rise.
+ * How steep it is from each quarter to the next, as a share of what it would be on a line: medians of the four quarters
+ * over the hours between their middles, so that gaps do no harm.
  */
-export function evenness(x: readonly number[], y: readonly number[]): number {
+function quarterSlopes(x: readonly number[], y: readonly number[]): readonly number[] {
   const quarters = inParts(x.length, 4).map(([from, to]) => ({
     x: median(x.slice(from, to)),
     y: median(y.slice(from, to)),
   }))
   const [first, last] = [quarters[0], quarters[3]]
-  if (first === undefined || last === undefined) return Number.NaN
+  if (first === undefined || last === undefined) return []
   const whole = (last.y - first.y) / (last.x - first.x)
-  const slopes = quarters.slice(1).map((quarter, i) => {
+  return quarters.slice(1).map((quarter, i) => {
     const before = quarters[i] ?? first
-    return (quarter.y - before.y) / (quarter.x - before.x)
+    return (quarter.y - before.y) / (quarter.x - before.x) / whole
   })
-  return Math.min(...slopes) / whole
+}
+
+/** The least rise of a quarter, as a share of what it would be on a line. 1: a line; 0 or less: one did not rise. */
+export const evenness = (x: readonly number[], y: readonly number[]): number =>
+  Math.min(...quarterSlopes(x, y))
+
+/** Whether each quarter rises less than the one before, and the last clearly less than all: it will level off. */
+function isFading([first = 0, second = 0, last = 0]: readonly number[]): boolean {
+  return first > second && second > last && last < SHAPE.fading
 }
 
 /** Bounds of `parts` runs of nearly equal length. */
@@ -70,5 +78,6 @@ function bestLine(x: readonly number[], y: readonly number[]): number {
 /** Whether a rise is one that goes on: in every quarter, without a single jump, nearer to a line than to a step. */
 export function shapeOf(x: readonly number[], y: readonly number[]): Shape {
   if (largestJump(y) > SHAPE.largestBlock || stepRatio(x, y) < SHAPE.stepRatio) return 'step'
-  return evenness(x, y) >= SHAPE.quarter ? 'steady' : 'uneven'
+  const slopes = quarterSlopes(x, y)
+  return Math.min(...slopes) >= SHAPE.quarter && !isFading(slopes) ? 'steady' : 'uneven'
 }

@@ -102,7 +102,7 @@ describe('testWindow', () => {
     },
     {
       name: 'ten minutes towards a near limit',
-      valueAt: (h) => 20 + 600 * h,
+      valueAt: (h) => 2 + 600 * h,
       hours: 0.2,
       level: 0,
       length: 20,
@@ -111,7 +111,7 @@ describe('testWindow', () => {
     },
     {
       name: 'ten minutes with a far limit',
-      valueAt: (h) => 20 + 600 * h,
+      valueAt: (h) => 2 + 600 * h,
       hours: 0.2,
       level: 0,
       length: 20,
