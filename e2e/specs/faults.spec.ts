@@ -1,6 +1,7 @@
 import type { FaultName } from '#e2e/fleet/faults/faults.ts'
 import { podName } from '#e2e/fleet/podName.ts'
 import type { LightWord } from '#e2e/pages/DigestPage.ts'
+import { BRISK } from '#e2e/support/fleetFileOf.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** What a fault of one pod of `payments` (three pods) has to look like to somebody who has just opened the page. */
@@ -24,6 +25,7 @@ const ROWS: readonly Row[] = [
   { fault: 'version-mismatch', light: 'WATCH', says: /version.*1\.8\.1/i },
   { fault: 'restarts', light: 'WATCH', says: /restart/i },
   { fault: 'flapping', light: 'WATCH', says: /flap/i },
+  { fault: 'blocked-event-loop', light: 'WATCH', says: /event loop late.*p99 \d/i },
 ]
 
 const SERVICE = 'payments'
@@ -44,6 +46,21 @@ for (const { fault, light, says } of ROWS) {
     await expect(row).toContainText(POD)
   })
 }
+
+test('a cold start on one pod whose requests fail shows ACT, names the pod and says how many', async ({
+  shop,
+  serve,
+  digest,
+}) => {
+  await shop.setFault(SERVICE, POD, 'failing-requests')
+  // Two requests a second are few between two scrapes of these specs.
+  const thresholds = { ...BRISK.thresholds, errorsAtLeast: 1 }
+  const { url } = await serve({ ...shop.fleetFile, ...BRISK, thresholds })
+  await digest.open(url)
+  const row = digest.serviceAt(SERVICE, 'ACT')
+  await expect(row).toContainText(/errors \d+ % of [\d.]+ requests\/s/)
+  await expect(row).toContainText(POD)
+})
 
 test('a healthy fleet is green from top to bottom, and the page says so', async ({
   shop,

@@ -38,6 +38,36 @@ describe('App', () => {
   })
 })
 
+describe('an address of a service', () => {
+  const rows = [
+    { hash: '#/s/orders', lands: '#/?open=orders' },
+    { hash: '#/s/orders/p/orders-1', lands: '#/?open=orders&pod=orders-1' },
+    { hash: '#/alert?service=orders', lands: '#/?open=orders' },
+  ]
+  for (const { hash, lands } of rows) {
+    it(`${hash} lands on its open row, and Back does not return to it`, async () => {
+      const page = testScreen()
+      page.show([sampleRow('orders')])
+      history.replaceState(null, '', hash)
+      const before = history.length
+      render(<App screen={page} onReload={nothing} onForget={nothing} />)
+      const button = await screen.findByRole('button', { name: 'orders, OK' })
+      expect(button.getAttribute('aria-expanded')).toBe('true')
+      expect(location.hash).toBe(lands)
+      expect(history.length).toBe(before)
+    })
+  }
+
+  it('that the fleet does not have leads to the nearest', async () => {
+    const page = testScreen()
+    page.show([sampleRow('orders'), sampleRow('user-sync')])
+    history.replaceState(null, '', '#/s/oders')
+    render(<App screen={page} onReload={nothing} onForget={nothing} />)
+    expect(await screen.findByText('The fleet has no service “oders”')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'orders' }).getAttribute('href')).toBe('#/?open=orders')
+  })
+})
+
 describe('ErrorBoundary', () => {
   it('says what stopped the screen, and two ways on', () => {
     vi.spyOn(console, 'error').mockImplementation(nothing)

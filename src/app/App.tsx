@@ -2,8 +2,8 @@ import { Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashPath } from '#src/state/hashRoute.ts'
 import { type Screen, ScreenContext } from '#src/state/screen.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { NoSuchPage } from './NoSuchPage.tsx'
 import { LazyDigestScreen } from './screens.ts'
 import { Shell } from './Shell.tsx'
 
@@ -23,7 +23,7 @@ export function App({ screen, onReload, onForget }: Props) {
               </Suspense>
             </Route>
             <Route>
-              <NoSuchPage />
+              <Elsewhere />
             </Route>
           </Switch>
         </Router>

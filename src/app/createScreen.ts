@@ -11,6 +11,18 @@ import { keepDigest } from './keepDigest.ts'
 
 const now = (): number => Date.now()
 
+/** Runs jobs one a turn of the browser. A hidden tab's timers come once a minute, its messages at once. */
+function turnByTurn(): (job: () => void) => void {
+  const jobs: (() => void)[] = []
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', () => jobs.shift()?.())
+  port1.start()
+  return (job) => {
+    jobs.push(job)
+    port2.postMessage(null)
+  }
+}
+
 /** Builds what the screens draw from, and lets the worker's messages flow into it. */
 export function createScreen(client: WatchClient, fleetUrl: string): Screen {
   const ticker = createTicker(
@@ -28,7 +40,12 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     if (document.visibilityState === 'visible') ticker.tick()
   })
   const watch = createWatchStore(readSavedDigest(browserStorage, fleetUrl))
-  feedStore(client, watch, { now, soon: (job) => void setTimeout(job, 0), ticker })
+  feedStore(client, watch, {
+    now,
+    monotonic: () => performance.now(),
+    soon: turnByTurn(),
+    ticker,
+  })
   keepDigest(watch, browserStorage, fleetUrl)
   return {
     watch,

@@ -39,16 +39,24 @@ const headOf = (response: Response): HttpHead => ({
   redirected: response.redirected,
 })
 
-const failureOf = (timedOut: boolean): HttpFailure => ({ kind: timedOut ? 'timeout' : 'network' })
+function failureOf(timedOut: boolean, signal: AbortSignal | null): HttpFailure {
+  if (signal?.aborted) return { kind: 'aborted' }
+  return { kind: timedOut ? 'timeout' : 'network' }
+}
 
-/** The timer starts when the request is sent; a request that waits for its turn is not late. */
-const fetchGet: HttpGet = async ({ url, credentials, timeout, mode }, sinkFor) => {
+/**
+ * The timer starts when the request is sent; a request that waits for its turn is not late. Whatever is left of an
+ * answer is called off at the end: the body of an opaque one cannot be read, but it goes on being received.
+ */
+const fetchGet: HttpGet = async ({ url, credentials, timeout, mode, signal }, sinkFor) => {
   const abort = new AbortController()
+  const giveUp = (): void => abort.abort()
   let timedOut = false
   const timer = setTimeout(() => {
     timedOut = true
     abort.abort()
   }, timeout)
+  signal?.addEventListener('abort', giveUp)
   try {
     const response = await fetch(url, { ...INIT[mode], credentials, cache: 'no-store', signal: abort.signal })
     if (response.type === 'opaqueredirect') return err({ kind: 'redirect' })
@@ -56,9 +64,11 @@ const fetchGet: HttpGet = async ({ url, credentials, timeout, mode }, sinkFor) =
     await drain(response.body, sinkFor(head))
     return ok(head)
   } catch {
-    return err(failureOf(timedOut))
+    return err(failureOf(timedOut, signal))
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+    abort.abort()
   }
 }
 

@@ -1,83 +1,131 @@
-import type { ServiceDetail, ToPage, ToWorker } from '#src/engine/protocol.ts'
+import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
+import { browserWires, type Wire, type WireMode, type WirePorts } from '#src/engine/clientWire.ts'
+import type { Beat, ServiceDetail, ToPage, ToWorker } from '#src/engine/protocol.ts'
 
 /** The page's end of the line to the worker that watches the fleet. */
 export type WatchClient = {
   /** `shared`: one poller for all tabs; `dedicated`: the tabs' workers elect one. */
-  readonly mode: 'shared' | 'dedicated'
-  /** Calls `listener` for every message; the newest digest and fleet-file state are replayed to a new listener. */
+  readonly mode: WireMode
+  /** Calls `listener` for every message from now on, beginning with all that is known. */
   subscribe(listener: (message: ToPage) => void): () => void
+  /** Asks to be told all that is known once more. */
+  refresh(): void
   /** Everything known of one service's pods; null when the fleet has no such service. */
   detail(service: string): Promise<ServiceDetail | null>
-  close(): void
 }
 
-type Wire = { readonly mode: WatchClient['mode']; send(message: ToWorker): void; end(): void }
+const CHECK_EVERY: DurationMs = seconds(1)
+/** A worker that gave no beat for this long is taken for dead, and started anew … */
+const DEAD_AFTER: DurationMs = seconds(15)
+/** … sooner where the browser said that it could not be started … */
+const FAILED_AFTER: DurationMs = seconds(3)
+/** … and each time in vain twice as late. */
+const MOST_PATIENCE: DurationMs = minutes(5)
+/** So often the shared worker is tried in vain; from then on this page has a worker of its own. */
+const SHARED_TRIES = 3
+/** How often beats are answered by a sign of life. */
+const HEARD_EVERY: DurationMs = seconds(10)
 
-/** The worker is named after its fleet file: tabs that look at the same fleet share one. */
-function openWire(fleetUrl: string, receive: (message: ToPage) => void): Wire {
-  const onMessage = ({ data }: MessageEvent<ToPage>): void => receive(data)
-  const wanted = new URLSearchParams(location.search).get('worker')
-  if ('SharedWorker' in globalThis && wanted !== 'dedicated') {
-    const worker = new SharedWorker(new URL('./watch/worker.ts', import.meta.url), {
-      type: 'module',
-      name: fleetUrl,
-    })
-    worker.port.addEventListener('message', onMessage)
-    worker.port.start()
-    return {
-      mode: 'shared',
-      send: (message) => worker.port.postMessage(message),
-      end: () => worker.port.close(),
-    }
-  }
-  const worker = new Worker(new URL('./watch/worker.ts', import.meta.url), { type: 'module', name: fleetUrl })
-  worker.addEventListener('message', onMessage)
-  return { mode: 'dedicated', send: (message) => worker.postMessage(message), end: () => worker.terminate() }
-}
+type Question = { readonly service: string; readonly answer: (detail: ServiceDetail | null) => void }
 
 /**
- * Connects to the worker that watches the fleet of `fleetUrl`, starting it if no tab has yet. To be called from
- * the first script of the page, so that polling begins before anything is rendered.
+ * Connects to the worker that watches the fleet of `fleetUrl`, starting it if no tab has yet, and again whenever it
+ * dies. To be called from the first script of the page, so that polling begins before anything is rendered.
  */
-export function connectWatch({ fleetUrl }: { readonly fleetUrl: string }): WatchClient {
+export function connectWatch(
+  { fleetUrl }: { readonly fleetUrl: string },
+  ports: WirePorts = browserWires(fleetUrl),
+): WatchClient {
+  const hello: ToWorker = { kind: 'hello', fleetUrl }
   const listeners = new Set<(message: ToPage) => void>()
-  const waiting = new Map<number, (detail: ServiceDetail | null) => void>()
-  const early: ToPage[] = []
+  const questions = new Map<number, Question>()
   let nextId = 0
+  let mode = ports.mode
+  let tries = 0
+  let failed = false
+  /** How long the page has been waiting for a beat, while it was awake itself. */
+  let silence: DurationMs = 0
+  let checkedAt = ports.monotonic()
+  let heardAt = Number.NEGATIVE_INFINITY
+  let lastTurn: number | null = null
 
-  const wire = openWire(fleetUrl, (message) => {
+  const hearBeat = ({ at, fault }: Beat): void => {
+    const now = ports.monotonic()
+    if (now - heardAt >= HEARD_EVERY) {
+      heardAt = now
+      wire.send({ kind: 'heard' })
+    }
+    // A worker whose watch stands still answers nevertheless; one that says why is best left to say it.
+    if (at === lastTurn && fault === null) return
+    lastTurn = at
+    silence = 0
+    tries = 0
+    failed = false
+  }
+
+  const receive = (message: ToPage): void => {
     if (message.kind === 'detail') {
-      waiting.get(message.id)?.(message.detail)
-      waiting.delete(message.id)
+      questions.get(message.id)?.answer(message.detail)
+      questions.delete(message.id)
       return
     }
-    if (listeners.size === 0) early.push(message)
+    if (message.kind === 'beat') hearBeat(message)
     for (const listener of listeners) listener(message)
-  })
-  const hello: ToWorker = { kind: 'hello', fleetUrl }
-  wire.send(hello)
-  addEventListener('pagehide', (event) => {
-    if (!event.persisted) wire.send({ kind: 'bye' })
+  }
+
+  const open = (): Wire => {
+    const opened = ports.open(mode, {
+      receive,
+      fail: () => {
+        failed = true
+      },
+    })
+    opened.send(hello)
+    for (const [id, { service }] of questions) opened.send({ kind: 'detail', id, service })
+    return opened
+  }
+
+  let wire = open()
+
+  const reopen = (): void => {
+    tries += 1
+    failed = false
+    silence = 0
+    heardAt = Number.NEGATIVE_INFINITY
+    wire.send({ kind: 'bye' })
+    wire.end()
+    if (tries >= SHARED_TRIES) mode = 'dedicated'
+    wire = open()
+  }
+
+  const patience = (): DurationMs =>
+    Math.min((failed ? FAILED_AFTER : DEAD_AFTER) * 2 ** tries, MOST_PATIENCE)
+
+  ports.every(CHECK_EVERY, () => {
+    const now = ports.monotonic()
+    // A page that slept heard nothing; it gets a moment to hear what came meanwhile.
+    silence += Math.min(now - checkedAt, DEAD_AFTER / 2)
+    checkedAt = now
+    if (silence >= patience()) reopen()
   })
 
+  ports.onLeave(() => wire.send({ kind: 'bye' }))
+
   return {
-    mode: wire.mode,
+    get mode() {
+      return mode
+    },
     subscribe(listener) {
       listeners.add(listener)
-      // What came before the first listener is handed over; later ones ask the worker for a fresh start.
-      if (early.length > 0) for (const message of early.splice(0)) listener(message)
-      else wire.send(hello)
+      wire.send(hello)
       return () => listeners.delete(listener)
     },
+    refresh: () => wire.send(hello),
     detail: (service) =>
-      new Promise((resolve) => {
+      new Promise((answer) => {
         nextId += 1
-        waiting.set(nextId, resolve)
+        questions.set(nextId, { service, answer })
         wire.send({ kind: 'detail', id: nextId, service })
       }),
-    close: () => {
-      wire.send({ kind: 'bye' })
-      wire.end()
-    },
   }
 }

@@ -4,7 +4,8 @@ import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 /** One GET as the engine asks for it. Always simple: no custom header, so never a preflight. */
 export type HttpRequest = {
   readonly url: string
-  readonly credentials: 'omit' | 'include'
+  /** `same-origin`: cookies for the page's own server, as the page itself was loaded with. */
+  readonly credentials: 'omit' | 'include' | 'same-origin'
   /** From dispatch to the last byte. */
   readonly timeout: DurationMs
   /**
@@ -12,6 +13,8 @@ export type HttpRequest = {
    * `no-redirect`: a redirect is not followed but named (same origin only).
    */
   readonly mode: 'read' | 'opaque' | 'no-redirect'
+  /** Ends the request early, as `aborted`; null where nobody will. */
+  readonly signal: AbortSignal | null
 }
 
 /** The head of an answer. Header names are lower case; other origins show only a few of them. */

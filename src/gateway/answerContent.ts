@@ -16,9 +16,15 @@ export type Content = {
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((candidate) => candidate.trim() === etag || candidate.trim() === '*')
 
-/** Sends a body, compressed where the browser takes it, or 304 where it has it already. */
-export function answerContent(request: IncomingMessage, response: ServerResponse, content: Content): void {
+/** Sends a body, compressed where the browser takes it, or 304 where it has it already; `more`: further headers. */
+export function answerContent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: Content,
+  more: Readonly<Record<string, string>> = {},
+): void {
   const headers = {
+    ...more,
     etag: content.etag,
     'cache-control': content.cacheControl,
     vary: 'accept-encoding',

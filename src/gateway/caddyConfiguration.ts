@@ -5,7 +5,7 @@ import { PAGE_POLICY } from './securityHeaders.ts'
 
 const HEADING = `# Morning Check behind Caddy: a Caddyfile, to be printed again when the fleet changes.
 # The page needs the fleet file with the forwarded addresses beside it:
-#   npm run --silent gateway -- --fleet my-fleet.json --print fleet > dist/fleet.json
+#   npm run --silent gateway -- --fleet my-fleet.json --print fleet > fleet.new && mv fleet.new dist/fleet.json
 # Caddy does not tell refused from reset or an unknown name, so that x-morning-check says "unknown" or "timeout" here.`
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `\t${line}`))

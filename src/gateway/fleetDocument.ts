@@ -6,35 +6,47 @@ import { parseJson } from '#src/domain/json/parseJson.ts'
 import { podBase, podTable, type PodTable } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
 
+type Why = Pick<FleetIssue, 'expected' | 'repair'>
+
+/** A fleet file that can be used. `body` is what the page gets. */
+export type GoodFleet = {
+  readonly kind: 'good'
+  readonly body: string
+  readonly fleet: Fleet
+  readonly pods: PodTable
+  /** Pods without an address to forward to; the page gets their URLs as they are written. */
+  readonly unforwardable: readonly FleetIssue[]
+}
+
 /** A fleet file as it was last read. `body` is what the page gets. */
 export type FleetDocument =
-  | {
-      readonly kind: 'good'
-      readonly body: string
-      readonly fleet: Fleet
-      readonly pods: PodTable
-      /** Pods without an address to forward to; the page gets their URLs as they are written. */
-      readonly unforwardable: readonly FleetIssue[]
-    }
+  | GoodFleet
   | { readonly kind: 'faulty'; readonly body: string; readonly issues: readonly FleetIssue[] }
   | { readonly kind: 'not-json'; readonly body: string; readonly line: number; readonly column: number }
 
-/** Pods whose URL is relative: the gateway would be told to forward to itself. */
-function unforwardable(fleet: Fleet, fleetUrl: URL | null): FleetIssue[] {
+/** Pods that the gateway cannot forward to, for the reason that `why` gives; null from it lets a pod pass. */
+function podIssues(fleet: Fleet, why: (url: string) => Why | null): FleetIssue[] {
   return fleet.services.flatMap((service, i) =>
-    service.pods.flatMap((pod, j) =>
-      podBase(pod.url, fleetUrl) === null
-        ? [
-            {
-              path: `services[${i}] ${printable(service.name)}, pod ${j + 1} ${printable(pod.name)}`,
-              found: printable(pod.url),
-              expected: 'a whole http(s) URL: the gateway has to know where to forward to',
-              repair: 'Write for example "http://10.0.0.7:8080".',
-            },
-          ]
-        : [],
-    ),
+    service.pods.flatMap((pod, j) => {
+      const words = why(pod.url)
+      const path = `services[${i}] ${printable(service.name)}, pod ${j + 1} ${printable(pod.name)}`
+      return words === null ? [] : [{ path, found: printable(pod.url), ...words }]
+    }),
   )
+}
+
+const isAbsolute = (url: string): boolean => /^https?:/i.test(url)
+
+/** It has the shape of a URL and names nothing (`http://a:70000`): nobody can ask there, the page neither. */
+const IMPOSSIBLE: Why = {
+  expected: 'a URL whose host and port can exist',
+  repair: 'Check the host name and the port (1 to 65535).',
+}
+
+/** The gateway would be told to forward to itself. */
+const RELATIVE: Why = {
+  expected: 'a whole http(s) URL: the gateway has to know where to forward to',
+  repair: 'Write for example "http://10.0.0.7:8080".',
 }
 
 /**
@@ -48,12 +60,16 @@ export function readFleetDocument(text: string, fleetUrl: URL | null): FleetDocu
   const parsed = parseFleet(json.value)
   if (!parsed.ok) return { kind: 'faulty', body, issues: parsed.error }
   const fleet = parsed.value
+  const impossible = podIssues(fleet, (url) =>
+    isAbsolute(url) && podBase(url, null) === null ? IMPOSSIBLE : null,
+  )
+  if (impossible.length > 0) return { kind: 'faulty', body, issues: impossible }
   const pods = podTable(fleet, fleetUrl)
   return {
     kind: 'good',
     body: JSON.stringify(rewriteFleet(json.value, fleet, pods)),
     fleet,
     pods,
-    unforwardable: unforwardable(fleet, fleetUrl),
+    unforwardable: podIssues(fleet, (url) => (podBase(url, fleetUrl) === null ? RELATIVE : null)),
   }
 }

@@ -50,6 +50,18 @@ const rows = [
     ]),
   },
   {
+    name: 'a port that cannot be',
+    content: '{"services":[{"name":"a","url":"http://h:70000"}]}',
+    expected: text([
+      'f.json has one fault:',
+      '',
+      '  services[0] a, pod 1 a',
+      '    found     http://h:70000',
+      '    expected  a URL whose host and port can exist',
+      '    repair    Check the host name and the port (1 to 65535).',
+    ]),
+  },
+  {
     name: 'a pod without an address to forward to',
     content: '{"services":[{"name":"a","pods":["http://h","b/"]}]}',
     expected: text([

@@ -6,7 +6,7 @@ import { PAGE_POLICY } from './securityHeaders.ts'
 const HEADING = `# Morning Check behind nginx. Include it in the http context, for example as
 # /etc/nginx/conf.d/morning-check.conf, and print it again when the fleet changes.
 # The page needs the fleet file with the forwarded addresses beside it:
-#   npm run --silent gateway -- --fleet my-fleet.json --print fleet > dist/fleet.json
+#   npm run --silent gateway -- --fleet my-fleet.json --print fleet > fleet.new && mv fleet.new dist/fleet.json
 # nginx looks host names up only when it starts and reloads. It does not tell refused from reset or
 # an unknown name, so that x-morning-check says "unknown" or "timeout" here.`
 

@@ -167,6 +167,9 @@ describe('printConfiguration', () => {
   })
 
   it('prints the fleet file that goes with it', () => {
-    expect(JSON.parse(print('fleet')).services[0]).toEqual({ name: 'a', url: 'fleet/a/a/' })
+    expect(JSON.parse(print('fleet')).services[0]).toEqual({
+      name: 'a',
+      pods: [{ name: 'a', url: 'fleet/a/a/', shownUrl: 'https://h.example/x' }],
+    })
   })
 })

@@ -1,5 +1,5 @@
-import type { Fleet, Service } from '#src/domain/fleet/fleet.ts'
-import { gatewayPath, type PodTable } from './podTarget.ts'
+import type { Fleet, Pod, Service } from '#src/domain/fleet/fleet.ts'
+import { gatewayPath, podBase, type PodTable } from './podTarget.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -8,19 +8,23 @@ const isObject = (value: unknown): value is Json =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
+function rewritePod(pod: Pod, service: string, table: PodTable): Pod {
+  const target = table.get(service)?.get(pod.name)
+  if (target === undefined) return pod
+  // As it is written where that is a whole URL: people look for what they know.
+  const own = podBase(pod.url, null) === null ? target.base.href : pod.url
+  return { name: pod.name, url: gatewayPath(service, pod.name), shownUrl: pod.shownUrl ?? own }
+}
+
 function rewriteService(service: unknown, known: Service | undefined, table: PodTable): unknown {
   if (known === undefined || !isObject(service)) return service
-  const pods = known.pods.map(({ name, url }) => ({
-    name,
-    url: table.get(known.name)?.has(name) ? gatewayPath(known.name, name) : url,
-  }))
-  // A service of one URL names its pod after itself, and so does the rewritten one.
-  return service['url'] === undefined ? { ...service, pods } : { ...service, url: pods[0]?.url }
+  const { url: _, ...rest } = service
+  return { ...rest, pods: known.pods.map((pod) => rewritePod(pod, known.name, table)) }
 }
 
 /**
- * The fleet file as the page gets it: everything as it was written, but each pod that the table knows
- * has its gateway path for a URL, and its name beside it. `fleet` is what `parseFleet` made of `json`.
+ * The fleet file as the page gets it: everything as it was written, but each pod that the table knows has its gateway
+ * path for a URL, with its name and, to be shown, its own URL beside it. `fleet` is what `parseFleet` made of `json`.
  */
 export function rewriteFleet(json: unknown, fleet: Fleet, table: PodTable): unknown {
   if (!isObject(json)) return json

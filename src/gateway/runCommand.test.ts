@@ -54,10 +54,18 @@ const refused = [
 
 describe('runCommand', () => {
   it.each(refused)('ends in a sentence: $name', async ({ args, says }) => {
-    const files = { 'good.json': GOOD, 'text.json': '{\nx', 'faulty.json': '{"services":[]}' }
+    const files = { 'good.json': GOOD, 'text.json': '{\nx', 'faulty.json': '{"services":5}' }
     const { outcome, said, complained } = await command(args, files)
     expect(complained).toContain(says)
     expect([outcome, said]).toEqual([{ exitCode: 1 }, ''])
+  })
+
+  it('serves a fleet that is empty yet', async () => {
+    const { said, complained } = await command(['--fleet', 'f.json', '--port', '0'], {
+      'f.json': '{"services":[]}',
+    })
+    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0] ?? ''
+    expect([complained, JSON.parse((await ask(url, '/fleet.json')).body)]).toEqual(['', { services: [] }])
   })
 
   it('names the next free port when one is taken', async () => {

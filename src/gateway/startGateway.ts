@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { seconds, type DurationMs } from '#src/domain/time/units.ts'
 import { answerContent } from './answerContent.ts'
+import { fleetAnswer } from './answerFleet.ts'
 import { answerJson } from './answerJson.ts'
 import type { FleetSource } from './fleetSource.ts'
 import { foreignRequest } from './foreignRequest.ts'
@@ -42,20 +42,6 @@ type Parts = {
 // It is not the pod that answers here: a page that asks for a pod must be able to tell.
 const OWN_ANSWER = { 'x-morning-check': 'unknown' }
 
-async function answerFleetFile(request: IncomingMessage, response: ServerResponse, fleet: FleetKeeper) {
-  const reading = await fleet.read()
-  if (!reading.ok) return answerJson(response, reading.error.status, { error: reading.error.sentence })
-  const { kind, body } = reading.value
-  const type = kind === 'not-json' ? 'text/plain' : 'application/json'
-  answerContent(request, response, {
-    type: `${type}; charset=utf-8`,
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    cacheControl: 'no-cache',
-    body: Buffer.from(body),
-    zipped: null,
-  })
-}
-
 async function answerPod(request: IncomingMessage, response: ServerResponse, parts: Parts) {
   const address = podAddress(request.url ?? '')
   if (!address.ok) return answerJson(response, 400, { error: address.error }, OWN_ANSWER)
@@ -83,7 +69,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     return answerJson(response, 405, { error }, { allow: 'GET, HEAD', ...OWN_ANSWER })
   }
   const path = (request.url ?? '').split('?')[0] ?? ''
-  if (path === '/fleet.json') return answerFleetFile(request, response, parts.fleet)
+  const fleetFile = fleetAnswer(path)
+  if (fleetFile !== null) return fleetFile(request, response, parts.fleet)
   if (path === '/fleet' || path.startsWith('/fleet/')) return answerPod(request, response, parts)
   return answerStatic(path, request, response, parts)
 }

@@ -26,6 +26,7 @@ export function agedStrip(strip: FleetStrip): FleetStrip {
   return {
     ...strip,
     light: 'unknown',
+    looking: null,
     counts: { green: 0, orange: 0, red: 0, unknown: green + orange + red + unknown },
   }
 }

@@ -1,43 +1,56 @@
 import { describe, expect, it } from 'vitest'
 import type { WatchClient } from '#src/engine/client.ts'
-import type { ToPage } from '#src/engine/protocol.ts'
-import { ANSWER_WITHIN, ASK_AFTER, feedStore, SILENT_AFTER } from './feedStore.ts'
+import type { Beat, ToPage } from '#src/engine/protocol.ts'
+import { feedStore } from './feedStore.ts'
 import { NOW, sampleRow, sampleStrip } from './testing/sampleRow.ts'
 import { createTicker } from './ticker.ts'
-import { createWatchStore } from './watchStore.ts'
+import { createWatchStore, SILENT_AFTER } from './watchStore.ts'
 
 /** A worker's line, a clock and a job queue that do what the test says. */
 function bench() {
   let now = NOW
+  let monotonic = 0
   const listeners = new Set<(message: ToPage) => void>()
   const jobs: (() => void)[] = []
-  /** The questions that wait for an answer. */
-  const asked: (() => void)[] = []
+  let asked = 0
   const client: WatchClient = {
     mode: 'shared',
     subscribe: (each) => {
       listeners.add(each)
       return () => listeners.delete(each)
     },
-    detail: () => new Promise((resolve) => asked.push(() => resolve(null))),
-    close: () => {},
+    refresh: () => void asked++,
+    detail: () => Promise.resolve(null),
   }
   const ticker = createTicker({ now: () => now, every: () => () => {} }, 1000)
   const store = createWatchStore(null)
-  const stop = feedStore(client, store, { now: () => now, soon: (job) => void jobs.push(job), ticker })
+  const ports = { now: () => now, monotonic: () => monotonic, soon: (job: () => void) => void jobs.push(job) }
+  const stop = feedStore(client, store, { ...ports, ticker })
+  const say = (message: ToPage): void => {
+    for (const listener of listeners) listener(message)
+  }
+  const beat = (own: Partial<Beat> = {}): void =>
+    say({ kind: 'beat', at: now, holdsUntil: Number.POSITIVE_INFINITY, fault: null, ...own })
+  const wait = (duration: number): void => {
+    now += duration
+    monotonic += duration
+    ticker.tick()
+  }
+  beat()
   return {
     store,
     stop,
-    say: (message: ToPage) => {
-      for (const listener of listeners) listener(message)
-    },
+    say,
+    beat,
+    wait,
     turn: () => jobs.shift()?.(),
     jobs,
-    asked,
-    wait: (duration: number) => {
-      now += duration
-      ticker.tick()
+    asked: () => asked,
+    setBack: (duration: number) => {
+      now -= duration
     },
+    light: () => store.getState().rows.get('orders')?.light,
+    source: () => store.getState().source,
   }
 }
 
@@ -86,66 +99,97 @@ describe('feedStore', () => {
     expect(store.getState().rows.size).toBe(250)
   })
 
-  it('asks a worker that has nothing to say, and believes it when it answers', async () => {
-    const { say, store, wait, asked } = bench()
+  it('believes a watch that beats, however little there is to say', () => {
+    const { say, beat, wait, source, asked } = bench()
     say(digest(['orders'], { full: true }))
-    wait(ASK_AFTER + 1)
-    expect(asked).toHaveLength(1)
-    asked[0]?.()
-    await Promise.resolve()
-    wait(ASK_AFTER)
-    expect(asked).toHaveLength(1)
-    expect(store.getState().source).toBe('live')
+    for (let i = 0; i < 120; i++) {
+      wait(1000)
+      beat()
+    }
+    expect([source(), asked()]).toEqual(['live', 0])
   })
 
-  it('shows nothing as known once it does not answer, and again when it is heard', () => {
-    const { say, store, wait } = bench()
+  it('shows nothing as known once no beat came for too long, and again with the whole digest', () => {
+    const { say, beat, wait, source, light, asked, store } = bench()
     say(digest(['orders'], { full: true }))
-    wait(ASK_AFTER + 1)
-    wait(ANSWER_WITHIN)
-    expect(store.getState().source).toBe('live')
-    wait(1)
-    expect(store.getState().source).toBe('stalled')
-    expect(store.getState().rows.get('orders')?.light).toBe('unknown')
-    say(digest([]))
-    expect(store.getState().rows.get('orders')?.light).toBe('green')
-  })
-
-  it('takes a digest for an answer', () => {
-    const { say, store, wait } = bench()
-    say(digest(['orders'], { full: true }))
-    wait(ASK_AFTER + 1)
-    wait(ANSWER_WITHIN + 1)
-    wait(1000)
-    say(digest([]))
-    wait(1000)
-    expect(store.getState().source).toBe('live')
-  })
-
-  it('waits for no answer after a sleep: what is shown is old', () => {
-    const { say, store, wait } = bench()
-    say(digest(['orders'], { full: true }))
-    wait(SILENT_AFTER + 1)
-    expect(store.getState().source).toBe('stalled')
-  })
-
-  it('is not told by a late answer that old rows are the present', async () => {
-    const { say, store, wait, asked } = bench()
-    say(digest(['orders'], { full: true }))
-    wait(ASK_AFTER + 1)
     wait(SILENT_AFTER)
-    asked[0]?.()
-    await Promise.resolve()
-    expect(store.getState().source).toBe('stalled')
+    expect(source()).toBe('live')
+    wait(1)
+    expect([source(), light(), store.getState().strip?.light]).toEqual(['stalled', 'unknown', 'unknown'])
+    expect(store.getState().rows.get('orders')?.lastKnown).toEqual({ light: 'green', at: NOW })
+    expect(asked()).toBe(1)
+    beat()
+    say(digest(['orders']))
+    expect(light()).toBe('unknown')
+    say(digest(['orders'], { full: true }))
+    expect([source(), light()]).toEqual(['live', 'green'])
+  })
+
+  it('keeps asking while the watch is silent, but not more often than every three seconds', () => {
+    const { say, wait, asked } = bench()
+    say(digest(['orders'], { full: true }))
+    wait(SILENT_AFTER)
+    for (let i = 0; i < 30; i++) wait(1000)
+    expect(asked()).toBe(10)
+  })
+
+  it('takes no answer for a beat: whose watch stands still, its rows are old', () => {
+    const { say, beat, wait, light, source } = bench()
+    say(digest(['orders'], { full: true }))
+    for (let i = 0; i < 60; i++) {
+      wait(60_000)
+      beat({ at: NOW })
+      say(digest(['orders'], { full: true }))
+      expect([source(), light()]).toEqual(['stalled', 'unknown'])
+    }
+  })
+
+  it('does not count on the time of day alone: set back, it makes no silence shorter', () => {
+    const { say, wait, setBack, source } = bench()
+    say(digest(['orders'], { full: true }))
+    setBack(3_600_000)
+    wait(SILENT_AFTER)
+    expect(source()).toBe('live')
+    wait(1)
+    expect(source()).toBe('stalled')
+  })
+
+  it('is not told by a beat of the time before a sleep that old rows are the present', () => {
+    const { say, beat, wait, source } = bench()
+    say(digest(['orders'], { full: true }))
+    const at = NOW + 1000
+    wait(3_600_000)
+    beat({ at })
+    wait(0)
+    expect(source()).toBe('stalled')
+  })
+
+  it('leaves no row on the screen for longer than the word on it holds, though the watch still beats', () => {
+    const { say, beat, wait, source, light } = bench()
+    say(digest(['orders'], { full: true }))
+    for (let i = 0; i < 5; i++) {
+      wait(1000)
+      beat({ holdsUntil: NOW + 3000 })
+    }
+    expect(light()).toBe('green')
+    wait(1000)
+    expect([source(), light()]).toEqual(['stalled', 'unknown'])
+  })
+
+  it('is not vouched for by another watch that has told nothing yet', () => {
+    const { say, beat, light } = bench()
+    say(digest(['orders'], { full: true }))
+    beat({ holdsUntil: null })
+    expect(light()).toBe('unknown')
   })
 
   it('stops when it is told', () => {
-    const { say, store, stop, wait } = bench()
+    const { say, store, stop, wait, source } = bench()
     say(digest(['orders'], { full: true }))
     stop()
     say(digest(['mailer']))
     wait(SILENT_AFTER * 2)
     expect([...store.getState().rows.keys()]).toEqual(['orders'])
-    expect(store.getState().source).toBe('live')
+    expect(source()).toBe('live')
   })
 })

@@ -2,23 +2,20 @@ import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.t
 import type { WatchClient } from '#src/engine/client.ts'
 import type { ToPage } from '#src/engine/protocol.ts'
 import type { Ticker } from './ticker.ts'
-import { hear, receive, stall, type WatchStore } from './watchStore.ts'
+import { receive, SILENT_AFTER, stall, type WatchStore } from './watchStore.ts'
 
 /** More changed rows in one commit than this make a task of over 50 ms; the rest waits for the next one. */
 const ROWS_AT_ONCE = 200
-/** A worker has nothing to say while nothing changes: after this long it is asked whether it is there. */
-export const ASK_AFTER: DurationMs = seconds(20)
-/** It answers from memory. One that does not is not watching, and its last word must not stand as the present. */
-export const ANSWER_WITHIN: DurationMs = seconds(5)
-/** After this long without a word no question is waited for: the computer slept, and what is shown is old. */
-export const SILENT_AFTER: DurationMs = seconds(60)
-
-/** A service that no fleet has: asking for it costs the worker nothing. */
-const NOBODY = ''
+/** A row that ran out is told anew within a turn of the watch, half a second; by then nothing more can be on its way. */
+const LATE_AFTER: DurationMs = seconds(2)
+/** While the watch is silent it is asked this often for all that it knows. */
+const ASK_EVERY: DurationMs = seconds(3)
 
 export type FeedPorts = {
   readonly now: () => EpochMs
-  /** Runs a job soon, after the browser had a turn. */
+  /** Milliseconds of a clock that never jumps. */
+  readonly monotonic: () => DurationMs
+  /** Runs a job soon, after the browser had a turn; in a hidden tab too, where timers come once a minute. */
   readonly soon: (job: () => void) => void
   readonly ticker: Ticker
 }
@@ -34,42 +31,62 @@ function slices(message: ToPage): readonly ToPage[] {
   return parts
 }
 
-/** Lets what the worker says flow into the store, and notices when it falls silent. Returns how to stop. */
-export function feedStore(client: WatchClient, store: WatchStore, ports: FeedPorts): () => void {
+/** Hands messages on in order, one slice a turn of the browser. */
+function slowly(soon: FeedPorts['soon'], take: (message: ToPage) => void): (message: ToPage) => void {
   const queue: ToPage[] = []
   let waiting = false
   const drain = (): void => {
     waiting = false
     const next = queue.shift()
     if (next === undefined) return
-    receive(store, next, ports.now())
+    take(next)
     if (queue.length === 0) return
     waiting = true
-    ports.soon(drain)
+    soon(drain)
   }
-  const unsubscribe = client.subscribe((message) => {
+  return (message) => {
     queue.push(...slices(message))
     if (!waiting) drain()
-  })
-  let askedAt: EpochMs | null = null
-  const ask = (): void => {
-    askedAt = ports.now()
-    const answered = (): void => {
-      askedAt = null
-      hear(store, ports.now())
-    }
-    // A question that fails is one without an answer.
-    client.detail(NOBODY).then(answered, () => {})
   }
+}
+
+/**
+ * Lets what the worker says flow into the store, and sees to it that nothing stands as the present that the watch
+ * does not vouch for any more: it fell silent, or its word on some row ran out. Returns how to stop.
+ */
+export function feedStore(client: WatchClient, store: WatchStore, ports: FeedPorts): () => void {
+  /** When the newest beat came in, on the clock that never jumps: setting the time back makes no silence shorter. */
+  let cameAt: DurationMs = Number.NEGATIVE_INFINITY
+  let holdsUntil: EpochMs | null = null
+  let askedAt = ports.monotonic()
+
+  const take = slowly(ports.soon, (message) => {
+    if (message.kind === 'beat') {
+      cameAt = ports.monotonic()
+      holdsUntil = message.holdsUntil
+    }
+    receive(store, message, ports.now())
+  })
+
+  const isVouchedFor = (now: EpochMs): boolean => {
+    const { beatAt } = store.getState()
+    if (beatAt === null || now - beatAt > SILENT_AFTER) return false
+    if (ports.monotonic() - cameAt > SILENT_AFTER) return false
+    return holdsUntil === null || now - holdsUntil <= LATE_AFTER
+  }
+
+  const askAgain = (): void => {
+    const now = ports.monotonic()
+    if (now - askedAt < ASK_EVERY) return
+    askedAt = now
+    client.refresh()
+  }
+
+  const unsubscribe = client.subscribe(take)
   const stopWatching = ports.ticker.subscribe(() => {
-    const { heardAt, source } = store.getState()
-    if (source !== 'live' || heardAt === null) return
-    const now = ports.ticker.now()
-    // Whatever it said since is an answer too.
-    if (askedAt !== null && heardAt > askedAt) askedAt = null
-    const unanswered = askedAt !== null && now - askedAt > ANSWER_WITHIN
-    if (unanswered || now - heardAt > SILENT_AFTER) stall(store)
-    else if (askedAt === null && now - heardAt > ASK_AFTER) ask()
+    const vouched = isVouchedFor(ports.ticker.now())
+    if (!vouched) stall(store)
+    if (!vouched || store.getState().source === 'stalled') askAgain()
   })
   return () => {
     unsubscribe()

@@ -38,13 +38,21 @@ describe('parseHash', () => {
 })
 
 describe('parameters in the address', () => {
-  it('are drawn again when they change, without a new entry in the history', () => {
+  it('are drawn again when they change', () => {
     const { result } = renderHook(() => useParam('find'))
-    const before = history.length
     act(() => setParams({ find: 'pay' }))
     expect(result.current).toBe('pay')
     expect(location.hash).toBe('#/?find=pay')
-    expect(history.length).toBe(before)
+  })
+
+  it('are a step that Back undoes, unless they replace the present', () => {
+    const before = history.length
+    setParams({ find: 'p' })
+    expect(history.length).toBe(before + 1)
+    setParams({ find: 'pa' }, 'replace')
+    setParams({ find: 'pa' })
+    expect(history.length).toBe(before + 1)
+    expect(location.hash).toBe('#/?find=pa')
   })
 
   it('go when they are empty, and leave the others', () => {

@@ -3,6 +3,9 @@ import { useSyncExternalStore } from 'react'
 /** The part of the address behind `#`: a path, and parameters after `?`. */
 export type HashRoute = { readonly path: string; readonly params: URLSearchParams }
 
+/** `push`: the browser's Back undoes it. `replace`: it does not, as while somebody types. */
+export type Trace = 'push' | 'replace'
+
 /** Reads `#/s/orders?layer=ready`. Nothing, `#` and `#/` are all the path `/`. */
 export function parseHash(hash: string): HashRoute {
   const [path = '', ...rest] = hash.replace(/^#?\/?/, '').split('?')
@@ -22,27 +25,42 @@ function subscribe(listener: () => void): () => void {
 
 const readHash = (): string => location.hash
 
-/** Puts parameters into the address in place of the present one; null or an empty text takes one out. */
-export function setParams(changes: Readonly<Record<string, string | null>>): void {
-  const { path, params } = parseHash(readHash())
+/** The present path and parameters. */
+export const presentRoute = (): HashRoute => parseHash(readHash())
+
+/** Goes to a route. Nothing happens where that is the present one. */
+export function goToRoute(route: HashRoute, trace: Trace): void {
+  const hash = printHash(route)
+  if (hash === printHash(presentRoute())) return
+  const before = location.href
+  if (trace === 'push') history.pushState(null, '', hash)
+  else history.replaceState(history.state, '', hash)
+  dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }))
+}
+
+/** The present route with other parameters; null or an empty text takes one out. */
+export function routeWith(changes: Readonly<Record<string, string | null>>): HashRoute {
+  const { path, params } = presentRoute()
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') params.delete(name)
     else params.set(name, value)
   }
-  const before = location.href
-  history.replaceState(history.state, '', printHash({ path, params }))
-  dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: location.href }))
+  return { path, params }
 }
 
+/** Puts parameters into the address. */
+export const setParams = (changes: Readonly<Record<string, string | null>>, trace: Trace = 'push'): void =>
+  goToRoute(routeWith(changes), trace)
+
 /** One parameter of the present address, or the empty text. */
-export const getParam = (name: string): string => parseHash(readHash()).params.get(name) ?? ''
+export const getParam = (name: string): string => presentRoute().params.get(name) ?? ''
 
 /** The same, drawn again when it changes. */
 export const useParam = (name: string): string => useSyncExternalStore(subscribe, () => getParam(name))
 
 /** The present path, in the shape of a wouter location hook. Parameters are read with `useParam`. */
 export function useHashPath(): [string, (to: string) => void] {
-  const path = useSyncExternalStore(subscribe, () => parseHash(readHash()).path)
+  const path = useSyncExternalStore(subscribe, () => presentRoute().path)
   return [path, goTo]
 }
 

@@ -1,5 +1,6 @@
 import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import { PROTOCOL } from '#src/engine/protocol.ts'
 import type { Storage } from './storage.ts'
 
 /** A digest as it lies between two visits. */
@@ -12,8 +13,6 @@ export type Digest = {
 }
 
 const KEY = 'morning-check/digest'
-/** Goes up whenever the shape of a row, a strip or a reason changes: what another version wrote is not read. */
-const VERSION = 1
 /** Storage is 5 MB for the whole origin, and is read before the first paint. */
 const MOST_CHARACTERS = 600_000
 
@@ -56,7 +55,7 @@ const write = (digest: Digest, withSparks: boolean): string =>
 export function printDigest(digest: Digest): string | null {
   for (const withSparks of [true, false]) {
     const body = write(digest, withSparks)
-    if (body.length <= MOST_CHARACTERS) return `${VERSION} ${hash(body)} ${body}`
+    if (body.length <= MOST_CHARACTERS) return `${PROTOCOL} ${hash(body)} ${body}`
   }
   return null
 }
@@ -64,7 +63,7 @@ export function printDigest(digest: Digest): string | null {
 /** The digest in a text of `printDigest`; null for a text of another version, cut, or changed by anything else. */
 export function parseDigest(text: string | null): Digest | null {
   const [, version, sum, body] = /^(\d+) ([0-9a-f]+) (.*)$/s.exec(text ?? '') ?? []
-  if (body === undefined || version !== `${VERSION}` || sum !== hash(body)) return null
+  if (body === undefined || version !== `${PROTOCOL}` || sum !== hash(body)) return null
   // The sum says that this very program wrote the text: its shape is known.
   const stored: StoredDigest = JSON.parse(body)
   return { ...stored, rows: stored.rows.map(unpacked) }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
-import type { ToPage } from '#src/engine/protocol.ts'
+import type { Beat, ToPage } from '#src/engine/protocol.ts'
 import { NOW, sampleRow, sampleStrip } from './testing/sampleRow.ts'
 import { createWatchStore, receive, stall, type WatchStore } from './watchStore.ts'
 
@@ -10,8 +10,17 @@ function digest(rows: readonly ServiceRow[], own: Partial<Digest> = {}): Digest 
   return { kind: 'digest', full: false, rows, gone: [], strip: sampleStrip(rows), ...own }
 }
 
+const beat = (at: number, own: Partial<Beat> = {}): Beat => ({
+  kind: 'beat',
+  at,
+  holdsUntil: Number.POSITIVE_INFINITY,
+  fault: null,
+  ...own,
+})
+
 function storeWith(...rows: readonly ServiceRow[]): WatchStore {
   const store = createWatchStore(null)
+  receive(store, beat(NOW), NOW)
   receive(store, digest(rows, { full: true }), NOW)
   return store
 }
@@ -26,6 +35,7 @@ describe('receive', () => {
     receive(store, digest([sampleRow('orders', 'red')]), NOW + 1000)
     expect(lights(store)).toEqual({ orders: 'red', billing: 'green' })
     expect(store.getState().rows.get('billing')).toBe(billing)
+    receive(store, beat(NOW + 1000), NOW + 1000)
     expect(store.getState().heardAt).toBe(NOW + 1000)
   })
 
@@ -39,6 +49,14 @@ describe('receive', () => {
     const store = storeWith(sampleRow('orders'), sampleRow('billing'))
     receive(store, digest([sampleRow('mailer')], { full: true }), NOW)
     expect(lights(store)).toEqual({ mailer: 'green' })
+  })
+
+  it('keeps what broke off the work of the watch, for as long as it says so', () => {
+    const store = storeWith(sampleRow('orders'))
+    receive(store, beat(NOW, { fault: 'rows of undefined' }), NOW)
+    expect(store.getState()).toMatchObject({ source: 'live', fault: 'rows of undefined' })
+    receive(store, beat(NOW), NOW)
+    expect(store.getState().fault).toBeNull()
   })
 
   it('keeps the rows while it says that the fleet file is faulty', () => {
@@ -98,12 +116,41 @@ describe('a worker that falls silent', () => {
     })
   })
 
-  it('is taken up where it stopped when it is heard again', () => {
+  it('is not taken up by a delta, for what came before it is lost; only by the whole', () => {
     const store = storeWith(sampleRow('orders', 'red'), sampleRow('mailer'))
     stall(store)
-    receive(store, digest([sampleRow('orders')]), NOW + 90_000)
+    const later = NOW + 90_000
+    receive(store, beat(later), later)
+    receive(store, digest([sampleRow('orders')]), later)
+    expect(lights(store)).toEqual({ orders: 'unknown', mailer: 'unknown' })
+    expect(store.getState().heardAt).toBe(NOW)
+    receive(store, digest([sampleRow('orders'), sampleRow('mailer')], { full: true }), later)
     expect(lights(store)).toEqual({ orders: 'green', mailer: 'green' })
-    expect(store.getState().source).toBe('live')
+    expect(store.getState()).toMatchObject({ source: 'live', heardAt: later })
+  })
+
+  it('shows a whole digest as old when the turn that it is of is', () => {
+    const store = storeWith(sampleRow('orders', 'red'))
+    receive(store, digest([sampleRow('orders')], { full: true }), NOW + 60_000)
+    expect(lights(store)).toEqual({ orders: 'unknown' })
+    expect(store.getState().rows.get('orders')?.lastKnown).toEqual({ light: 'green', at: NOW })
+  })
+
+  it.each([
+    { name: 'an old turn', at: NOW - 6000, holdsUntil: Number.POSITIVE_INFINITY },
+    { name: 'a turn to come, told before the clock was set back', at: NOW + 6000, holdsUntil: NOW + 9000 },
+    { name: 'a watch without a digest of its own', at: NOW, holdsUntil: null },
+  ])('is silent too when it beats of $name', ({ at, holdsUntil }) => {
+    const store = storeWith(sampleRow('orders'))
+    receive(store, beat(at, { holdsUntil }), NOW)
+    expect(store.getState().source).toBe('stalled')
+    expect(lights(store)).toEqual({ orders: 'unknown' })
+  })
+
+  it('is not there before its first beat: a digest without one vouches for nothing', () => {
+    const store = createWatchStore(null)
+    receive(store, digest([sampleRow('orders')], { full: true }), NOW)
+    expect(store.getState().source).toBe('none')
   })
 
   it('stalls once, and only what was live', () => {
@@ -139,9 +186,11 @@ describe('an earlier visit', () => {
     ).toEqual(['unknown', 'unknown'])
   })
 
-  it('makes room for the first word of the worker, even for a delta', () => {
+  it('keeps its date while the watch starts, and makes room for its first word', () => {
     const store = createWatchStore(saved)
-    receive(store, digest([sampleRow('mailer')]), NOW)
+    receive(store, beat(NOW, { holdsUntil: null }), NOW)
+    expect(store.getState()).toMatchObject({ source: 'saved', heardAt: NOW - 60_000 })
+    receive(store, digest([sampleRow('mailer')], { full: true }), NOW)
     expect(lights(store)).toEqual({ mailer: 'green' })
     expect(store.getState().worse).toEqual([])
   })

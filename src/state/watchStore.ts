@@ -1,25 +1,30 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
 import { type Light, lightRank } from '#src/domain/verdict/light.ts'
-import type { FleetFileState, ToPage } from '#src/engine/protocol.ts'
+import type { Beat, FleetFileState, ToPage } from '#src/engine/protocol.ts'
 import { agedRows, agedStrip } from './agedRows.ts'
 import type { Digest } from './savedDigest.ts'
 
 /** Where the fleet file stands, as the screens take it. */
 export type FileState = FleetFileState
 
-type Known = { readonly rows: ReadonlyMap<string, ServiceRow>; readonly strip: FleetStrip | null }
+/** A watch that completed no turn for this long is not watching: its last word must not stand as the present. */
+export const SILENT_AFTER: DurationMs = seconds(5)
 
 /** What the page knows of the fleet: what the worker pushed, and nothing derived that a selector can derive. */
-export type WatchState = Known & {
+export type WatchState = {
+  readonly rows: ReadonlyMap<string, ServiceRow>
+  readonly strip: FleetStrip | null
   readonly fleetFile: FileState | null
   /** `saved`: of an earlier visit, all grey; `live`: as the worker says; `stalled`: the worker fell silent, all grey. */
   readonly source: 'none' | 'saved' | 'live' | 'stalled'
-  /** When the worker was last heard; for a saved digest, when it was saved. */
+  /** When what is shown was last vouched for by the watch; for a saved digest, when it was saved. */
   readonly heardAt: EpochMs | null
-  /** While stalled: what the worker said last, for its next delta to build on. */
-  readonly held: Known | null
+  /** When the watch last completed a turn that the page heard of. */
+  readonly beatAt: EpochMs | null
+  /** What lately broke off the watch's work, in the words of the program; null while nothing did. */
+  readonly fault: string | null
   /** The services that the newest worsening message made worse. */
   readonly worse: readonly { readonly name: string; readonly light: Light }[]
 }
@@ -32,7 +37,8 @@ const NOTHING: WatchState = {
   fleetFile: null,
   source: 'none',
   heardAt: null,
-  held: null,
+  beatAt: null,
+  fault: null,
   worse: [],
 }
 
@@ -60,44 +66,63 @@ function worseIn(message: DigestMessage, state: WatchState): WatchState['worse']
   })
 }
 
+/** Whether what the watch says now is the present. A time to come was told before the clock was set back. */
+const isPresent = (at: EpochMs, now: EpochMs): boolean => Math.abs(now - at) <= SILENT_AFTER
+
+function stalled(state: WatchState): WatchState {
+  if (state.source !== 'live' || state.heardAt === null) return state
+  return {
+    ...state,
+    source: 'stalled',
+    rows: agedRows(state.rows, state.heardAt),
+    strip: state.strip === null ? null : agedStrip(state.strip),
+  }
+}
+
+/**
+ * A delta builds on what is live; after a silence only the whole digest says how things stand. A worker says first
+ * how old its word is, so a digest before any beat is none.
+ */
 function applyDigest(state: WatchState, message: DigestMessage, now: EpochMs): WatchState {
-  const base = state.source === 'saved' ? new Map<string, ServiceRow>() : (state.held ?? state).rows
-  const rows = new Map(message.full ? [] : base)
+  if (state.beatAt === null || (!message.full && state.source !== 'live')) return state
+  const rows = new Map(message.full ? [] : state.rows)
   for (const row of message.rows) rows.set(row.name, row)
   for (const name of message.gone) rows.delete(name)
   const worse = worseIn(message, state)
-  return {
+  const next: WatchState = {
     ...state,
     rows,
     strip: message.strip,
     source: 'live',
-    heardAt: now,
-    held: null,
+    heardAt: state.beatAt,
     worse: worse.length > 0 ? worse : state.worse,
+  }
+  return isPresent(state.beatAt, now) ? next : stalled(next)
+}
+
+function applyBeat(state: WatchState, { at, holdsUntil, fault }: Beat, now: EpochMs): WatchState {
+  const next = { ...state, beatAt: at, fault }
+  // Without a word of its own it is another watch that has begun: it does not vouch for the rows of the one before.
+  if (holdsUntil === null || !isPresent(at, now)) return stalled(next)
+  return state.source === 'live' ? { ...next, heardAt: at } : next
+}
+
+function applied(state: WatchState, message: ToPage, now: EpochMs): WatchState {
+  switch (message.kind) {
+    case 'digest':
+      return applyDigest(state, message, now)
+    case 'beat':
+      return applyBeat(state, message, now)
+    case 'fleet-file':
+      return { ...state, fleetFile: message.state }
+    case 'detail':
+      return state
   }
 }
 
 /** Takes a message of the worker in. Rows that it does not name stay the same objects. */
-export function receive(store: WatchStore, message: ToPage, now: EpochMs): void {
-  if (message.kind === 'digest') store.setState((state) => applyDigest(state, message, now))
-  if (message.kind === 'fleet-file') store.setState({ fleetFile: message.state })
-}
+export const receive = (store: WatchStore, message: ToPage, now: EpochMs): void =>
+  store.setState((state) => applied(state, message, now))
 
-/** The worker is there and has nothing new to say. Once stalled, only a digest says how things stand. */
-export function hear(store: WatchStore, now: EpochMs): void {
-  if (store.getState().source === 'live') store.setState({ heardAt: now })
-}
-
-/** The worker fell silent: from now on nothing is shown as known, until it is heard again. */
-export function stall(store: WatchStore): void {
-  store.setState((state) => {
-    if (state.source !== 'live' || state.heardAt === null) return state
-    return {
-      ...state,
-      source: 'stalled',
-      held: { rows: state.rows, strip: state.strip },
-      rows: agedRows(state.rows, state.heardAt),
-      strip: state.strip === null ? null : agedStrip(state.strip),
-    }
-  })
-}
+/** The worker fell silent: from now on nothing is shown as known, until it says anew how things stand. */
+export const stall = (store: WatchStore): void => store.setState(stalled)

@@ -6,6 +6,8 @@ const PATHS = {
   dark: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
   out: 'M9 7h8v8M17 7L7 17',
   open: 'M9 6l6 6l-6 6',
+  copy: 'M9 9h10v10H9zM15 5H5v10',
+  done: 'M5 12.5l4.5 4.5L19 7.5',
 } as const
 
 export type IconName = keyof typeof PATHS

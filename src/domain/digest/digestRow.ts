@@ -58,15 +58,22 @@ export type Blindness = {
   /** Pods whose newest probe failed, of those asked in the same cycle. */
   readonly failed: number
   readonly of: number
+  /** What the fleet looked like before; null where nothing had been seen by then. */
+  readonly before?: LightCounts | null
 }
+
+/** How many services have which light. */
+export type LightCounts = Readonly<Record<Light, number>>
 
 /** The strip above the rows. */
 export type FleetStrip = {
   readonly title: string
   readonly light: Light
-  readonly counts: Readonly<Record<Light, number>>
+  readonly counts: LightCounts
   readonly podCount: number
   readonly blind: Blindness | null
-  /** The oldest observation in the digest. */
+  /** Services whose pods all answered, or failed, at least once; null when that is all of them, or while blind. */
+  readonly looking: { readonly seen: number; readonly of: number } | null
+  /** The oldest observation in the digest; while looking, of what was seen. Null where something never was. */
   readonly observedAt: EpochMs | null
 }

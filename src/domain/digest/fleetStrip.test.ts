@@ -31,6 +31,7 @@ describe('the strip of a fleet of three services', () => {
     name: string
     rows: Cells
     blind?: Blindness
+    seen?: number
     light: Light
     counts: readonly [green: number, orange: number, red: number, unknown: number]
     observedAt: number | null
@@ -113,18 +114,76 @@ describe('the strip of a fleet of three services', () => {
       counts: [2, 0, 1, 0],
       observedAt: 10,
     },
+    {
+      name: 'the first look: grey, however well what was seen is',
+      rows: [
+        ['green', 30],
+        ['green', 10],
+        ['unknown', null],
+      ],
+      seen: 2,
+      light: 'unknown',
+      counts: [2, 0, 0, 1],
+      observedAt: 10,
+    },
+    {
+      name: 'the first look, one to watch: it may get worse',
+      rows: [
+        ['orange', 30],
+        ['unknown', null],
+        ['unknown', null],
+      ],
+      seen: 1,
+      light: 'unknown',
+      counts: [0, 1, 0, 2],
+      observedAt: 30,
+    },
+    {
+      name: 'the first look, one red: it stays so',
+      rows: [
+        ['red', 30],
+        ['unknown', null],
+        ['unknown', null],
+      ],
+      seen: 1,
+      light: 'red',
+      counts: [0, 0, 1, 2],
+      observedAt: 30,
+    },
+    {
+      name: 'the first look, nothing yet',
+      rows: [],
+      seen: 0,
+      light: 'unknown',
+      counts: [0, 0, 0, 3],
+      observedAt: null,
+    },
+    {
+      name: 'blind at the first look is blind',
+      rows: [
+        ['green', 30],
+        ['green', 10],
+        ['unknown', 20],
+      ],
+      blind: BLIND,
+      seen: 2,
+      light: 'unknown',
+      counts: [2, 0, 0, 1],
+      observedAt: 10,
+    },
   ]
-  for (const { name, rows: cells, blind = null, light, counts, observedAt } of rows) {
+  for (const { name, rows: cells, blind = null, seen = 3, light, counts, observedAt } of rows) {
     it(`${name}: ${light}`, () => {
       const names = ['orders', 'billing', 'web']
       const shown = cells.map(([light, at], i) => rowOf(names[i] ?? '', light, at))
       const [green, orange, red, unknown] = counts
-      expect(fleetStrip(FLEET, shown, blind)).toEqual({
+      expect(fleetStrip(FLEET, shown, blind, seen)).toEqual({
         title: 'Night shift',
         light,
         counts: { green, orange, red, unknown },
         podCount: 6,
         blind,
+        looking: blind === null && seen < 3 ? { seen, of: 3 } : null,
         observedAt,
       })
     })

@@ -1,30 +1,51 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { type Light, worstLight } from '#src/domain/verdict/light.ts'
-import type { Blindness, FleetStrip, ServiceRow } from './digestRow.ts'
+import type { Blindness, FleetStrip, LightCounts, ServiceRow } from './digestRow.ts'
 
-/** The fleet in one line: worst light, counts, and how old the oldest observation is. Blind is unknown. */
-export function fleetStrip(fleet: Fleet, rows: readonly ServiceRow[], blind: Blindness | null): FleetStrip {
-  const counts: Record<Light, number> = {
-    green: 0,
-    orange: 0,
-    red: 0,
-    unknown: fleet.services.length - rows.length,
-  }
-  let oldest: number | null = rows.length < fleet.services.length ? null : Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    counts[row.light] += 1
-    oldest = oldest === null || row.observedAt === null ? null : Math.min(oldest, row.observedAt)
-  }
+/** How many of some rows have which light. */
+export function countLights(rows: readonly ServiceRow[]): LightCounts {
+  const counts: Record<Light, number> = { green: 0, orange: 0, red: 0, unknown: 0 }
+  for (const row of rows) counts[row.light] += 1
+  return counts
+}
+
+/** The oldest of the rows' observations: null where there is none, or where one of all was never seen. */
+function oldest(rows: readonly ServiceRow[], all: boolean): number | null {
+  const seen = rows.flatMap(({ observedAt }) => observedAt ?? [])
+  return seen.length === 0 || (all && seen.length < rows.length) ? null : Math.min(...seen)
+}
+
+/** Before everything was looked at once, only a red light is sure: nothing that comes makes it better. */
+function lightOf(worst: Light, blind: Blindness | null, looking: FleetStrip['looking']): Light {
+  if (blind !== null) return 'unknown'
+  return looking === null || worst === 'red' ? worst : 'unknown'
+}
+
+/**
+ * The fleet in one line: worst light, counts, and how old the oldest observation is. Blind is unknown. `seen`: how
+ * many services had their first look.
+ */
+export function fleetStrip(
+  fleet: Fleet,
+  rows: readonly ServiceRow[],
+  blind: Blindness | null,
+  seen: number,
+): FleetStrip {
+  const of = fleet.services.length
+  const counted = countLights(rows)
+  const counts = { ...counted, unknown: counted.unknown + of - rows.length }
   const worst = worstLight([
     ...rows.map((row) => row.light),
     ...(counts.unknown > 0 ? ['unknown' as const] : []),
   ])
+  const looking = blind === null && seen < of ? { seen, of } : null
   return {
     title: fleet.title,
-    light: blind === null ? worst : 'unknown',
+    light: lightOf(worst, blind, looking),
     counts,
     podCount: fleet.services.reduce((sum, service) => sum + service.pods.length, 0),
     blind,
-    observedAt: oldest,
+    looking,
+    observedAt: looking === null && rows.length < of ? null : oldest(rows, looking === null),
   }
 }

@@ -5,7 +5,7 @@ import { lineOf } from '#src/domain/series/recentSeries.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
-import type { Reason } from '#src/domain/verdict/reason.ts'
+import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { PodCell, ServiceRow, Spark } from './digestRow.ts'
 
@@ -22,6 +22,9 @@ export const SPARK_SIGNALS: readonly Signal[] = [
   'threads',
   'goroutines',
   'scrapeDuration',
+  'errorRatio',
+  'eventLoopLag',
+  'gcCpu',
 ]
 
 /** The kept lines of one pod, by signal. */
@@ -29,12 +32,20 @@ export type PodSeries = ReadonlyMap<Signal, RecentSeries>
 
 const observedAt = (pod: PodFacts): EpochMs | null => pod.tracks[lifeEndpoint(pod)]?.at ?? null
 
+/** What a reason of a kind is read off. */
+const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
+  'pool-exhausted': 'poolInUse',
+  errors: 'errorRatio',
+  'event-loop': 'eventLoopLag',
+  'gc-cpu': 'gcCpu',
+}
+
 function signalOf(reasons: readonly Reason[]): { signal: Signal; pod: string } | null {
   for (const reason of reasons) {
     const [worst] = reason.pods
     if (worst === undefined) continue
-    if (reason.kind === 'level') return { signal: reason.pods[0]?.signal ?? 'memory', pod: worst.pod }
-    if (reason.kind === 'pool-exhausted') return { signal: 'poolInUse', pod: worst.pod }
+    const signal = reason.kind === 'level' ? reason.pods[0]?.signal : SIGNAL_OF[reason.kind]
+    if (signal !== undefined) return { signal, pod: worst.pod }
   }
   return null
 }

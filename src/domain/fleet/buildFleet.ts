@@ -101,8 +101,8 @@ function buildPods(file: ServiceFile): Pod[] {
     return taken.has(name) ? freeName(n + 1000) : name
   }
   return (file.pods ?? []).map((pod, i) => {
-    const { name, url } = typeof pod === 'string' ? { url: pod } : pod
-    return { name: name ?? freeName(i + 1), url }
+    const { name = freeName(i + 1), url, shownUrl } = typeof pod === 'string' ? { url: pod } : pod
+    return shownUrl === undefined ? { name, url } : { name, url, shownUrl }
   })
 }
 
@@ -112,7 +112,7 @@ const buildService = (file: ServiceFile, fleet: FleetFile): Service => ({
   tier: file.tier ?? null,
   dependsOn: file.dependsOn ?? [],
   links: buildLinks(file.links),
-  credentials: file.credentials ?? 'omit',
+  credentials: file.credentials ?? fleet.credentials ?? 'omit',
   endpoints: buildEndpoints(file.endpoints, fleet.endpoints),
   bounds: buildBounds(file.bounds),
   policy: buildPolicy([fleet.thresholds, file.thresholds]),

@@ -20,10 +20,17 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       expected: 'a duration such as 15s, 4h or 7d',
       repair: 'Write a whole number and a unit: "15s".',
     },
-    size: { expected: 'a size such as 512MiB or 4GiB', repair: 'Write a number and a unit: "4GiB".' },
+    size: {
+      expected: 'a size such as 512MiB or 4GiB (units of 1024), or 4GB (of 1000)',
+      repair: 'Write a number and a unit: "4GiB".',
+    },
     url: {
       expected: 'an http(s) URL without user name, query or fragment, or a path relative to this file',
       repair: 'Write for example "http://10.0.0.7:8080".',
+    },
+    shownUrl: {
+      expected: 'a whole http(s) URL without user name, query or fragment',
+      repair: 'Leave it out, or write for example "http://10.0.0.7:8080".',
     },
     link: {
       expected: 'an http(s) link',

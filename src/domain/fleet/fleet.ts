@@ -8,8 +8,14 @@ export type Endpoint = 'health' | 'ready' | 'metrics' | 'version'
 /** A fixed path, `false` for "has none", or `null` for "find out". */
 export type EndpointPath = string | false | null
 
-/** One running instance. `url` is absolute, or relative to the fleet file. */
-export type Pod = { readonly name: string; readonly url: string }
+/** One running instance. */
+export type Pod = {
+  readonly name: string
+  /** Where it is asked: absolute, or relative to the fleet file. */
+  readonly url: string
+  /** Its own address for a person to read and copy, where `url` is a gateway's path; never asked. */
+  readonly shownUrl?: string
+}
 
 export type Links = {
   readonly runbook: string | null
@@ -23,6 +29,7 @@ export type Service = {
   readonly team: string | null
   /** 1 is the most important. */
   readonly tier: number | null
+  /** Services that it needs, also ones that are not of this fleet. */
   readonly dependsOn: readonly string[]
   readonly links: Links
   /** What the browser sends along: nothing, or its cookies (for a single-sign-on proxy). */

@@ -11,17 +11,23 @@ import { DURATION } from '#src/domain/time/parseDuration.ts'
 const NAME = v.pipe(v.string('name'), v.trim(), v.regex(/^(?!\.{1,2}$)[^/\\?#%\p{Cc}]{1,100}$/u, 'name'))
 const TEXT = v.pipe(v.string('text'), v.maxLength(500, 'text'))
 const DURATION_TEXT = v.pipe(v.string('duration'), v.regex(DURATION, 'duration'), v.minLength(2, 'duration'))
-const SIZE_TEXT = v.pipe(v.string('size'), v.regex(SIZE, 'size'))
+const SIZE_TEXT = v.pipe(
+  v.string('size'),
+  v.regex(SIZE, 'size'),
+  v.description('Binary, "4GiB" = 4 × 1024³ bytes, or decimal, "4GB" = 4 × 1000³ bytes.'),
+)
 // User info in a URL would be a secret in a public file.
 const POD_URL = v.pipe(
   v.string('url'),
   v.regex(/^(?:https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?|(?![a-z][a-z0-9+.-]*:)(?!\/\/)[^\s?#]+)$/i, 'url'),
 )
+const SHOWN_URL = v.pipe(v.string('shownUrl'), v.regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i, 'shownUrl'))
 const LINK = v.pipe(v.string('link'), v.regex(/^https?:\/\/[^\s@]+$/i, 'link'))
 const PATH = v.pipe(v.string('path'), v.regex(/^\/(?!\/)[^\s#]*$/, 'path'))
 const SHARE = v.pipe(v.number('share'), v.minValue(0, 'share'), v.maxValue(1, 'share'))
 const COUNT = v.pipe(v.number('count'), v.integer('count'), v.minValue(1, 'count'), v.maxValue(1000, 'count'))
 const BOUND = v.union([v.pipe(v.number('bound'), v.minValue(0, 'bound')), SIZE_TEXT], 'bound')
+const CREDENTIALS = v.picklist(['omit', 'include'], 'credentials')
 const ENDPOINT = v.union([PATH, v.literal(false, 'path')], 'endpoint')
 
 const describe = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text))
@@ -44,6 +50,13 @@ const THRESHOLDS = v.object(
     quorum: v.optional(SHARE),
     levelOrange: v.optional(SHARE),
     levelRed: v.optional(SHARE),
+    errorsOrange: v.optional(SHARE),
+    errorsRed: v.optional(SHARE),
+    errorsAtLeast: v.optional(COUNT),
+    loopLagOrange: v.optional(DURATION_TEXT),
+    loopLagRed: v.optional(DURATION_TEXT),
+    gcCpuOrange: v.optional(SHARE),
+    gcCpuRed: v.optional(SHARE),
     slowAnswer: v.optional(DURATION_TEXT),
     flapBad: v.optional(COUNT),
     flapWindow: v.optional(COUNT),
@@ -55,7 +68,22 @@ const THRESHOLDS = v.object(
   'object',
 )
 
-const POD = v.union([POD_URL, v.object({ name: v.optional(NAME), url: POD_URL }, 'object')], 'pod')
+const POD = v.union(
+  [
+    POD_URL,
+    v.object(
+      {
+        name: v.optional(NAME),
+        url: POD_URL,
+        shownUrl: v.optional(
+          describe(SHOWN_URL, "The pod's own URL, to be shown where url is a gateway's path; never asked."),
+        ),
+      },
+      'object',
+    ),
+  ],
+  'pod',
+)
 
 const LINKS = v.object(
   {
@@ -74,11 +102,23 @@ const SERVICE = v.object(
     pods: v.optional(describe(v.array(POD, 'array'), 'Base URLs of the pods, with or without names.')),
     team: v.optional(TEXT),
     tier: v.optional(v.picklist([1, 2, 3, 4], 'tier')),
-    dependsOn: v.optional(v.array(NAME, 'array')),
+    dependsOn: v.optional(
+      describe(
+        v.array(NAME, 'array'),
+        'Names of the services that it needs. A name that is no service of this file stands for something outside the fleet.',
+      ),
+    ),
     links: v.optional(LINKS),
-    credentials: v.optional(v.picklist(['omit', 'include'], 'credentials')),
+    credentials: v.optional(
+      describe(CREDENTIALS, "Whether requests carry the browser's cookies (for a single-sign-on proxy)."),
+    ),
     endpoints: v.optional(ENDPOINTS),
-    bounds: v.optional(v.record(v.picklist(SIGNALS, 'signal'), BOUND, 'object')),
+    bounds: v.optional(
+      describe(
+        v.record(v.picklist(SIGNALS, 'signal'), BOUND, 'object'),
+        "Limits that the metrics do not name, in the signal's unit; bytes also as a size.",
+      ),
+    ),
     thresholds: v.optional(THRESHOLDS),
   },
   'object',
@@ -115,7 +155,8 @@ export const FLEET_FILE = v.object(
     ),
     thresholds: v.optional(THRESHOLDS),
     endpoints: v.optional(describe(ENDPOINTS, 'For every service that does not say otherwise.')),
-    services: describe(v.array(SERVICE, 'array'), 'At least one service.'),
+    credentials: v.optional(describe(CREDENTIALS, 'For every service that does not say otherwise.')),
+    services: describe(v.array(SERVICE, 'array'), 'May be empty: a fleet to begin with.'),
   },
   'fleet',
 )

@@ -58,20 +58,10 @@ function podFaults(service: Json, path: string): FleetIssue[] {
   ]
 }
 
-/** Faults that no single field shows: duplicate names, a service without a pod, an empty fleet. */
+/** Faults that no single field shows: duplicate names, a service without a pod. */
 export function meaningFaults(json: unknown): FleetIssue[] {
   if (!isObject(json) || !Array.isArray(json['services'])) return []
   const services = listOf(json['services'])
-  if (services.length === 0) {
-    return [
-      {
-        path: 'services',
-        found: 'an empty list',
-        expected: 'at least one service',
-        repair: 'Add { "name": "orders", "url": "http://10.0.0.7:8080" }.',
-      },
-    ]
-  }
   return [
     ...duplicates(services, 'services', 'service'),
     ...services.flatMap((service, i) => (isObject(service) ? podFaults(service, `services[${i}]`) : [])),

@@ -12,6 +12,8 @@ const one = (service: object): unknown => ({
   services: [{ name: 'orders', url: 'http://orders:8080', ...service }],
 })
 
+const credentialsOf = ({ services }: Fleet): string[] => services.map(({ credentials }) => credentials)
+
 describe('parseFleet reads', () => {
   it('a name and a URL as a complete service', () => {
     const fleet = good({ services: [{ name: 'orders', url: 'http://orders:8080' }] })
@@ -66,11 +68,34 @@ describe('parseFleet reads', () => {
     })
   })
 
-  it('bounds as sizes and as numbers', () => {
-    expect(good(one({ bounds: { memory: '4GiB', fds: 4096 } })).services[0]?.bounds).toEqual({
-      memory: 4 * 1024 ** 3,
-      fds: 4096,
-    })
+  it('credentials of the service before those of the fleet, and of neither as none', () => {
+    const services = [
+      { name: 'a', url: 'http://a' },
+      { name: 'b', url: 'http://b', credentials: 'omit' },
+    ]
+    expect(credentialsOf(good({ credentials: 'include', services }))).toEqual(['include', 'omit'])
+    expect(credentialsOf(good({ services }))).toEqual(['omit', 'omit'])
+  })
+
+  it('bounds as sizes, binary or decimal, and as numbers', () => {
+    const bounds = { memory: '4GiB', heap: '4GB', fds: 4096 }
+    expect(good(one({ bounds })).services[0]?.bounds).toEqual({ memory: 4 * 1024 ** 3, heap: 4e9, fds: 4096 })
+  })
+
+  it('an empty list of services as a fleet that is empty yet', () => {
+    expect(good({ title: 'New', services: [] })).toMatchObject({ title: 'New', services: [] })
+  })
+
+  it('a dependency that is no service of this fleet', () => {
+    expect(good(one({ dependsOn: ['mainframe'] })).services[0]?.dependsOn).toEqual(['mainframe'])
+  })
+
+  it('the address to show beside the one to ask, where there is one', () => {
+    const pods = [{ url: 'fleet/orders/orders-1/', shownUrl: 'http://10.0.0.7:8080' }, 'http://10.0.0.8:8080']
+    expect(good({ services: [{ name: 'orders', pods }] }).services[0]?.pods).toEqual([
+      { name: 'orders-1', url: 'fleet/orders/orders-1/', shownUrl: 'http://10.0.0.7:8080' },
+      { name: 'orders-2', url: 'http://10.0.0.8:8080' },
+    ])
   })
 
   it('10,000 pods in one go', () => {

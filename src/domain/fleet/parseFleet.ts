@@ -5,6 +5,7 @@ import { EXPECTATIONS } from './expectations.ts'
 import type { Fleet } from './fleet.ts'
 import { FLEET_FILE } from './fleetFile.ts'
 import type { FleetIssue } from './fleetIssue.ts'
+import { inFileOrder } from './inFileOrder.ts'
 import { joinPath, printable } from './issueText.ts'
 import { meaningFaults } from './meaningFaults.ts'
 import { unknownKeys } from './unknownKeys.ts'
@@ -44,8 +45,9 @@ function onePerPath(issues: readonly FleetIssue[]): FleetIssue[] {
 
 /**
  * Reads a fleet file. A service name and one URL are enough: everything else has a default.
- * On failure every fault is named at once, each with its JSON path, what was expected and what to write:
- * wrong types and values, unknown keys (with the one that was probably meant), duplicate names.
+ * On failure every fault is named at once in the order of the file, each with its JSON path, what was expected and
+ * what to write: wrong types and values, unknown keys (with the one that was probably meant), duplicate names.
+ * A list without a service is a fleet that is empty yet, and no fault.
  */
 export function parseFleet(json: unknown): Result<Fleet, readonly FleetIssue[]> {
   const parsed = v.safeParse(FLEET_FILE, json)
@@ -54,6 +56,6 @@ export function parseFleet(json: unknown): Result<Fleet, readonly FleetIssue[]> 
     ...(parsed.success ? [] : parsed.issues.flatMap((issue) => deepest(issue, []))),
     ...meaningFaults(json),
   ]
-  if (!parsed.success || faults.length > 0) return err(onePerPath(faults))
+  if (!parsed.success || faults.length > 0) return err(inFileOrder(onePerPath(faults), json))
   return ok(buildFleet(parsed.output))
 }

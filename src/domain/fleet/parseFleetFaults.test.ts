@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseJson } from '#src/domain/json/parseJson.ts'
 import type { FleetIssue } from './fleetIssue.ts'
 import { parseFleet } from './parseFleet.ts'
 
@@ -17,7 +18,7 @@ describe('parseFleet refuses, naming path and repair', () => {
     { name: 'nothing', json: null, path: '', says: 'a JSON object' },
     { name: 'text', json: 'x', path: '', says: 'a JSON object' },
     { name: 'no services', json: {}, path: 'services', says: 'a list of services' },
-    { name: 'an empty fleet', json: { services: [] }, path: 'services', says: 'at least one service' },
+    { name: 'services that are no list', json: { services: {} }, path: 'services', says: 'a list' },
     {
       name: 'a service without a name',
       json: { services: [{ url: 'http://a' }] },
@@ -98,6 +99,24 @@ describe('parseFleet refuses, naming path and repair', () => {
       json: one({ bounds: { memory: '4' } }),
       path: 'services[0].bounds.memory',
       says: '4GiB',
+    },
+    {
+      name: 'a size in the units of Kubernetes',
+      json: { ...one({}), caps: { health: '4Gi' } },
+      path: 'caps.health',
+      says: '4GiB (units of 1024), or 4GB (of 1000)',
+    },
+    {
+      name: 'an address to show that is none',
+      json: { services: [{ name: 'a', pods: [{ url: 'x', shownUrl: 'javascript:alert(1)' }] }] },
+      path: 'services[0].pods[0].shownUrl',
+      says: 'a whole http(s) URL',
+    },
+    {
+      name: 'a secret in an address to show',
+      json: { services: [{ name: 'a', pods: [{ url: 'x', shownUrl: 'http://u:secret@a' }] }] },
+      path: 'services[0].pods[0].shownUrl',
+      says: 'without user name',
     },
     {
       name: 'an unknown key',
@@ -181,6 +200,15 @@ describe('parseFleet refuses, naming path and repair', () => {
       'services[1].name',
       'services[1].url',
       'timeout',
+    ])
+  })
+
+  it('a file that nests without end', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const json = parseJson(`{"deep":${deep},"services":[{"name":"a","url":"x","tier":${deep}}]}`)
+    expect(json.ok ? faults(json.value).map(({ path, found }) => [path, found]) : json).toEqual([
+      ['deep', '[…]'],
+      ['services[0].tier', '[…]'],
     ])
   })
 

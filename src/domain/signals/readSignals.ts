@@ -101,6 +101,7 @@ export const readSignals = (previous: Scrape | null, current: Scrape): SignalRea
   readScrape(current, findings)
   return {
     signals: findings,
+    window: window.seconds === null ? null : window.seconds * 1000,
     startedAt: start === null ? null : start.value * 1000,
     target: readTarget(still.index),
   }

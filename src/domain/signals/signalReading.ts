@@ -23,6 +23,8 @@ export type SignalReading = {
 
 export type SignalReadings = {
   readonly signals: ReadonlyMap<Signal, SignalReading>
+  /** Over how long rates, ratios and quantiles were taken; null where there are none yet. */
+  readonly window: DurationMs | null
   /** When the watched process (not its exporter) started. */
   readonly startedAt: EpochMs | null
   /** For an exporter: whether the thing it exports answers, and which metric says so. */

@@ -17,6 +17,8 @@ export type Condition = {
   readonly light: Light
   /** When the first of the bad answers came that it was confirmed, or waits to be confirmed, by. */
   readonly since: EpochMs
+  /** The first answer that told of it at all found it: it was so before, who knows since when. */
+  readonly already?: true
   /** What was found in the newest answers, oldest first, as far back as damping looks; null: nothing. */
   readonly answers: readonly (Finding | null)[]
 }
@@ -43,11 +45,12 @@ function next(was: Condition, found: Finding | null, policy: Policy): Condition 
   const light = damped(was.light, answers, policy)
   if (light === 'green' && (found === null || was.light !== 'green')) return null
   const shown = light === 'green' ? found : answers.findLast((answer) => answer?.light === light)
-  return { part: shown?.part ?? was.part, light, since: was.since, answers }
+  return { ...was, part: shown?.part ?? was.part, light, answers }
 }
 
 /**
- * The next state of a condition after one more answer. `found` null: the answer was fine.
+ * The next state of a condition after one more answer. `found` null: the answer was fine. `first`: no answer before
+ * told of what it is about.
  * Null when nothing is wrong, or no longer; a pending condition vanishes with the first answer that is fine.
  */
 export function nextCondition(
@@ -55,7 +58,10 @@ export function nextCondition(
   found: Finding | null,
   policy: Policy,
   now: EpochMs,
+  first = false,
 ): Condition | null {
   if (was !== null) return next(was, found, policy)
-  return found === null ? null : next({ ...found, light: 'green', since: now, answers: [] }, found, policy)
+  if (found === null) return null
+  const begun: Condition = { part: found.part, light: 'green', since: now, answers: [] }
+  return next(first ? { ...begun, already: true } : begun, found, policy)
 }

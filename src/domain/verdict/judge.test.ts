@@ -5,20 +5,17 @@ import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import {
   conditions,
   failed,
-  healthReading,
-  NOT_FOUND,
   NOW,
   podFacts,
   read,
   scrape,
   scraped,
-  signals,
   TIMEOUT,
 } from '#src/domain/watch/testing/podFacts.ts'
 import { byWeight, complaints, judgeAnswer, podLight } from './judge.ts'
 import type { Light } from './light.ts'
 import type { PodFacts } from './podFacts.ts'
-import type { ReasonKind } from './reason.ts'
+import { GRAVEST_FIRST, type ReasonKind } from './reason.ts'
 import { RULES } from './rules.ts'
 
 const SLOW: Condition = {
@@ -39,95 +36,6 @@ const FAILING: Condition = {
   since: NOW - seconds(60),
   answers: [],
 }
-
-const recent = (at: number) => ({ at, freshFor: seconds(15), value: healthReading('ok') })
-
-/** Answers again and again in the same way, and tells the kinds that are left each time. */
-function kindsAfter(pod: PodFacts, endpoint: 'health' | 'metrics', times: number): string[] {
-  let now = pod
-  return Array.from({ length: times }, () => {
-    now = { ...now, conditions: judgeAnswer(now, endpoint, NOW) }
-    return [...now.conditions.values()].map((condition) => condition.part.kind).join(' ')
-  })
-}
-
-describe('an answer', () => {
-  for (const { name, pod, endpoint, expected } of [
-    {
-      name: 'of one endpoint leaves what is known of another',
-      pod: podFacts({ tracks: { health: read('ok') }, conditions: new Map([['level:fds', LEVEL]]) }),
-      endpoint: 'health',
-      expected: ['level', 'level', 'level', 'level'],
-    },
-    {
-      name: 'that is fine ends a condition after three',
-      pod: podFacts({ tracks: { health: read('ok') }, conditions: conditions(SLOW) }),
-      endpoint: 'health',
-      expected: ['slow', 'slow', '', ''],
-    },
-    {
-      name: 'that is none leaves what is known while it is fresh',
-      pod: podFacts({
-        tracks: { health: failed(TIMEOUT, { lastReading: recent(NOW - 5000) }) },
-        conditions: conditions(SLOW, FAILING),
-      }),
-      endpoint: 'health',
-      expected: ['slow failing', 'slow failing', 'slow failing', 'slow failing'],
-    },
-    {
-      name: 'that is none ends what is too old to be the present',
-      pod: podFacts({
-        tracks: { health: failed(TIMEOUT, { lastReading: recent(NOW - 15_001) }) },
-        conditions: conditions(SLOW, FAILING),
-      }),
-      endpoint: 'health',
-      expected: ['slow failing', 'slow failing', 'failing', 'failing'],
-    },
-    {
-      name: 'of metrics says nothing of an outage of health',
-      pod: podFacts({
-        tracks: { health: failed(TIMEOUT), metrics: failed(TIMEOUT) },
-        conditions: conditions(FAILING),
-      }),
-      endpoint: 'metrics',
-      expected: ['failing', 'failing', 'failing', 'failing'],
-    },
-    {
-      name: 'that finds no health says nothing of an outage of metrics',
-      pod: podFacts({
-        tracks: { health: failed(NOT_FOUND), metrics: failed(TIMEOUT) },
-        conditions: conditions(FAILING),
-      }),
-      endpoint: 'health',
-      expected: ['failing', 'failing', 'failing', 'failing'],
-    },
-    {
-      name: 'without the signal ends its level',
-      pod: podFacts({
-        tracks: { metrics: scraped() },
-        signals: signals([['fds', 1, 100]]),
-        conditions: new Map([['level:fds', LEVEL]]),
-      }),
-      endpoint: 'metrics',
-      expected: ['level', 'level', '', ''],
-    },
-  ] as const) {
-    it(name, () => {
-      expect(kindsAfter(pod, endpoint, 4)).toEqual(expected)
-    })
-  }
-
-  it('keeps levels of two signals apart', () => {
-    const pod = podFacts({
-      tracks: { metrics: scraped() },
-      signals: signals([
-        ['fds', 99, 100],
-        ['disk', 99, 100],
-      ]),
-    })
-    expect([...judgeAnswer(pod, 'metrics', NOW).keys()]).toEqual(['level:fds', 'level:disk'])
-  })
-})
 
 describe('a pod', () => {
   const rows: readonly { name: string; pod: PodFacts; light: Light; kinds: readonly ReasonKind[] }[] = [
@@ -222,13 +130,20 @@ describe('the rule table', () => {
     expect(new Set(RULES.map((rule) => rule.kind)).size).toBe(RULES.length)
   })
 
-  it('orders by light, then by row, and what has no row comes last', () => {
+  it('weighs every kind once', () => {
+    const kinds = [...RULES.map((rule) => rule.kind), 'versions-disagree']
+    expect(GRAVEST_FIRST.toSorted()).toEqual(kinds.toSorted())
+  })
+
+  it('orders by light, then by gravity: bad lines on a page come after memory at its limit', () => {
     const expected = [
       weighed('red', 'failing'),
       weighed('red', 'level'),
       weighed('orange', 'failing'),
+      weighed('orange', 'level'),
       weighed('orange', 'restarts'),
       weighed('orange', 'versions-disagree'),
+      weighed('orange', 'exposition'),
       weighed('unknown', 'stale'),
     ]
     expect(expected.toReversed().toSorted(byWeight)).toEqual(expected)
@@ -237,6 +152,9 @@ describe('the rule table', () => {
   it('judges a damped rule by the thresholds of its service', () => {
     const service = serviceOf({ pods: 1, thresholds: { worsenAfter: 1 } })
     const pod = podFacts({ service, tracks: { health: read('down') } })
-    expect(judgeAnswer(pod, 'health', NOW).get('health')).toMatchObject({ light: 'red', since: NOW })
+    expect(judgeAnswer(pod, 'health', NOW).conditions.get('health')).toMatchObject({
+      light: 'red',
+      since: NOW,
+    })
   })
 })

@@ -2,8 +2,8 @@ import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Condition, type Finding, nextCondition } from './condition.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
-import { isFresh, lifeEndpoint, type PodFacts, seenHealthy, type Track } from './podFacts.ts'
-import type { Part, ReasonKind } from './reason.ts'
+import { isFresh, isRead, lifeEndpoint, type PodFacts, seenHealthy } from './podFacts.ts'
+import { gravity, type Part, type ReasonKind } from './reason.ts'
 import { NO_OPINION, partKey, type Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -12,6 +12,7 @@ export type Complaint = {
   readonly pod: string
   readonly light: Light
   readonly since: EpochMs
+  readonly already?: true
   readonly part: Part
   readonly rollUp: 'worst' | 'quorum'
 }
@@ -26,7 +27,6 @@ const RULES_ON = {
   always: rulesOn('always'),
 }
 const RULE = new Map(RULES.map((rule) => [rule.kind, rule]))
-const ROW = new Map(RULES.map((rule, row) => [rule.kind, row]))
 
 type Opinions = {
   /** The kinds that the newest answer tells about; conditions of the others stay as they are. */
@@ -34,20 +34,15 @@ type Opinions = {
   readonly found: Map<string, Finding>
 }
 
-type LastReading = Track<unknown>['lastReading']
-
-const isKnown = (reading: LastReading, now: EpochMs): boolean =>
-  reading !== null && isFresh(reading.at, reading.freshFor, now)
-
 function ask(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Opinions {
-  const known = isKnown(pod.tracks[endpoint]?.lastReading ?? null, now)
+  // Metrics stand for life where health is gone: what it said is not waited for any more.
+  const isOver = endpoint === 'health' && lifeEndpoint(pod) === 'metrics'
   const found = new Map<string, Finding>()
   const judged = new Set<ReasonKind>()
   const onLife = lifeEndpoint(pod) === endpoint ? RULES_ON.life : []
   for (const rule of [...onLife, ...RULES_ON[endpoint]]) {
     const findings = rule.find(pod, pod.service.policy, now)
-    // No opinion for longer than readings stay fresh: what was known is not the present any more.
-    if (findings !== NO_OPINION || !known) judged.add(rule.kind)
+    if (findings !== NO_OPINION || isOver) judged.add(rule.kind)
     if (findings === NO_OPINION) continue
     for (const finding of findings) found.set(partKey(finding.part), finding)
   }
@@ -55,10 +50,14 @@ function ask(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Opinions {
 }
 
 /**
- * The conditions of a pod after a new answer of one endpoint: the rules on that endpoint are asked once,
+ * What is judged of a pod after a new answer of one endpoint: the rules on that endpoint are asked once,
  * and what they find is damped.
  */
-export function judgeAnswer(pod: PodFacts, endpoint: Endpoint, now: EpochMs): ReadonlyMap<string, Condition> {
+export function judgeAnswer(
+  pod: PodFacts,
+  endpoint: Endpoint,
+  now: EpochMs,
+): Pick<PodFacts, 'conditions' | 'told'> {
   const { judged, found } = ask(pod, endpoint, now)
   const { policy } = pod.service
   const next = new Map<string, Condition>()
@@ -69,10 +68,11 @@ export function judgeAnswer(pod: PodFacts, endpoint: Endpoint, now: EpochMs): Re
     if (after !== null) next.set(key, after)
   }
   for (const [key, finding] of found) {
-    const condition = nextCondition(null, finding, policy, now)
+    const condition = nextCondition(null, finding, policy, now, !pod.told.has(finding.part.kind))
     if (condition !== null) next.set(key, condition)
   }
-  return next
+  const isNews = [...judged].some((kind) => !pod.told.has(kind))
+  return { conditions: next, told: isNews ? new Set([...pod.told, ...judged]) : pod.told }
 }
 
 /** Whether what a rule judges by was heard of within the freshness window: an answer, or where it takes one, a reading. */
@@ -80,8 +80,11 @@ function isPresent(pod: PodFacts, rule: Rule, now: EpochMs): boolean {
   if (rule.on === 'always') return true
   const track = pod.tracks[rule.on === 'life' ? lifeEndpoint(pod) : rule.on]
   if (track === null || !isFresh(track.at, track.freshFor, now)) return false
-  return rule.find(pod, pod.service.policy, now) !== NO_OPINION || isKnown(track.lastReading, now)
+  return rule.find(pod, pod.service.policy, now) !== NO_OPINION || isRead(track, now)
 }
+
+const begun = (since: EpochMs, already: true | undefined): Pick<Complaint, 'since' | 'already'> =>
+  already === true ? { since, already } : { since }
 
 /**
  * Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find.
@@ -90,17 +93,17 @@ function isPresent(pod: PodFacts, rule: Rule, now: EpochMs): boolean {
 export function complaints(pod: PodFacts, now: EpochMs): Complaint[] {
   const { name } = pod.pod
   const wrong: Complaint[] = []
-  for (const { part, light: confirmed, since } of pod.conditions.values()) {
+  for (const { part, light: confirmed, since, already } of pod.conditions.values()) {
     if (confirmed === 'green') continue
     const rule = RULE.get(part.kind)
     const light = rule === undefined || isPresent(pod, rule, now) ? confirmed : 'unknown'
-    wrong.push({ pod: name, light, since, part, rollUp: rule?.rollUp ?? 'worst' })
+    wrong.push({ pod: name, light, ...begun(since, already), part, rollUp: rule?.rollUp ?? 'worst' })
   }
   for (const rule of RULES_ON.always) {
     const found = rule.find(pod, pod.service.policy, now)
     if (found === NO_OPINION) continue
-    for (const { light, part, since } of found) {
-      wrong.push({ pod: name, light, since: since ?? now, part, rollUp: rule.rollUp })
+    for (const { light, part, since, already } of found) {
+      wrong.push({ pod: name, light, ...begun(since ?? now, already), part, rollUp: rule.rollUp })
     }
   }
   return wrong
@@ -114,7 +117,6 @@ export function podLight(pod: PodFacts, wrong: readonly Complaint[], now: EpochM
 
 type Weighed = { readonly light: Light; readonly kind: ReasonKind }
 
-/** Worst light first, then in the order of the rule table. */
+/** Worst light first, then the gravest kind. */
 export const byWeight = (a: Weighed, b: Weighed): number =>
-  lightRank(a.light) - lightRank(b.light) ||
-  (ROW.get(a.kind) ?? RULES.length) - (ROW.get(b.kind) ?? RULES.length)
+  lightRank(a.light) - lightRank(b.light) || gravity(a.kind) - gravity(b.kind)

@@ -9,13 +9,10 @@ import {
   podFacts,
   read,
   REFUSED,
-  scrape,
   scraped,
   SIGN_IN,
-  signals,
-  TIMEOUT,
 } from '#src/domain/watch/testing/podFacts.ts'
-import { isFresh, lifeEndpoint, seenHealthy, type Tracks } from './podFacts.ts'
+import { isFresh, lifeEndpoint, type Tracks } from './podFacts.ts'
 
 const declaredNone = serviceOf({ pods: 1, endpoints: { health: false } })
 const lastOk = (at: number) => ({ at, freshFor: seconds(15), value: healthReading('ok') })
@@ -111,71 +108,4 @@ describe('fresh', () => {
       expect(isFresh(NOW - age, Number.NEGATIVE_INFINITY, NOW)).toBe(false)
     }
   })
-})
-
-describe('seen healthy', () => {
-  const up = signals([], { up: true, from: 'redis_up' })
-  const down = signals([], { up: false, from: 'redis_up' })
-  const rows: readonly { name: string; facts: Parameters<typeof podFacts>[0]; expected: boolean }[] = [
-    { name: 'never asked', facts: {}, expected: false },
-    { name: 'healthy', facts: { tracks: { health: read('ok') } }, expected: true },
-    { name: 'degraded', facts: { tracks: { health: read('degraded') } }, expected: false },
-    { name: 'down', facts: { tracks: { health: read('down') } }, expected: false },
-    { name: 'does not tell', facts: { tracks: { health: read('unknown') } }, expected: false },
-    {
-      name: 'healthy, but too long ago',
-      facts: { tracks: { health: read('ok', { at: NOW - 15_001 }) } },
-      expected: false,
-    },
-    {
-      name: 'one failure after a fresh good reading',
-      facts: { tracks: { health: failed(TIMEOUT, { lastReading: lastOk(NOW - 5000) }) } },
-      expected: true,
-    },
-    {
-      name: 'a fresh failure after a good reading that is old by now',
-      facts: { tracks: { health: failed(TIMEOUT, { lastReading: lastOk(NOW - 15_001) }) } },
-      expected: false,
-    },
-    { name: 'metrics alone', facts: { tracks: { metrics: scraped() } }, expected: false },
-    {
-      name: 'metrics where there is no health',
-      facts: { service: declaredNone, tracks: { metrics: scraped() } },
-      expected: true,
-    },
-    {
-      name: 'an exporter whose target is up',
-      facts: { service: declaredNone, tracks: { metrics: scraped() }, signals: up },
-      expected: true,
-    },
-    {
-      name: 'an exporter whose target is down',
-      facts: { service: declaredNone, tracks: { metrics: scraped() }, signals: down },
-      expected: false,
-    },
-    {
-      name: 'an exporter, too long ago',
-      facts: {
-        service: declaredNone,
-        tracks: { metrics: scraped({}, 20, { at: NOW - 15_001 }) },
-        signals: up,
-      },
-      expected: false,
-    },
-    {
-      name: 'an exporter that failed once just now',
-      facts: {
-        service: declaredNone,
-        tracks: {
-          metrics: failed(TIMEOUT, { lastReading: { at: NOW - 15_000, freshFor: 15_000, value: scrape() } }),
-        },
-      },
-      expected: true,
-    },
-  ]
-  for (const { name, facts, expected } of rows) {
-    it(`${name}: ${expected}`, () => {
-      expect(seenHealthy(podFacts(facts), NOW)).toBe(expected)
-    })
-  }
 })

@@ -5,7 +5,9 @@ import type { Result } from '#src/domain/result.ts'
 import type { Scrape, SignalReadings } from '#src/domain/signals/signalReading.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
+import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
+import type { ProbeRun } from './probeRuns.ts'
 
 /** The newest answer of one endpoint, and the newest one that could be read. */
 export type Track<T> = {
@@ -27,6 +29,13 @@ export type Tracks = {
 /** One raw result. Not `judged`: it failed while the dashboard was blind, and says nothing about the pod. */
 export type RecentProbe = { readonly at: EpochMs; readonly good: boolean; readonly judged: boolean }
 
+/** A bad answer: either the failure to get one, or what the pod said. */
+export type BadAnswer = {
+  readonly at: EpochMs
+  readonly took: DurationMs
+  readonly result: Result<HealthReading, ProbeFailure>
+}
+
 /** Everything known of one pod: what the rules judge. */
 export type PodFacts = {
   readonly service: Service
@@ -40,9 +49,19 @@ export type PodFacts = {
   readonly version: VersionReading | null
   /** When another version than the one before was first seen. */
   readonly versionChangedAt: EpochMs | null
-  /** Raw results of the endpoint that stands for its life, oldest first: what damping hides. */
+  /** When this dashboard first looked at it; null before it did. */
+  readonly watchedSince: EpochMs | null
+  /** Since when something answers that this browser cannot read, with no reading in between; null: it can. */
+  readonly unreadSince: EpochMs | null
+  /** The newest raw results of the endpoint that stands for its life, oldest first: what damping hides. */
   readonly recent: readonly RecentProbe[]
+  /** All that were judged, as far back as flapping is looked for: a thousand probes are a few runs. */
+  readonly runs: readonly ProbeRun[]
   readonly conditions: ReadonlyMap<string, Condition>
+  /** Kinds of reason that an answer has told about, for or against: what is found first was so before. */
+  readonly told: ReadonlySet<ReasonKind>
+  /** The newest answer for its life that was bad: what to compare the good ones with. */
+  readonly lastBad: BadAnswer | null
 }
 
 /**
@@ -73,15 +92,41 @@ export function isFresh(at: EpochMs, freshFor: DurationMs, now: EpochMs): boolea
 /** Clocks are slewed by milliseconds all the time; more than a second back is a jump. */
 export const CLOCK_SLEW: DurationMs = 1000
 
+/** Whether a reading came from an endpoint within its freshness window, whatever it said. */
+export const isRead = (track: Track<unknown> | null, now: EpochMs): boolean =>
+  track !== null &&
+  track.lastReading !== null &&
+  isFresh(track.lastReading.at, track.lastReading.freshFor, now)
+
+function isAlive(pod: PodFacts, now: EpochMs): boolean {
+  const { health, metrics } = pod.tracks
+  if (lifeEndpoint(pod) === 'health') return isRead(health, now) && health?.lastReading?.value.state === 'ok'
+  return isRead(metrics, now) && pod.signals?.target?.up !== false
+}
+
+/** Readiness is asked only where the fleet file names its path; a pod is then no more healthy than it is ready. */
+export const namesReady = ({ service }: Pick<PodFacts, 'service'>): boolean =>
+  typeof service.endpoints.ready === 'string'
+
 /**
- * No false green: true only if the newest *reading* of the pod's life endpoint was healthy and is fresh.
- * A single failed probe after it does not count here (damping), a bad reading does.
+ * No false green: true only if the newest *reading* of the pod's life endpoint was healthy and is fresh, and that of
+ * its readiness, where it has one. A single failed probe after it does not count here (damping), a bad reading does.
  */
 export function seenHealthy(pod: PodFacts, now: EpochMs): boolean {
-  if (lifeEndpoint(pod) === 'health') {
-    const reading = pod.tracks.health?.lastReading ?? null
-    return reading !== null && reading.value.state === 'ok' && isFresh(reading.at, reading.freshFor, now)
-  }
-  const reading = pod.tracks.metrics?.lastReading ?? null
-  return reading !== null && pod.signals?.target?.up !== false && isFresh(reading.at, reading.freshFor, now)
+  if (!isAlive(pod, now)) return false
+  const { ready } = pod.tracks
+  return !namesReady(pod) || (isRead(ready, now) && ready?.lastReading?.value.state === 'ok')
+}
+
+const tells = (track: Track<HealthReading> | null, now: EpochMs): boolean =>
+  isRead(track, now) && track?.lastReading?.value.state !== 'unknown'
+
+/**
+ * Whether a pod told lately how it is: what it said may be bad, and then waits to be confirmed. Only of such a pod
+ * can it be said that it carries load.
+ */
+export function isHeardOf(pod: PodFacts, now: EpochMs): boolean {
+  const { health, ready, metrics } = pod.tracks
+  const lives = lifeEndpoint(pod) === 'health' ? tells(health, now) : isRead(metrics, now)
+  return lives && (!namesReady(pod) || tells(ready, now))
 }

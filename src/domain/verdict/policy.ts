@@ -16,6 +16,17 @@ export type Policy = {
   /** Share of a bound (memory limit, max FDs, pool size). */
   readonly levelOrange: number
   readonly levelRed: number
+  /** Share of requests that fail on the service's side … */
+  readonly errorsOrange: number
+  readonly errorsRed: number
+  /** … where at least so many failed between two scrapes: one of two requests is no alarm. */
+  readonly errorsAtLeast: number
+  /** The p99 of what the event loop is late by. */
+  readonly loopLagOrange: DurationMs
+  readonly loopLagRed: DurationMs
+  /** Share of the time that garbage collection takes. */
+  readonly gcCpuOrange: number
+  readonly gcCpuRed: number
   /** A health or metrics answer that takes longer is slow. */
   readonly slowAnswer: DurationMs
   /** Bad answers among the last `flapWindow` that make a pod flapping. */
@@ -37,6 +48,13 @@ export const DEFAULT_POLICY: Policy = {
   quorum: 0.5,
   levelOrange: 0.8,
   levelRed: 0.95,
+  errorsOrange: 0.01,
+  errorsRed: 0.1,
+  errorsAtLeast: 3,
+  loopLagOrange: 100,
+  loopLagRed: seconds(1),
+  gcCpuOrange: 0.05,
+  gcCpuRed: 0.1,
   slowAnswer: seconds(1),
   flapBad: 3,
   flapWindow: 10,

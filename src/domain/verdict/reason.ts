@@ -3,21 +3,40 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 
+/** Where to sign in to a pod, and whether requests carry what comes of it. */
+export type SignIn = {
+  /** The pod's own address. */
+  readonly url: string
+  readonly cookies: 'omit' | 'include'
+  /** Asked through a gateway, which forwards cookies only where the fleet file says so. */
+  readonly gateway: boolean
+}
+
 /** The kinds of reason, and the numbers that each needs of one pod. Words are made of them in `domain/wording`. */
 type FactsByKind = {
   /** No usable answer of the health endpoint (time-out, refused, the gateway says so). */
   failing: { readonly failure: ProbeFailure }
   /** The pod may be well; this browser cannot tell (sign-in, CORS, unreadable). */
-  'cannot-see': { readonly failure: ProbeFailure }
+  'cannot-see': { readonly failure: ProbeFailure; readonly signIn?: SignIn }
   /** The pod's own health answer. `check` is the path of the worst named check, e.g. `db / us1`. */
   health: {
     readonly state: 'down' | 'degraded' | 'unknown'
     readonly check: string | null
     readonly why: string | null
+    /** The log line of the page that explains it, where no check does. */
+    readonly log?: string
   }
   /** An exporter answers, the thing it exports does not. */
   'target-down': { readonly from: string }
   'not-ready': { readonly why: string | null }
+  /** Where the fleet file says that readiness is told, nothing is; null: no answer came yet, or none since. */
+  'ready-unseen': { readonly failure: ProbeFailure | null }
+  /** Share of the requests that fail on the service's side, of how many a second. */
+  errors: { readonly ratio: number; readonly perSecond: number }
+  /** The p99 of what the event loop is late by. */
+  'event-loop': { readonly lag: DurationMs }
+  /** Share of the time that garbage collection takes, 0 to 1. */
+  'gc-cpu': { readonly share: number }
   /** A bad answer that has not been confirmed by a second one. */
   confirming: { readonly why: string | null }
   /** Readings are older than the freshness window; null: never seen. */
@@ -45,6 +64,8 @@ type FactsByKind = {
   exposition: {
     readonly took: DurationMs
     readonly bytes: Bytes
+    /** Series on the page, as far as it was read. */
+    readonly series: number
     readonly truncatedBy: 'bytes' | 'series' | null
     readonly badLines: number
     readonly firstBadLine: { readonly line: number; readonly reason: string } | null
@@ -61,7 +82,13 @@ export type Part<K extends ReasonKind = ReasonKind> = {
 }[K]
 
 /** What every piece of evidence says: which pod, how bad there, since when. */
-export type PodEvidence = { readonly pod: string; readonly light: Light; readonly since: EpochMs }
+export type PodEvidence = {
+  readonly pod: string
+  readonly light: Light
+  readonly since: EpochMs
+  /** It was so when it was first looked at, at `since`: when it began is not known. */
+  readonly already?: true
+}
 
 /**
  * Why something is not green. No reason without numbers: its pods of how many, since when, and its facts.
@@ -72,8 +99,36 @@ export type Reason<K extends ReasonKind = ReasonKind> = {
     readonly kind: Kind
     readonly light: Light
     readonly since: EpochMs
+    /** As of its pod that is so for longest. */
+    readonly already?: true
     /** How many pods the service has. */
     readonly ofPods: number
     readonly pods: readonly (PodEvidence & FactsByKind[Kind])[]
   }
 }[K]
+
+/** How much reasons of one light weigh, the gravest first: the order in a row, and of rows. */
+export const GRAVEST_FIRST: readonly ReasonKind[] = [
+  'failing',
+  'health',
+  'target-down',
+  'not-ready',
+  'pool-exhausted',
+  'errors',
+  'level',
+  'event-loop',
+  'gc-cpu',
+  'restarts',
+  'flapping',
+  'versions-disagree',
+  'metrics-failing',
+  'slow',
+  'exposition',
+  'cannot-see',
+  'ready-unseen',
+  'confirming',
+  'stale',
+]
+
+/** 0 for the gravest kind of reason. */
+export const gravity = (kind: ReasonKind): number => GRAVEST_FIRST.indexOf(kind)

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { byWeight, type Complaint, complaints, podLight } from './judge.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
-import type { PodFacts } from './podFacts.ts'
+import { isHeardOf, lifeEndpoint, type PodFacts } from './podFacts.ts'
 import type { Policy } from './policy.ts'
 import type { Part, PodEvidence, Reason, ReasonKind } from './reason.ts'
 import { partKey } from './rule.ts'
@@ -15,10 +15,22 @@ export type ServiceVerdict = {
   readonly podLights: ReadonlyMap<string, Light>
 }
 
-/** Red only when the pods that are left cannot carry the load: none, or fewer than the quorum. */
-function quorumLight(out: number, all: number, policy: Policy): Light {
-  const left = all - out
-  return left === 0 || left / all < policy.quorum ? 'red' : 'orange'
+/**
+ * What pods that are out make of their service: red when those that are left cannot carry the load (none, or fewer
+ * than the quorum), else orange. Left are only those that were heard of: a pod that nobody sees carries nothing that
+ * anybody knows of, and losing sight of pods must never make a service look better. Pods that were not asked yet (the
+ * fleet file has just named them) count neither way.
+ */
+function outageLight(
+  pods: readonly PodFacts[],
+  all: readonly Complaint[],
+  policy: Policy,
+  now: EpochMs,
+): Light {
+  const out = new Set(all.filter((c) => c.rollUp === 'quorum' && c.light === 'red').map((c) => c.pod))
+  const asked = pods.filter((pod) => pod.tracks[lifeEndpoint(pod)] !== null)
+  const left = asked.filter((pod) => !out.has(pod.pod.name) && isHeardOf(pod, now)).length
+  return left === 0 || left / asked.length < policy.quorum ? 'red' : 'orange'
 }
 
 const isKind = <K extends ReasonKind>(part: Part | Part<K>, kind: K): part is Part<K> => part.kind === kind
@@ -29,12 +41,15 @@ function reasonOf<K extends ReasonKind>(
   light: Light,
   ofPods: number,
 ): Reason<K> {
-  const evidence = group.flatMap(({ part, pod, light, since }): (PodEvidence & Part<K>)[] => {
+  const evidence = group.flatMap(({ part, pod, light, since, already }): (PodEvidence & Part<K>)[] => {
     const own: Part | Part<K> = part
-    return isKind(own, kind) ? [{ ...own, pod, light, since }] : []
+    const seen = already === true ? { pod, light, since, already } : { pod, light, since }
+    return isKind(own, kind) ? [{ ...own, ...seen }] : []
   })
   const pods = evidence.toSorted((a, b) => lightRank(a.light) - lightRank(b.light) || a.since - b.since)
-  return { kind, light, since: Math.min(...pods.map((pod) => pod.since)), ofPods, pods }
+  const since = Math.min(...pods.map((pod) => pod.since))
+  const already = pods.some((pod) => pod.since === since && pod.already === true)
+  return { kind, light, since, ...(already ? { already } : {}), ofPods, pods }
 }
 
 /** Complaints of one key become one reason: "2 of 3 pods …", not two reasons. */
@@ -63,8 +78,7 @@ export function rollUp(
   const wrong = pods.map((pod) => complaints(pod, now))
   const podLights = new Map(pods.map((pod, i) => [pod.pod.name, podLight(pod, wrong[i] ?? [], now)]))
   const all = wrong.flat()
-  const out = new Set(all.filter((c) => c.rollUp === 'quorum' && c.light === 'red').map((c) => c.pod))
-  const outLight = quorumLight(out.size, pods.length, policy)
+  const outLight = outageLight(pods, all, policy, now)
   const reasons: Reason[] = groupByKey(all).flatMap((group) => {
     const [first] = group
     if (first === undefined) return []

@@ -6,11 +6,15 @@ import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Policy } from '#src/domain/verdict/policy.ts'
 import type { Part, ReasonKind } from '#src/domain/verdict/reason.ts'
 
-/** What a rule says of one pod: how bad, and the numbers. `since` only where the rule knows it better. */
+/**
+ * What a rule says of one pod: how bad, and the numbers. `since` only where the rule knows it better, `already` where
+ * it was so from the first.
+ */
 export type Found<K extends ReasonKind> = {
   readonly light: Exclude<Light, 'green'>
   readonly part: Part<K>
   readonly since?: EpochMs
+  readonly already?: true
 }
 
 /** The answer tells nothing about what a rule judges (no metrics came): what was known stays, while it is fresh. */
@@ -36,7 +40,7 @@ export type Rule = {
     pod: PodFacts,
     policy: Policy,
     now: EpochMs,
-  ) => readonly (Finding & { since?: EpochMs })[] | typeof NO_OPINION
+  ) => readonly (Finding & { since?: EpochMs; already?: true })[] | typeof NO_OPINION
 }
 
 /** Ties a rule's findings to its kind. */

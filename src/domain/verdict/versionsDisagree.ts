@@ -15,16 +15,19 @@ export function versionsDisagree(
 ): Reason<'versions-disagree'> | null {
   const known = pods.flatMap((pod) => {
     const version = pod.version?.version ?? null
-    return version === null ? [] : [{ pod: pod.pod.name, version, startedAt: pod.startedAt ?? firstSeen }]
+    if (version === null) return []
+    return [{ pod: pod.pod.name, version, startedAt: pod.startedAt ?? firstSeen }]
   })
   if (new Set(known.map((pod) => pod.version)).size < 2) return null
   const rolledOutAt = Math.max(...known.map((pod) => pod.startedAt))
   if (now - rolledOutAt <= policy.rolloutWindow) return null
+  // Neither a start nor a change was seen: it was so before, who knows since when.
+  const already = pods.every((pod) => pod.startedAt === null && pod.versionChangedAt === null)
+  const seen = { light: 'orange', since: rolledOutAt, ...(already ? { already } : {}) } as const
   return {
     kind: 'versions-disagree',
-    light: 'orange',
-    since: rolledOutAt,
+    ...seen,
     ofPods: pods.length,
-    pods: known.map(({ pod, version }) => ({ pod, version, light: 'orange', since: rolledOutAt })),
+    pods: known.map(({ pod, version }) => Object.assign({ pod, version }, seen)),
   }
 }

@@ -12,8 +12,9 @@ const CYCLE = seconds(11.5)
 const RED = { part: { kind: 'failing', failure: TIMEOUT }, light: 'red', answers: [] } as const
 
 /**
- * Ten services of two pods; two letters a service. `G` answers, `T` times out, `S` asks for a sign-in, `L` failed
- * long ago, `X` is out for longer than the cycle, `.` was never asked.
+ * Ten services of two pods; two letters a service. `G` answers, `H` answers with an HTTP 502, `T` times out, `S` asks
+ * for a sign-in, `C` has no CORS headers, `L` failed long ago, `X` is out for longer than the cycle, `.` was never
+ * asked.
  */
 function podsIn(words: string): PodFacts[] {
   const letters = words.replaceAll(' ', '')
@@ -30,6 +31,10 @@ function factsIn(letter: string): NonNullable<Parameters<typeof podFacts>[0]> {
       return { tracks: { health: failed(TIMEOUT) } }
     case 'S':
       return { tracks: { health: failed(SIGN_IN) } }
+    case 'C':
+      return { tracks: { health: failed({ kind: 'unreadable' }) } }
+    case 'H':
+      return { tracks: { health: failed({ kind: 'http-status', status: 502 }) } }
     case 'L':
       return { tracks: { health: failed(TIMEOUT, { at: NOW - CYCLE - 1 }) } }
     case 'X':
@@ -52,6 +57,42 @@ describe('most of the fleet failed', () => {
     { name: 'four fifths', pods: 'TT TT TT TT TT TT TT TT GG GG', expected: [16, 20] },
     { name: 'less than four fifths', pods: 'TT TT TT TT TT TT TT TG GG GG', expected: null },
     { name: 'a sign-in is an answer', pods: 'SS SS SS SS SS SS SS SS SS SS', expected: null },
+    {
+      name: 'a quarter lacks CORS headers, all the others time out',
+      pods: 'CC CC CT TT TT TT TT TT TT TT',
+      expected: [15, 15],
+    },
+    {
+      name: 'a quarter lacks CORS headers, four fifths of the others time out',
+      pods: 'CC CC CT TT TT TT TT TT TG GG',
+      expected: [12, 15],
+    },
+    {
+      name: 'a quarter lacks CORS headers, less than four fifths of the others time out',
+      pods: 'CC CC CT TT TT TT TT TT GG GG',
+      expected: null,
+    },
+    {
+      name: 'an HTTP error is an answer, which shows the way to be free',
+      pods: 'HH HH HT TT TT TT TT TT TT TT',
+      expected: null,
+    },
+    {
+      name: 'half of the pods want a sign-in, all the others time out',
+      pods: 'SS SS SS SS SS TT TT TT TT TT',
+      expected: [10, 10],
+    },
+    {
+      name: 'more than half want a sign-in: the others are out',
+      pods: 'SS SS SS SS SS ST TT TT TT TT',
+      expected: null,
+    },
+    {
+      name: 'five of three services are out, all the others lack CORS headers',
+      pods: 'TT TT TC CC CC CC CC CC CC CC',
+      expected: null,
+    },
+    { name: 'four are out, and nobody else is seen', pods: 'TT TT', expected: null },
     { name: 'five pods of three services are asked', pods: 'TT TT T.', expected: null },
     { name: 'half of the pods are asked, and fail', pods: 'TT TT TT TT TT', expected: [10, 10] },
     { name: 'fewer are asked', pods: 'TT TT TT TT T.', expected: null },
@@ -86,6 +127,24 @@ describe('most of the fleet failed', () => {
       pods: 'TL LL LL',
       was: 'most-failed',
       expected: [1, 1],
+    },
+    {
+      name: 'it is over when everybody wants a sign-in: that is an answer',
+      pods: 'SS SS SS SS SS SS SS SS SS SS',
+      was: 'most-failed',
+      expected: null,
+    },
+    {
+      name: 'it is over when most want a sign-in, though a few are out',
+      pods: 'SS SS SS SS SS SS ST TT TT TT',
+      was: 'most-failed',
+      expected: null,
+    },
+    {
+      name: 'it goes on while nobody is asked whose CORS headers were not believed to be missing',
+      pods: 'CC CL LL',
+      was: 'most-failed',
+      expected: [0, 0],
     },
     {
       name: 'an offline browser that is online again sees at once',
@@ -130,14 +189,14 @@ describe('an outage that was this browser’s own', () => {
   ] as const) {
     it(`is ${kept ? 'kept' : 'forgotten'} when ${name}`, () => {
       const pod = podFacts({ conditions: conditions({ ...RED, since, light }) })
-      expect(forgetOutage(pod, begins).conditions.has('failing')).toBe(kept)
+      expect(forgetOutage(pod, begins, null).conditions.has('failing')).toBe(kept)
     })
   }
 
   it('leaves other conditions, and the raw results visible', () => {
     const slow = { part: { kind: 'slow', took: 2000 }, light: 'orange', since: NOW, answers: [] } as const
     const recent = [probe(begins - 1, false), probe(begins, false), probe(NOW, true)]
-    const after = forgetOutage(podFacts({ conditions: conditions(slow), recent }), begins)
+    const after = forgetOutage(podFacts({ conditions: conditions(slow), recent }), begins, null)
     expect([...after.conditions.keys()]).toEqual(['slow'])
     expect(after.recent).toEqual([probe(begins - 1, false), probe(begins, false, false), probe(NOW, true)])
   })

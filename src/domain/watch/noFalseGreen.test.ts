@@ -5,24 +5,33 @@ import { mayBeGreen } from './testing/mayBeGreen.ts'
 import { happen, type Happening, type World, worldOf } from './testing/world.ts'
 import { allRows } from './watch.ts'
 
-/** Five pods of three services: enough for the dashboard to find itself blind. One of them has no health endpoint. */
-const FLEET = fleetOf({ orders: 2, redis: { pods: 1, endpoints: { health: false } }, web: 2 })
+/**
+ * Five pods of three services: enough for the dashboard to find itself blind. One of them has no health endpoint, and
+ * of two it is also asked whether they are ready.
+ */
+const FLEET = fleetOf({
+  orders: 2,
+  redis: { pods: 1, endpoints: { health: false } },
+  web: { pods: 2, endpoints: { ready: '/ready' } },
+})
 
 const healthLetter = fc.constantFrom('G', 'G', 'G', 'G', 'O', 'D', 'D', 'U', 'T', 'R', 'H', 'S', 'N', 'N')
 const metricsLetter = fc.constantFrom('G', 'G', 'G', 'D', 'T', 'R', 'S', 'N')
+const readyLetter = fc.constantFrom('G', 'G', 'G', 'O', 'D', 'D', 'U', 'T', 'T', 'H', 'S')
+const LETTERS = { health: healthLetter, ready: readyLetter, metrics: metricsLetter }
 
 /** Set by more than a slew, and by more than the answer under way takes: the smallest jumps cannot be told. */
 const jumpBy = fc.oneof(fc.integer({ min: 5000, max: 90_000 }), fc.integer({ min: -90_000, max: -5000 }))
 const rarely = <T>(something: fc.Arbitrary<T>, usual: T) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: something })
 
-const answer = (endpoint: 'health' | 'metrics'): fc.Arbitrary<Happening> =>
+const answer = (endpoint: 'health' | 'ready' | 'metrics'): fc.Arbitrary<Happening> =>
   fc.record({
     kind: fc.constant('answer' as const),
     // The first more often than the others, so that more than one thing happens to the same pod.
-    pod: fc.constantFrom(0, 0, 0, 0, 1, 2, 2, 3, 4),
+    pod: endpoint === 'ready' ? fc.constantFrom(3, 3, 3, 4) : fc.constantFrom(0, 0, 0, 0, 1, 2, 2, 3, 3, 4),
     endpoint: fc.constant(endpoint),
-    letter: endpoint === 'health' ? healthLetter : metricsLetter,
+    letter: LETTERS[endpoint],
     freshFor: fc.constantFrom(3000, 15_000, 45_000),
     delay: rarely(fc.nat({ max: 3000 }), 0),
     lost: rarely(fc.constant(true), false),
@@ -32,6 +41,7 @@ const answer = (endpoint: 'health' | 'metrics'): fc.Arbitrary<Happening> =>
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 8, arbitrary: answer('health') },
   { weight: 4, arbitrary: answer('metrics') },
+  { weight: 4, arbitrary: answer('ready') },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -78,7 +88,7 @@ describe(
   { timeout: PATIENCE },
   () => {
     it('nothing is green that was not seen healthy within the freshness window', () => {
-      let greens = 0
+      const greens = { all: 0, web: 0 }
       fc.assert(
         fc.property(history, (happenings) => {
           const world = worldOf(FLEET)
@@ -86,13 +96,16 @@ describe(
             happen(world, one)
             const faults = falseGreens(world)
             if (faults.length > 0) throw new Error(faults.join(', '))
-            greens += allRows(world.watch).filter((row) => row.light === 'green').length
+            const green = allRows(world.watch).filter((row) => row.light === 'green')
+            greens.all += green.length
+            greens.web += green.some((row) => row.name === 'web') ? 1 : 0
           }
         }),
         { numRuns: 2500 },
       )
       // A watch that shows no green at all would pass: it must show some thousands.
-      expect(greens).toBeGreaterThan(2000)
+      expect(greens.all).toBeGreaterThan(2000)
+      expect(greens.web).toBeGreaterThan(500)
     })
 
     it('the strip is green only where every row is, and grey while blind', () => {

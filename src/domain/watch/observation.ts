@@ -17,7 +17,7 @@ export type ProbeEnded = Answer & {
   readonly kind: 'probe'
   readonly service: string
   readonly pod: string
-  /** When it ended. */
+  /** When it was asked. */
   readonly at: EpochMs
   readonly took: DurationMs
   /** How long it counts as the present. */

@@ -41,7 +41,11 @@ describe('a pod remembers', () => {
   for (const { name, letters, expected } of [
     { name: 'what is good and what is bad', letters: 'GODUTRHS', expected: 'GGbbbbbb' },
     { name: 'what failed while blind, as not judged', letters: 'GtrG', expected: 'GxxG' },
-    { name: 'no more than sixty', letters: 'T'.repeat(3) + 'G'.repeat(60), expected: 'G'.repeat(60) },
+    {
+      name: 'no more than sixty to be shown',
+      letters: 'T'.repeat(3) + 'G'.repeat(60),
+      expected: 'G'.repeat(60),
+    },
   ]) {
     it(`raw results: ${name}`, () => {
       const { recent } = podAfter(letters)
@@ -58,6 +62,33 @@ describe('a pod remembers', () => {
       true,
     ])
   })
+
+  for (const { name, letters, expected } of [
+    { name: 'good and bad ones by their runs', letters: 'GGTTTG', expected: '2 -3 1' },
+    { name: 'none that failed while blind', letters: 'GtrGt', expected: '2' },
+    { name: 'as many as flapping is looked for', letters: 'T'.repeat(7) + 'G'.repeat(8), expected: '-2 8' },
+  ]) {
+    it(`judged results: ${name}`, () => {
+      const { runs } = podAfter(letters)
+      expect(runs.map(({ good, count }) => (good ? count : -count)).join(' ')).toBe(expected)
+    })
+  }
+
+  for (const { name, letters, expected } of [
+    { name: 'is none while it can be read', letters: 'GDT', expected: null },
+    { name: 'is the first of several', letters: 'GSSSS', expected: 1 },
+    { name: 'is the first, however the failure changes', letters: 'GNSS', expected: 1 },
+    { name: 'lasts over an outage in between', letters: 'SSTRS', expected: 0 },
+    { name: 'does not begin with an outage', letters: 'GTTS', expected: 3 },
+    { name: 'ends with a reading, also a bad one', letters: 'SSD', expected: null },
+    { name: 'begins anew after it', letters: 'SSGS', expected: 3 },
+    { name: 'is noted while blind as well', letters: 'Gsss', expected: 1 },
+  ]) {
+    it(`since when it cannot be read: ${name}`, () => {
+      const since = podAfter(letters).unreadSince
+      expect(since === null ? null : (since - START) / INTERVAL).toBe(expected)
+    })
+  }
 
   it('the signals of its last scrape while scrapes fail', () => {
     const pod = podAfter('DT', 'metrics')

@@ -4,13 +4,21 @@ import type { Result } from '#src/domain/result.ts'
 import { readSignals } from '#src/domain/signals/readSignals.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { judgeAnswer } from '#src/domain/verdict/judge.ts'
-import { lifeEndpoint, type PodFacts, type Track, type Tracks } from '#src/domain/verdict/podFacts.ts'
+import {
+  type BadAnswer,
+  lifeEndpoint,
+  type PodFacts,
+  type Track,
+  type Tracks,
+} from '#src/domain/verdict/podFacts.ts'
+import { addProbe } from '#src/domain/verdict/probeRuns.ts'
+import { isOutage } from '#src/domain/verdict/rules/failing.ts'
 import type { ProbeEnded } from './observation.ts'
 import { podLife } from './podLife.ts'
 
 const NO_TRACKS: Tracks = { health: null, ready: null, metrics: null, version: null }
 
-/** Raw results that are kept a pod: more than any flapping window asks for. */
+/** Raw results that are kept a pod, to be shown one by one. */
 const RECENT_KEPT = 60
 
 /** A pod that nothing is known of yet. */
@@ -23,8 +31,13 @@ export const unseenPod = (service: Service, pod: Pod): PodFacts => ({
   restarts: [],
   version: null,
   versionChangedAt: null,
+  watchedSince: null,
+  unreadSince: null,
   recent: [],
+  runs: [],
   conditions: new Map(),
+  told: new Set(),
+  lastBad: null,
 })
 
 function nextTrack<T>(
@@ -55,6 +68,32 @@ const isGood = (ended: ProbeEnded): boolean =>
     ended.result.value.state === 'ok' ||
     ended.result.value.state === 'degraded')
 
+type LifeFacts = Pick<PodFacts, 'recent' | 'runs' | 'lastBad'>
+
+/** A metrics page that stands for life is bad only where none came. */
+function badAnswer(ended: ProbeEnded): BadAnswer | null {
+  const { at, took } = ended
+  if (!ended.result.ok) return { at, took, result: ended.result }
+  return ended.endpoint === 'health' ? { at, took, result: ended.result } : null
+}
+
+/** What one more answer of the endpoint that stands for its life adds; `judge` as in `observePod`. */
+function lifeFacts(was: PodFacts, ended: ProbeEnded, judge: boolean): LifeFacts {
+  const { at } = ended
+  const good = isGood(ended)
+  const recent = [...was.recent, { at, good, judged: judge }].slice(-RECENT_KEPT)
+  if (!judge) return { recent, runs: was.runs, lastBad: was.lastBad }
+  const runs = addProbe(was.runs, good, at, was.service.policy.flapWindow)
+  return { recent, runs, lastBad: good ? was.lastBad : badAnswer(ended) }
+}
+
+/** An outage in between leaves it as it is: only a reading shows that the pod can be read again. */
+function unreadSince({ unreadSince: since, service, tracks }: PodFacts): EpochMs | null {
+  const life = tracks[lifeEndpoint({ service, tracks })]
+  if (life === null || life.result.ok) return null
+  return isOutage(life.result.error) ? since : (since ?? life.at)
+}
+
 /** All that is known of a pod after one more answer. Conditions are judged unless `judge` is false (blind). */
 export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now: EpochMs): PodFacts {
   const tracks = nextTracks(was.tracks, ended)
@@ -63,10 +102,7 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
     scrape === null ? was.signals : readSignals(was.tracks.metrics?.lastReading?.value ?? null, scrape)
   const life = podLife(was, tracks, signals?.startedAt ?? null, now)
   const seen: PodFacts = { ...was, ...life, tracks, signals }
-  const alive = lifeEndpoint(seen) === ended.endpoint
-  const recent = alive
-    ? [...was.recent, { at: ended.at, good: isGood(ended), judged: judge }].slice(-RECENT_KEPT)
-    : was.recent
-  const facts = { ...seen, recent }
-  return judge ? { ...facts, conditions: judgeAnswer(facts, ended.endpoint, now) } : facts
+  const own = lifeEndpoint(seen) === ended.endpoint ? lifeFacts(was, ended, judge) : null
+  const facts: PodFacts = { ...seen, unreadSince: unreadSince(seen), ...own }
+  return judge ? { ...facts, ...judgeAnswer(facts, ended.endpoint, now) } : facts
 }

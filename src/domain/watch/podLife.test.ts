@@ -148,31 +148,3 @@ describe('pods on different versions whose starts nobody tells', () => {
     expect(seen).toEqual(['green', 'green', 'green', 'orange', 'green', 'green', 'green', 'orange'])
   })
 })
-
-describe('the version of a pod', () => {
-  for (const { name, answers, expected } of [
-    { name: 'is unknown at first', answers: [], expected: undefined },
-    { name: 'is what the metrics tell', answers: [scrapeAt(0, 0, '1.2')], expected: '1.2' },
-    { name: 'is what the health page tells', answers: [pageAt(0, '1.3')], expected: '1.3' },
-    {
-      name: 'is rather what the metrics tell than the health page',
-      answers: [pageAt(0, '1.3'), scrapeAt(0, 0, '1.2')],
-      expected: '1.2',
-    },
-    {
-      name: 'is rather what the version page tells than both',
-      answers: [versionAt(0, '2.0'), pageAt(0, '1.3'), scrapeAt(0, 0, '1.2')],
-      expected: '2.0',
-    },
-    {
-      name: 'is what anything tells, where the version page does not name it',
-      answers: [versionAt(0, null), pageAt(0, '1.3')],
-      expected: '1.3',
-    },
-    { name: 'may be a runtime alone', answers: [versionAt(0, null)], expected: null },
-  ]) {
-    it(name, () => {
-      expect(podAfter(answers)?.version?.version).toBe(expected)
-    })
-  }
-})

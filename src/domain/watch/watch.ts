@@ -1,40 +1,25 @@
 import type { Blindness, FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
-import { fleetStrip } from '#src/domain/digest/fleetStrip.ts'
+import { countLights, fleetStrip } from '#src/domain/digest/fleetStrip.ts'
 import { frozenRow, type PodSeries, serviceRow, SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
-import type { Endpoint, Fleet, Service } from '#src/domain/fleet/fleet.ts'
-import { type RecentSeries, record, recentSeries } from '#src/domain/series/recentSeries.ts'
-import type { Signal } from '#src/domain/signals/signal.ts'
+import type { Fleet } from '#src/domain/fleet/fleet.ts'
+import { record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import { CLOCK_SLEW, isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { rollUp } from '#src/domain/verdict/rollUp.ts'
+import { isNewFailure, noteBefore, podsBefore, rowBefore } from './beforeOutage.ts'
 import { assessBlindness } from './blindness.ts'
+import { wasLookedAt } from './firstLook.ts'
 import { forgetOutage } from './forgetOutage.ts'
 import { agedPod, freshUntil, OLD } from './freshness.ts'
 import type { LinkChanged, Observation, ProbeEnded } from './observation.ts'
-import { observePod, unseenPod } from './observePod.ts'
+import { observePod } from './observePod.ts'
+import { takeOver, type Watched, watched } from './watched.ts'
 
 /**
  * A row's sparkline: 80 bins of one and a half intervals each, half an hour at one scrape every 15 s. Scrapes come
  * with jitter; in a bin as long as the interval some would miss their bin, and draw gaps where there were none.
  */
 const SPARK = { bins: 80, intervalsPerBin: 1.5 }
-
-type Watched = {
-  readonly service: Service
-  readonly pods: Map<string, PodFacts>
-  readonly series: Map<string, Map<Signal, RecentSeries>>
-  row: ServiceRow | null
-  /** False until the row was given to somebody: one that was taken over from an earlier watch was not. */
-  told: boolean
-  /** When its pods were first seen on different versions. */
-  disagreeSince: EpochMs | null
-  /** The last light that was not grey, and when it was seen. */
-  lastKnown: ServiceRow['lastKnown']
-  /** Whether an answer came since the row was judged … */
-  dirty: boolean
-  /** … and until when it stays true without one. */
-  freshUntil: EpochMs
-}
 
 /**
  * The state of the fold from observations to digest. It is updated in place, and by `observe` and `digestChanges`
@@ -48,43 +33,14 @@ export type Watch = {
   blind: Blindness | null
   /** The latest time that it was told, since the clock was last set back. */
   latest: EpochMs
+  /** Whether it was told any time yet: its new pods are watched since then. */
+  begun: boolean
+  /** How many services had their first look; null once all of them had, also where pods came later. */
+  seen: number | null
 }
 
 /** Rows that changed since the last call, and the strip above them. */
 export type DigestChanges = { readonly rows: readonly ServiceRow[]; readonly strip: FleetStrip }
-
-const watched = (service: Service): Watched => ({
-  service,
-  pods: new Map(service.pods.map((pod) => [pod.name, unseenPod(service, pod)])),
-  series: new Map(service.pods.map((pod) => [pod.name, new Map()])),
-  row: null,
-  told: false,
-  disagreeSince: null,
-  lastKnown: null,
-  dirty: true,
-  freshUntil: Number.NEGATIVE_INFINITY,
-})
-
-const ENDPOINTS: readonly Endpoint[] = ['health', 'ready', 'metrics', 'version']
-
-/** What one path answered says nothing about another. */
-const sameEndpoints = (a: Service, b: Service): boolean =>
-  ENDPOINTS.every((endpoint) => a.endpoints[endpoint] === b.endpoints[endpoint])
-
-/** Carries over what is known of the pods that are still described the same way. */
-function takeOver(next: Watched, was: Watched): void {
-  next.row = was.row
-  next.lastKnown = was.lastKnown
-  next.disagreeSince = was.disagreeSince
-  if (!sameEndpoints(next.service, was.service)) return
-  for (const pod of next.service.pods) {
-    const facts = was.pods.get(pod.name)
-    const lines = was.series.get(pod.name)
-    if (facts === undefined || lines === undefined || facts.pod.url !== pod.url) continue
-    next.pods.set(pod.name, { ...facts, service: next.service, pod })
-    next.series.set(pod.name, lines)
-  }
-}
 
 /**
  * Begins to watch a fleet. What an earlier watch knows of pods that are still described the same way is kept,
@@ -101,7 +57,8 @@ export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   const { intervals, timeout } = fleet.polling
   const cycle = 1.5 * intervals.health + timeout
   const latest = earlier?.latest ?? Number.NEGATIVE_INFINITY
-  return { fleet, services, cycle, link: earlier?.link ?? null, blind: earlier?.blind ?? null, latest }
+  const { link = null, blind = null, seen = 0 } = earlier ?? {}
+  return { fleet, services, cycle, link, blind, latest, begun: false, seen }
 }
 
 function keepSeries(service: Watched, facts: PodFacts, interval: DurationMs, at: EpochMs): void {
@@ -130,6 +87,9 @@ function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   // The clock was set back since it ended: how old it is cannot be told.
   const seen = ended.at > now + CLOCK_SLEW ? { ...ended, freshFor: OLD } : ended
   const facts = observePod(was, seen, judge, now)
+  if (judge && isNewFailure(was, ended)) {
+    service.stood = noteBefore(service.stood, { at: now, row: service.row, facts: was }, watch.cycle)
+  }
   service.pods.set(ended.pod, facts)
   service.dirty = true
   if (ended.endpoint === 'metrics' && ended.result.ok) {
@@ -137,17 +97,21 @@ function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   }
 }
 
-/** A clock that was set back makes old readings young: from then on all of them are old. */
-function noteTime(watch: Watch, now: EpochMs): void {
-  if (now >= watch.latest - CLOCK_SLEW) {
-    watch.latest = Math.max(watch.latest, now)
-    return
-  }
-  watch.latest = now
+function changePods(watch: Watch, change: (pod: PodFacts) => PodFacts): void {
   for (const service of watch.services.values()) {
-    for (const [name, facts] of service.pods) service.pods.set(name, agedPod(facts))
+    for (const [name, facts] of service.pods) service.pods.set(name, change(facts))
     service.dirty = true
   }
+}
+
+/** A clock that was set back makes old readings young: from then on all of them are old. */
+function noteTime(watch: Watch, now: EpochMs): void {
+  const setBack = now < watch.latest - CLOCK_SLEW
+  watch.latest = setBack ? now : Math.max(watch.latest, now)
+  if (setBack) changePods(watch, agedPod)
+  if (watch.begun) return
+  watch.begun = true
+  changePods(watch, (pod) => (pod.watchedSince === null ? { ...pod, watchedSince: now } : pod))
 }
 
 /**
@@ -160,23 +124,40 @@ export function observe(watch: Watch, observation: Observation, now: EpochMs): v
   else observeProbe(watch, observation, now)
 }
 
-/** Outages that were confirmed in the very cycle that turned out to be this browser's own: taken back. */
-function forgetOutages(watch: Watch, since: EpochMs): void {
-  for (const service of watch.services.values()) {
-    for (const [name, facts] of service.pods) service.pods.set(name, forgetOutage(facts, since))
-  }
-}
-
 function* podsOf(watch: Watch): Generator<PodFacts> {
   for (const service of watch.services.values()) yield* service.pods.values()
 }
 
+/** What was shown and believed before the failures from `since` on: they were this browser's own. */
+function takeBack(watch: Watch, since: EpochMs): void {
+  for (const service of watch.services.values()) {
+    const before = podsBefore(service.stood, since)
+    for (const [name, facts] of service.pods) {
+      service.pods.set(name, forgetOutage(facts, since, before.get(name) ?? null))
+    }
+    const row = rowBefore(service.stood, since)
+    if (row !== null && row !== service.row) {
+      service.row = row
+      service.told = false
+    }
+  }
+}
+
 function updateBlindness(watch: Watch, now: EpochMs): void {
   const was = watch.blind
-  watch.blind = assessBlindness(was, podsOf(watch), watch.link, watch.cycle, now)
-  if ((was === null) === (watch.blind === null)) return
-  if (was === null) forgetOutages(watch, now - watch.cycle)
-  for (const service of watch.services.values()) service.dirty = true
+  const blind = assessBlindness(was, podsOf(watch), watch.link, watch.cycle, now)
+  watch.blind = blind === null ? null : { ...blind, before: was?.before ?? null }
+  if ((was === null) === (blind === null)) return
+  if (blind !== null) {
+    takeBack(watch, now - watch.cycle)
+    const before = countLights(allRows(watch))
+    const nothing = before.red + before.orange + before.green === 0
+    watch.blind = { ...blind, before: nothing ? null : before }
+  }
+  for (const service of watch.services.values()) {
+    service.stood = []
+    service.dirty = true
+  }
 }
 
 const answersNow = (pod: PodFacts, now: EpochMs): boolean => {
@@ -204,6 +185,13 @@ function judgeService(watch: Watch, service: Watched, now: EpochMs): ServiceRow 
   return serviceRow(service.service, pods, series, verdict, { since, lastKnown })
 }
 
+function noteFirstLooks(watch: Watch): void {
+  if (watch.seen === null) return
+  const services = [...watch.services.values()]
+  const seen = services.filter(({ pods }) => [...pods.values()].every(wasLookedAt)).length
+  watch.seen = seen === services.length ? null : seen
+}
+
 /**
  * Judges what has changed, by answers or by time, and gives the rows that are new since the last call.
  * `now` may be any time, also before the last one: a clock that was set back makes readings old, never fresh.
@@ -224,11 +212,13 @@ export function digestChanges(watch: Watch, now: EpochMs): DigestChanges {
     if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
     rows.push(row)
   }
+  noteFirstLooks(watch)
   return { rows, strip: stripOf(watch) }
 }
 
 /** The strip as of the last `digestChanges`. */
-export const stripOf = (watch: Watch): FleetStrip => fleetStrip(watch.fleet, allRows(watch), watch.blind)
+export const stripOf = (watch: Watch): FleetStrip =>
+  fleetStrip(watch.fleet, allRows(watch), watch.blind, watch.seen ?? watch.services.size)
 
 /** The row of every service that has been judged, in the order of the fleet file. */
 export const allRows = (watch: Watch): ServiceRow[] =>

@@ -144,13 +144,16 @@ describe('a fleet file that changes while the watch runs', () => {
 
   it('keeps the blindness, what was last known, and that the clock was set back', () => {
     const watch = before()
-    observe(watch, { kind: 'link', state: 'offline', at: now }, now)
-    digestChanges(watch, now)
+    // Since before the cycle that the network was lost in: what began in it would be taken back.
+    tell(watch, { 'orders-1': 'RRR', 'orders-2': 'GGG', 'billing-1': 'GGG' }, now)
+    const later = now + seconds(11)
+    observe(watch, { kind: 'link', state: 'offline', at: later }, later)
+    digestChanges(watch, later)
     const next = createWatch(fleetOf({ orders: 2 }), watch)
-    const { rows, strip } = digestChanges(next, now)
-    expect(strip.blind).toMatchObject({ cause: 'offline', since: now })
+    const { rows, strip } = digestChanges(next, later)
+    expect(strip.blind).toMatchObject({ cause: 'offline', since: later })
     expect(rows).toMatchObject([{ name: 'orders', light: 'unknown', lastKnown: { light: 'orange' } }])
-    digestChanges(next, now - seconds(10))
+    digestChanges(next, later - seconds(10))
     expect(allRows(next)[0]).toMatchObject({ light: 'unknown', lastKnown: { light: 'orange' } })
   })
 

@@ -175,10 +175,10 @@ const rows: readonly {
     reasons: ['failing'],
   },
   {
-    name: 'not ready',
-    story: { 'orders-1': 'GGGGGG', 'orders-1 ready': 'GDDGGG' },
-    lights: 'ggrrrg',
-    reasons: [],
+    name: 'metrics that fail on while health cannot be read do not mend themselves',
+    story: { 'orders-1': 'GGGSSSSG', 'orders-1 metrics': 'GTTTTTTT' },
+    lights: 'ggoooooo',
+    reasons: ['metrics-failing'],
   },
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blindSentence, fleetSentence, worseSentence } from './fleetSentence.ts'
+import { blindSentence, fleetSentence, headline, worseSentence } from './fleetSentence.ts'
 import { fleetTitle } from './fleetTitle.ts'
 import type { Blindness, FleetStrip } from '#src/domain/digest/digestRow.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -18,8 +18,11 @@ const strip = (light: Light, blind: Blindness | null = null): FleetStrip => ({
   counts: counts(2, 1, 3, 44),
   podCount: 138,
   blind,
+  looking: null,
   observedAt: null,
 })
+
+const LOOKING = { seen: 25, of: 50 }
 
 const worse = (light: Light, ...names: readonly string[]) => names.map((name) => ({ name, light }))
 
@@ -56,6 +59,8 @@ describe('fleetTitle', () => {
     { strip: strip('unknown'), expected: 'CANNOT SEE 3 · Sample shop' },
     { strip: strip('green'), expected: 'OK · Sample shop' },
     { strip: strip('unknown', blindBy('offline')), expected: 'BLIND · Sample shop' },
+    { strip: { ...strip('unknown'), looking: LOOKING }, expected: 'LOOKING 25 of 50 · Sample shop' },
+    { strip: { ...strip('red'), looking: LOOKING }, expected: 'ACT 2 · Sample shop' },
   ]
   for (const { strip, expected } of rows) {
     it(expected, () => expect(fleetTitle(strip)).toBe(expected))
@@ -92,5 +97,47 @@ describe('worseSentence', () => {
   ]
   for (const { name, worse, expected } of rows) {
     it(name, () => expect(worseSentence(worse)).toBe(expected))
+  }
+})
+
+describe('headline', () => {
+  const looking = (red: number): FleetStrip => ({
+    ...strip(red > 0 ? 'red' : 'unknown'),
+    counts: counts(red, 1, 25, 24 - red),
+    looking: LOOKING,
+  })
+  const blind = (before?: Blindness['before']): FleetStrip =>
+    strip('unknown', {
+      ...blindBy('offline'),
+      since: 54_000_000,
+      ...(before === undefined ? {} : { before }),
+    })
+  const rows = [
+    {
+      name: 'counts',
+      strip: strip('red'),
+      expected: '2 services need action, 1 to watch, 3 cannot be seen, 44 well',
+    },
+    { name: 'the first look', strip: looking(0), expected: 'Looking: 25 of 50 services seen so far' },
+    {
+      name: 'red at the first look',
+      strip: looking(1),
+      expected: '1 service needs action. Looking: 25 of 50 services seen so far',
+    },
+    {
+      name: 'blind',
+      strip: blind(counts(0, 2, 0, 8)),
+      expected: 'Blind since 15:00; before: 2 to watch, 8 well',
+    },
+    {
+      name: 'blind, well before',
+      strip: blind(counts(0, 0, 0, 8)),
+      expected: 'Blind since 15:00; before: 8 well',
+    },
+    { name: 'blind from the start', strip: blind(null), expected: 'Blind since 15:00' },
+    { name: 'blind, and nothing told of before', strip: blind(), expected: 'Blind since 15:00' },
+  ]
+  for (const { name, strip, expected } of rows) {
+    it(name, () => expect(headline(strip, 54_000_000, 'UTC')).toBe(expected))
   }
 })

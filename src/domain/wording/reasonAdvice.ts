@@ -1,7 +1,8 @@
 import { texts } from './texts.ts'
+import { unreachableCause } from './unreachableCause.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
-import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
+import type { Reason, ReasonKind, SignIn } from '#src/domain/verdict/reason.ts'
 
 const { advice, signal } = texts
 
@@ -22,26 +23,51 @@ const failureAdvice: Readonly<Record<ProbeFailure['kind'], string>> = {
   aborted: advice.wait,
 }
 
+/** What a gateway tells of an unreachable pod; the causes that are not here have no advice of their own. */
+const causeAdvice: Readonly<Partial<Record<ReturnType<typeof unreachableCause>['cause'], string>>> = {
+  noName: advice.noName,
+  noRoute: advice.noRoute,
+  hungUp: advice.hungUp,
+  tls: advice.tls,
+}
+
 function ofFailure(failure: ProbeFailure | undefined): string {
   if (failure === undefined) return advice.unreachable
+  if (failure.kind === 'unreachable')
+    return causeAdvice[unreachableCause(failure).cause] ?? advice.unreachable
   return failure.kind === 'http-status' && failure.status >= 500
     ? advice.serverError
     : failureAdvice[failure.kind]
 }
 
+/** Where to sign in; and first of all, that the browser's cookies have to be sent along. */
+function ofSignIn({ url, cookies, gateway }: SignIn): string {
+  if (cookies === 'include') return advice.signInAt(url)
+  return gateway ? advice.signInForwarded(url) : advice.signInSent(url)
+}
+
 const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   failing: ({ pods }) => ofFailure(pods[0]?.failure),
-  'cannot-see': ({ pods }) => ofFailure(pods[0]?.failure),
+  'cannot-see': ({ pods }) =>
+    pods[0]?.signIn === undefined ? ofFailure(pods[0]?.failure) : ofSignIn(pods[0].signIn),
   health: ({ pods }) => {
     const check = pods[0]?.check ?? null
-    return check === null ? advice.health : advice.check(check)
+    if (check !== null) return advice.check(check)
+    return pods[0]?.log === undefined ? advice.health : advice.healthLog
   },
   'target-down': () => advice.target,
   'not-ready': () => advice.notReady,
+  'ready-unseen': ({ pods }) => {
+    const failed = pods.find(({ failure }) => failure !== null)?.failure ?? null
+    return failed === null ? advice.wait : ofFailure(failed)
+  },
   confirming: () => advice.wait,
   stale: ({ pods }) => (pods.every(({ lastSeen }) => lastSeen === null) ? advice.wait : advice.stale),
   level: ({ pods }) => (pods[0] === undefined ? advice.health : advice.level(signal[pods[0].signal])),
   'pool-exhausted': () => advice.pool,
+  errors: () => advice.errors,
+  'event-loop': () => advice.eventLoop,
+  'gc-cpu': () => advice.gcCpu,
   restarts: () => advice.restarts,
   flapping: () => advice.flapping,
   slow: () => advice.slow,

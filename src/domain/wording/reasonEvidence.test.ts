@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { healthWhy, reasonEvidence } from './reasonEvidence.ts'
 import { NOW, reasonOf, SINCE } from './testing/reasonOf.ts'
-import { failureRows, signalRows, stateRows } from './testing/reasonRows.ts'
+import { failureRows, stateRows } from './testing/reasonRows.ts'
+import { signalRows } from './testing/signalReasonRows.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
@@ -54,6 +55,11 @@ describe('reasonEvidence', () => {
       expected: ['a: last seen 08:31', 'b: no answer yet'],
     },
     {
+      name: 'readiness that fails and that was not heard of',
+      reason: reasonOf('ready-unseen', 2, { a: { failure: { kind: 'unreadable' } }, b: { failure: null } }),
+      expected: ['a: CORS headers missing', 'b: no answer of its readiness path'],
+    },
+    {
       name: 'restarts with the last of them',
       reason: reasonOf('restarts', 2, { a: { count: 1, lastAt: SINCE }, b: { count: 3, lastAt: SINCE } }),
       expected: ['a: restarted once, last at 08:31', 'b: restarted 3 times, last at 08:31'],
@@ -91,4 +97,24 @@ describe('healthWhy', () => {
       expect(healthWhy({ pod: 'a', light: 'red', since: SINCE, state: 'down', check, why })).toBe(expected)
     })
   }
+})
+
+describe('when each pod is so', () => {
+  it('is since a moment, or was so already', () => {
+    const reason = {
+      kind: 'slow',
+      light: 'orange',
+      since: SINCE,
+      ofPods: 2,
+      pods: [
+        { pod: 'a', light: 'orange', since: SINCE, already: true, took: 1200 },
+        { pod: 'b', light: 'orange', since: SINCE, took: 1300 },
+      ],
+    } as const
+    const whens = reasonEvidence(reason, NOW, 'Europe/Paris').map(({ when }) => when)
+    expect(whens).toEqual(['already so at 08:31', 'since 08:31'])
+    expect(reasonEvidence(reason, NOW + 86_400_000, 'Europe/Paris')[0]?.when).toBe(
+      'already so yesterday 08:31',
+    )
+  })
 })

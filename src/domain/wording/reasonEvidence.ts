@@ -17,9 +17,9 @@ type Facts = {
   readonly [K in ReasonKind]: (pod: PodOf<K>, reader: Reader) => string
 }
 
-/** What a health answer gives as its cause: the check's name once, even where the text repeats it. */
-export function healthWhy({ check, why }: PodOf<'health'>): string | null {
-  if (check === null) return why
+/** What a health answer gives as its cause: the check's name once, even where the text repeats it; else its log line. */
+export function healthWhy({ check, why, log }: PodOf<'health'>): string | null {
+  if (check === null) return log ?? why
   if (why === null || why === '') return check
   return why.includes(check) ? why : `${check}: ${why}`
 }
@@ -28,13 +28,16 @@ export function healthWhy({ check, why }: PodOf<'health'>): string | null {
 export function expositionFact({
   truncatedBy,
   bytes,
+  series,
   took,
   badLines,
   firstBadLine,
 }: PodOf<'exposition'>): string {
   const words = texts.reason
   const size = formatBytes(bytes)
-  if (truncatedBy !== null) return truncatedBy === 'bytes' ? words.cutBytes(size) : words.cutSeries(size)
+  const read = formatNumber(series)
+  if (truncatedBy === 'bytes') return words.cutBytes(size, read)
+  if (truncatedBy === 'series') return words.cutSeries(size, read)
   if (badLines === 0) return words.sizeAndTime(size, formatDuration(took))
   const lines = words.badLines(badLines)
   return firstBadLine === null ? lines : `${lines}, ${words.firstBad(firstBadLine.line, firstBadLine.reason)}`
@@ -48,6 +51,7 @@ const FACTS: Facts = {
     [texts.reason.health[pod.state], healthWhy(pod)].filter((part) => part !== null).join(': '),
   'target-down': ({ from }) => from,
   'not-ready': ({ why }) => why ?? '',
+  'ready-unseen': ({ failure }) => (failure === null ? texts.reason.noWord : failurePhrase(failure)),
   confirming: ({ why }) => why ?? '',
   stale: ({ lastSeen }, { now, timeZone }) =>
     lastSeen === null ? texts.reason.never : texts.reason.lastSeen(formatMoment(lastSeen, now, timeZone)),
@@ -64,14 +68,17 @@ const FACTS: Facts = {
     const last = texts.reason.last(null, texts.at(formatMoment(lastAt, now, timeZone)))
     return `${texts.reason.restarted('', count).trim()}, ${last}`
   },
+  errors: ({ ratio, perSecond }) => texts.reason.errors(formatRatio(ratio), formatNumber(perSecond)),
+  'event-loop': ({ lag }) => texts.reason.lag(formatDuration(lag)),
+  'gc-cpu': ({ share }) => formatRatio(share),
   flapping: ({ bad, of }) => texts.reason.bad(bad, of),
   slow: ({ took }) => texts.reason.took(formatDuration(took)),
   exposition: (pod) => expositionFact(pod),
   'versions-disagree': ({ version }) => version,
 }
 
-/** A pod's share in a reason, in words. */
-export type PodFact = PodEvidence & { readonly text: string }
+/** A pod's share in a reason, in words; `when` is `since 08:31` or `already so at 08:31`. */
+export type PodFact = PodEvidence & { readonly text: string; readonly when: string }
 
 /** What a reason says of each of its pods, in the reason's order. `text` is empty where a kind has no more to say. */
 export function reasonEvidence<K extends ReasonKind>(
@@ -85,5 +92,6 @@ export function reasonEvidence<K extends ReasonKind>(
     light: pod.light,
     since: pod.since,
     text: fact(pod, { now, timeZone }),
+    when: (pod.already === true ? texts.already : texts.since)(formatMoment(pod.since, now, timeZone)),
   }))
 }

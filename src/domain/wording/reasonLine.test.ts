@@ -3,7 +3,8 @@ import { reasonAdvice } from './reasonAdvice.ts'
 import { reasonLine } from './reasonLine.ts'
 import { reasonParts } from './reasonParts.ts'
 import { NOW, reasonOf } from './testing/reasonOf.ts'
-import { failureRows, signalRows, stateRows } from './testing/reasonRows.ts'
+import { failureRows, stateRows } from './testing/reasonRows.ts'
+import { signalRows } from './testing/signalReasonRows.ts'
 import { texts } from './texts.ts'
 
 const rows = [...failureRows, ...stateRows, ...signalRows]

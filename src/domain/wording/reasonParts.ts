@@ -3,7 +3,7 @@ import { formatDuration } from './formatDuration.ts'
 import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
-import { namePods, podFacts, wherePods } from './namePods.ts'
+import { listPods, podFacts, wherePods } from './namePods.ts'
 import { expositionFact, healthWhy, type Reader } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
 import { versionGroups } from './versionGroups.ts'
@@ -32,11 +32,12 @@ const largest = <T>(items: readonly T[], sizeOf: (item: T) => number): T | undef
 const withCause = (line: string, cause: string | null | undefined): string =>
   cause === null || cause === undefined || cause === '' ? line : `${line}: ${cause}`
 
-/** The pods' failures behind a head that says how many: the only pod is not named twice. */
-function failureFacts(reason: Reason<'failing' | 'cannot-see'>): string {
-  const [first] = reason.pods
-  if (reason.ofPods === 1 && first !== undefined) return failurePhrase(first.failure)
-  return podFacts(reason.pods.map(({ pod, failure }) => ({ pod, fact: failurePhrase(failure) })))
+/** The pods' failures behind a head that says how many: where all fail in one way, their names say no more. */
+function failureFacts({ pods, ofPods }: Reason<'failing'>): string {
+  const facts = pods.map(({ pod, failure }) => ({ pod, fact: failurePhrase(failure) }))
+  const [first, ...others] = facts
+  const isOne = first !== undefined && others.every(({ fact }) => fact === first.fact)
+  return isOne && pods.length === ofPods ? first.fact : podFacts(facts)
 }
 
 /** Kinds that mean silence; every other failure is an answer of a wrong sort. */
@@ -79,6 +80,23 @@ function poolExhausted(reason: Reason<'pool-exhausted'>): string {
   return withCause(words.poolFull(words.pool(of), onPods(reason)), use)
 }
 
+function errors(reason: Reason<'errors'>): string {
+  const worst = largest(reason.pods, ({ ratio }) => ratio)
+  if (worst === undefined) return ''
+  const say = reason.pods.length > 1 ? words.errorsUpTo : words.errors
+  return `${say(formatRatio(worst.ratio), formatNumber(worst.perSecond))} ${onPods(reason)}`
+}
+
+function eventLoop(reason: Reason<'event-loop'>): string {
+  const longest = Math.max(0, ...reason.pods.map(({ lag }) => lag))
+  return withCause(words.eventLoop(onPods(reason)), words.lag(formatDuration(longest)))
+}
+
+function gcCpu(reason: Reason<'gc-cpu'>): string {
+  const most = Math.max(0, ...reason.pods.map(({ share }) => share))
+  return withCause(words.gcCpu(onPods(reason)), words.gcShare(formatRatio(most)))
+}
+
 function restarts(reason: Reason<'restarts'>, reader: Reader): string {
   const latest = largest(reason.pods, ({ lastAt }) => lastAt)
   const times = reason.pods.reduce((sum, { count }) => sum + count, 0)
@@ -111,6 +129,13 @@ function exposition(reason: Reason<'exposition'>): string {
   return withCause(words.metricsPage(onPods(reason)), worst && expositionFact(worst))
 }
 
+function readyUnseen(reason: Reason<'ready-unseen'>): string {
+  const failure = reason.pods.find((pod) => pod.failure !== null)?.failure ?? null
+  return failure === null
+    ? words.readyUntold(whereOf(reason))
+    : withCause(words.readyFails(onPods(reason)), failurePhrase(failure))
+}
+
 const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) => string } = {
   failing,
   'cannot-see': cannotSee,
@@ -121,6 +146,10 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   stale,
   slow,
   exposition,
+  errors,
+  'event-loop': eventLoop,
+  'gc-cpu': gcCpu,
+  'ready-unseen': readyUnseen,
   'pool-exhausted': poolExhausted,
   'target-down': (reason) => withCause(words.targetDown(onPods(reason)), reason.pods[0]?.from),
   'not-ready': (reason) => withCause(words.notReady(onPods(reason)), reason.pods[0]?.why),
@@ -136,17 +165,21 @@ const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree',
 /** Which pods `2 of 12 pods` are, last of all: in a narrow line the cause matters more than their names. */
 function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[], ofPods: number): string {
   const told = pods.length <= 1 || pods.length === ofPods || NAMING.has(kind)
-  return told ? text : texts.named(text, namePods(pods.map(({ pod }) => pod)))
+  return told ? text : texts.named(text, listPods(pods.map(({ pod }) => pod)))
 }
 
 /** Kinds whose text tells its own time, or which are of this moment. */
 const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirming', 'flapping'])
 
+/** `since 08:31`, or `already so at 08:31` where nobody saw it begin. */
+const sinceOf = (reason: Pick<Reason, 'since' | 'already'>, reader: Reader): string =>
+  (reason.already === true ? texts.already : texts.since)(moment(reason.since, reader))
+
 /** A reason in words, its beginning apart so that a narrow line may cut the one and keep the other. */
 export type ReasonParts = { readonly text: string; readonly since: string | null }
 
 /**
- * What a reason says, in plain words with numbers, and `since 08:31`; null where the text has its own time.
+ * What a reason says, in plain words with numbers, and `since 08:31` or `already so at 08:31`; null where the text has its own time.
  * `timeZone` is an IANA name.
  */
 export function reasonParts<K extends ReasonKind>(
@@ -157,6 +190,6 @@ export function reasonParts<K extends ReasonKind>(
   const reader = { now, timeZone }
   return {
     text: withNames(TEXTS[reason.kind](reason, reader), reason.kind, reason.pods, reason.ofPods),
-    since: TIMELESS.has(reason.kind) ? null : texts.since(moment(reason.since, reader)),
+    since: TIMELESS.has(reason.kind) ? null : sinceOf(reason, reader),
   }
 }

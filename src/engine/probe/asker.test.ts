@@ -1,58 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
-import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
-import { HOME, targetsIn } from '#src/engine/testing/fleetOf.ts'
-import { type HandPorts, handPorts } from '#src/engine/testing/handPorts.ts'
-import { HANGS, healthy, REFUSES, says, saysJson } from '#src/engine/testing/reply.ts'
-import { type Asker, asker } from './asker.ts'
+import { minutes, seconds } from '#src/domain/time/units.ts'
+import { askerRig, origin, resultOf } from '#src/engine/testing/askerRig.ts'
+import { HANGS, healthy, says } from '#src/engine/testing/reply.ts'
 import { CANDIDATES } from './candidates.ts'
-import type { ProbeOutcome } from './probeOutcome.ts'
-import type { Target } from './target.ts'
-
-type Rig = {
-  readonly ports: HandPorts
-  readonly asks: Asker
-  readonly target: (pod: number, endpoint?: Target['endpoint']) => Target
-  /** Asks, lets `time` pass, and answers the outcome, or null where there is none yet. */
-  readonly ask: (target: Target, time?: DurationMs) => Promise<ProbeOutcome | null>
-  readonly paths: (pod: number) => string[]
-}
-
-const origin = (pod: number): string => `http://orders-${pod}.test`
-
-function rig(more: Partial<FleetFile> = {}): Rig {
-  const ports = handPorts()
-  const pods = [1, 2, 3].map(origin)
-  const targets = targetsIn({ services: [{ name: 'orders', pods }], ...more })
-  const asks = asker(HOME, ports)
-  return {
-    ports,
-    asks,
-    target: (pod, endpoint = 'health') => {
-      const found = targets.find((one) => one.pod.name === `orders-${pod}` && one.endpoint === endpoint)
-      if (found === undefined) throw new Error(`no ${endpoint} of pod ${pod}`)
-      return found
-    },
-    ask: async (target, time = seconds(5)) => {
-      const outcome = asks.ask(target)
-      await ports.clock.advance(time)
-      return Promise.race([outcome, Promise.resolve(null)])
-    },
-    paths: (pod) => ports.network.to(origin(pod)).map(({ url }) => new URL(url).pathname),
-  }
-}
-
-/** `ok`, or the failure, of an outcome. */
-const resultOf = (outcome: ProbeOutcome | null): unknown => {
-  if (outcome === null) return 'nothing yet'
-  return outcome.answer.result.ok ? 'ok' : outcome.answer.result.error
-}
-
-const modes = ({ ports }: Rig): string[] => ports.network.asked.map(({ mode }) => mode)
 
 describe('the usual paths', () => {
   it('are tried in order until one answers; siblings use what was found', async () => {
-    const { ports, asks, target, ask, paths } = rig()
+    const { ports, asks, target, ask, paths } = askerRig()
     for (const pod of [1, 2]) ports.network.on(`${origin(pod)}/actuator/health`, healthy())
     expect(asks.pathOf(target(1))).toBeNull()
     expect(resultOf(await ask(target(1)))).toBe('ok')
@@ -62,17 +16,19 @@ describe('the usual paths', () => {
     expect(paths(2)).toEqual(['/actuator/health'])
   })
 
-  it('go on past the page of a web app, but not past a sign-in', async () => {
-    const { ports, target, ask, paths } = rig()
+  it('go on past the page of a web app, and past what is locked: Spring Security locks all that is not named', async () => {
+    const { ports, asks, target, ask, paths } = askerRig()
     const app = says('<!doctype html><title>Orders</title>', { headers: { 'content-type': 'text/html' } })
+    ports.network.on(`${origin(1)}/`, says('', { status: 401 }))
     ports.network.on(`${origin(1)}/health`, app)
-    ports.network.on(`${origin(1)}/healthz`, says('', { status: 401 }))
-    expect(resultOf(await ask(target(1)))).toEqual({ kind: 'sign-in-needed', how: 'status' })
-    expect(paths(1)).toEqual(['/health', '/healthz'])
+    ports.network.on(`${origin(1)}/actuator/health`, healthy())
+    expect(resultOf(await ask(target(1)))).toBe('ok')
+    expect(paths(1)).toEqual(['/health', '/healthz', '/actuator/health'])
+    expect(asks.pathOf(target(1))).toBe('/actuator/health')
   })
 
   it('are not asked where the fleet file gives a path', async () => {
-    const { target, ask, paths } = rig({ endpoints: { health: '/up' } })
+    const { target, ask, paths } = askerRig({ endpoints: { health: '/up' } })
     const outcome = await ask(target(1))
     expect(outcome?.absent).toBe(false)
     await ask(target(1))
@@ -80,7 +36,7 @@ describe('the usual paths', () => {
   })
 
   it('end with the names of all that were tried, and are left alone for five minutes, pod by pod', async () => {
-    const { ports, target, ask, paths } = rig()
+    const { ports, target, ask, paths } = askerRig()
     ports.network.on(`${origin(2)}/readyz`, says('ok'))
     const nowhere = { kind: 'not-found', tried: CANDIDATES.health }
     const first = await ask(target(1))
@@ -96,7 +52,7 @@ describe('the usual paths', () => {
   })
 
   it('are no matter of a pod that hangs: the next one looks for itself', async () => {
-    const { ports, asks, target, ask, paths } = rig()
+    const { ports, asks, target, ask, paths } = askerRig()
     ports.network.on(`${origin(1)}/`, HANGS)
     ports.network.on(`${origin(2)}/healthz`, says('ok'))
     expect(await ask(target(1), 900)).toBeNull()
@@ -110,7 +66,7 @@ describe('the usual paths', () => {
   })
 
   it('let siblings wait only for their own endpoint', async () => {
-    const { ports, asks, target, ask } = rig()
+    const { ports, asks, target, ask } = askerRig()
     ports.network.on(`${origin(1)}/`, healthy(300))
     await ask(target(1), 100)
     expect([1, 2].map((pod) => asks.mustWait(target(pod)))).toEqual([true, true])
@@ -120,75 +76,88 @@ describe('the usual paths', () => {
   })
 })
 
-describe('a path that is known', () => {
-  it('stays so when nothing is there for once: an ordinary answer, not five minutes of silence', async () => {
-    const { ports, asks, target, ask, paths } = rig()
-    ports.network.on(`${origin(1)}/healthz`, ({ nth }) =>
-      nth === 1 ? says('', { status: 404 }) : says('ok'),
-    )
-    await ask(target(1))
-    const missing = await ask(target(1))
-    expect(missing?.absent).toBe(false)
-    expect(missing?.answer.result).toMatchObject({ ok: true, value: { state: 'unknown' } })
-    expect(resultOf(await ask(target(1)))).toBe('ok')
-    expect(paths(1)).toEqual(['/health', '/healthz', '/healthz', '/healthz'])
-    expect(asks.pathOf(target(1))).toBe('/healthz')
-  })
-})
+describe('a search that was halted', () => {
+  const locked = says('', { status: 401 })
+  const SIGN_IN = { kind: 'sign-in-needed', how: 'status' }
+  const count = CANDIDATES.health.length
 
-describe('a failure that the page is not told the cause of', () => {
-  const given = { endpoints: { health: '/health' } }
-
-  it('is looked into once a minute, not each time', async () => {
-    const one = rig(given)
-    one.ports.network.on(`${origin(1)}/`, says('ok', { readable: false }))
-    for (let i = 0; i < 14; i += 1) {
-      expect(resultOf(await one.ask(one.target(1)))).toEqual({ kind: 'unreadable' })
-    }
-    expect(modes(one).filter((mode) => mode === 'opaque')).toHaveLength(2)
-    expect(modes(one).filter((mode) => mode === 'read')).toHaveLength(14)
-  })
-
-  it('is looked into anew after an answer', async () => {
-    const one = rig(given)
-    const healthUrl = `${origin(1)}/health`
-    one.ports.network.on(healthUrl, says('ok', { readable: false }))
-    await one.ask(one.target(1))
-    one.ports.network.on(healthUrl, healthy())
-    await one.ask(one.target(1))
-    one.ports.network.on(healthUrl, REFUSES)
-    expect(resultOf(await one.ask(one.target(1)))).toMatchObject({ kind: 'unreachable', by: 'browser' })
-  })
-
-  const answered = [
-    { name: 'a sign-in', reply: says('', { status: 403 }) },
-    { name: 'the gateway', reply: saysJson({}, { status: 502, headers: { 'x-morning-check': 'refused' } }) },
-    { name: 'a page that is too large', reply: says('x'.repeat(600 * 1024)) },
+  const rows = [
+    { name: 'a sign-in', reply: locked, expected: SIGN_IN, once: count },
+    { name: 'a time-out', reply: HANGS, expected: { kind: 'timeout', after: seconds(4) }, once: 9 },
   ]
-  for (const { name, reply } of answered) {
-    it(`is not taken for what ${name} said before`, async () => {
-      const one = rig(given)
-      one.ports.network.on(`${origin(1)}/health`, reply)
-      expect(resultOf(await one.ask(one.target(1)))).not.toBe('ok')
-      one.ports.network.on(`${origin(1)}/health`, REFUSES)
-      expect(resultOf(await one.ask(one.target(1)))).toEqual({
-        kind: 'unreachable',
-        by: 'browser',
-        detail: null,
-      })
+  for (const { name, reply, expected, once } of rows) {
+    it(`by ${name} asks that path only at the next intervals, and all of them after five minutes`, async () => {
+      const { ports, target, ask, paths } = askerRig()
+      ports.network.on(`${origin(1)}/api/health`, reply)
+      expect(resultOf(await ask(target(1)))).toEqual(expected)
+      expect(paths(1)).toHaveLength(once)
+      for (let i = 0; i < 24; i += 1) expect(resultOf(await ask(target(1)))).toEqual(expected)
+      expect(paths(1).slice(once)).toEqual(Array.from({ length: 24 }, () => '/api/health'))
+      await ports.clock.advance(minutes(3))
+      expect(resultOf(await ask(target(1)))).toEqual(expected)
+      expect(paths(1)).toHaveLength(once + 24 + once)
     })
   }
 
-  it('is not looked into where it is a time-out', async () => {
-    const one = rig(given)
-    one.ports.network.on(`${origin(1)}/`, HANGS)
-    expect(resultOf(await one.ask(one.target(1)))).toEqual({ kind: 'timeout', after: seconds(4) })
-    expect(modes(one)).toEqual(['read'])
+  it('is taken up there: what was left is tried, and what was not there is not tried again', async () => {
+    const { ports, asks, target, ask, paths } = askerRig()
+    ports.network.on(`${origin(1)}/q/health`, HANGS)
+    ports.network.on(`${origin(1)}/readyz`, says('ok'))
+    await ask(target(1))
+    ports.network.on(`${origin(1)}/q/health`, null)
+    const before = paths(1).length
+    expect(resultOf(await ask(target(1)))).toBe('ok')
+    expect(paths(1).slice(before)).toEqual(['/q/health', '/health/ready', '/readyz'])
+    expect(asks.pathOf(target(1))).toBe('/readyz')
   })
 
-  it('times the request and not the search for its cause', async () => {
-    const one = rig(given)
-    one.ports.network.on(`${origin(1)}/`, ({ nth }) => ({ kind: 'fails', delay: nth === 0 ? 20 : 700 }))
-    expect((await one.ask(one.target(1)))?.took).toBe(20)
+  it('remembers what was locked, and names all that was tried when nothing is anywhere', async () => {
+    const { ports, target, ask, lastPaths } = askerRig()
+    ports.network.on(`${origin(1)}/health`, locked)
+    ports.network.on(`${origin(1)}/healthz`, HANGS)
+    expect(resultOf(await ask(target(1)))).toMatchObject({ kind: 'timeout' })
+    ports.network.on(`${origin(1)}/healthz`, null)
+    expect(resultOf(await ask(target(1)))).toEqual(SIGN_IN)
+    expect(lastPaths(1, 1)).toEqual(['/health'])
+    ports.network.on(`${origin(1)}/health`, null)
+    const end = await ask(target(1))
+    expect(end).toMatchObject({ absent: true, answer: { result: { error: { kind: 'not-found' } } } })
+    expect(
+      new Set(
+        end?.answer.result.ok === false && 'tried' in end.answer.result.error
+          ? end.answer.result.error.tried
+          : [],
+      ),
+    ).toEqual(new Set(CANDIDATES.health))
+  })
+})
+
+describe('what is under way', () => {
+  it('is called off by its signal, in the middle of a search too', async () => {
+    const { ports, asks, target, paths } = askerRig()
+    ports.network.on(`${origin(1)}/healthz`, HANGS)
+    const abort = new AbortController()
+    const outcome = asks.ask(target(1), abort.signal)
+    await ports.clock.advance(seconds(1))
+    abort.abort()
+    expect(resultOf(await outcome)).toEqual({ kind: 'aborted' })
+    expect(paths(1)).toEqual(['/health', '/healthz'])
+    expect(ports.network.asked.every(({ endedAt }) => endedAt !== null)).toBe(true)
+  })
+})
+
+describe('keep', () => {
+  it('forgets pods that are gone, and keeps what is known of the others', async () => {
+    const { ports, asks, target, ask, paths } = askerRig()
+    for (const pod of [1, 2]) ports.network.on(`${origin(pod)}/readyz`, says('ok'))
+    await ask(target(1))
+    await ask(target(3, 'metrics'))
+    asks.keep([target(2)])
+    expect(asks.pathOf(target(2))).toBe('/readyz')
+    asks.keep([])
+    expect(asks.pathOf(target(2))).toBeNull()
+    const before = paths(3).length
+    await ask(target(3, 'metrics'))
+    expect(paths(3).length).toBeGreaterThan(before)
   })
 })

@@ -14,6 +14,7 @@ export async function diagnose(
   url: string,
   home: string,
   ports: Ports,
+  signal: AbortSignal | null,
 ): Promise<ProbeFailure> {
   const obstacle = await ports.obstacleTo(url)
   if (obstacle !== null) return { kind: obstacle }
@@ -24,9 +25,11 @@ export async function diagnose(
       credentials: target.service.credentials,
       timeout: target.polling.timeout,
       mode: sameOrigin ? 'no-redirect' : 'opaque',
+      signal,
     },
     () => IGNORE,
   )
+  if (!second.ok && second.error.kind === 'aborted') return { kind: 'aborted' }
   if (second.ok && !sameOrigin) return { kind: 'unreadable' }
   if (!second.ok && second.error.kind === 'redirect') return { kind: 'sign-in-needed', how: 'redirect' }
   return { kind: 'unreachable', by: 'browser', detail: null }

@@ -1,12 +1,17 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { err, type Result } from '#src/domain/result.ts'
-import type { DurationMs } from '#src/domain/time/units.ts'
+import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Answer } from '#src/domain/watch/observation.ts'
 
 /** How one request of a probe ended. `absent`: nothing is at this path, try the next. */
 export type ProbeOutcome = {
   readonly answer: Answer
+  /**
+   * When it was asked. An answer may lie for hours before it is looked at, on a computer that slept; that it was
+   * not true before the question is all that is certain.
+   */
+  readonly at: EpochMs
   readonly took: DurationMs
   readonly absent: boolean
 }

@@ -1,6 +1,5 @@
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { ok } from '#src/domain/result.ts'
-import type { DurationMs } from '#src/domain/time/units.ts'
 import type { Answer } from '#src/domain/watch/observation.ts'
 import type { HttpHead, Ports } from '#src/engine/ports.ts'
 import { failureInHead } from './classify.ts'
@@ -14,20 +13,22 @@ import { type Target, urlOf } from './target.ts'
 /** A page with its endpoint: what the pieces below need to know of it. */
 type Page = {
   readonly reader: PageReader<unknown>
-  answer(head: HttpHead, took: DurationMs): Omit<ProbeOutcome, 'took'>
+  answer(head: HttpHead, asked: Asked): Pick<ProbeOutcome, 'answer' | 'absent'>
 }
 
-function page<R>(reader: PageReader<R>, toAnswer: (result: R, took: DurationMs) => Answer): Page {
+type Asked = Pick<ProbeOutcome, 'at' | 'took'>
+
+function page<R>(reader: PageReader<R>, toAnswer: (result: R, asked: Asked) => Answer): Page {
   return {
     reader,
-    answer: (head, took) => {
+    answer: (head, asked) => {
       const result = reader.read(head)
-      return { answer: toAnswer(result, took), absent: reader.isAbsent(head, result) }
+      return { answer: toAnswer(result, asked), absent: reader.isAbsent(head, result) }
     },
   }
 }
 
-function pageOf(target: Target, ports: Ports): Page {
+function pageOf(target: Target): Page {
   switch (target.endpoint) {
     case 'health':
       return page(healthPage(target), (result) => ({ endpoint: 'health', result }))
@@ -36,12 +37,15 @@ function pageOf(target: Target, ports: Ports): Page {
     case 'version':
       return page(versionPage(target), (result) => ({ endpoint: 'version', result }))
     case 'metrics':
-      return page(metricsPage(target), (result, took) => ({
+      return page(metricsPage(target), (result, asked) => ({
         endpoint: 'metrics',
-        result: result.ok ? ok({ at: ports.now(), took, exposition: result.value }) : result,
+        result: result.ok ? ok({ ...asked, exposition: result.value }) : result,
       }))
   }
 }
+
+/** How a probe ended. `readable`: an answer came whose head the page was allowed to read. */
+type Probed = ProbeOutcome & { readonly readable: boolean }
 
 /**
  * Asks one path of one endpoint once, and reads the answer. Never retries: the next interval will.
@@ -51,23 +55,34 @@ export async function probeTarget(
   target: Target,
   path: string,
   ports: Ports,
+  signal: AbortSignal | null,
   diagnosisOf: (url: string) => Promise<ProbeFailure>,
-): Promise<ProbeOutcome> {
+): Promise<Probed> {
   const url = urlOf(target, path)
-  const began = ports.monotonic()
-  const asked = pageOf(target, ports)
+  const [at, began] = [ports.now(), ports.monotonic()]
+  const page = pageOf(target)
   const { timeout } = target.polling
+  let readable = false
   const got = await ports.get(
-    { url, credentials: target.service.credentials, timeout, mode: 'read' },
-    () => asked.reader.sink,
+    { url, credentials: target.service.credentials, timeout, mode: 'read', signal },
+    () => {
+      readable = true
+      return page.reader.sink
+    },
   )
-  const took = ports.monotonic() - began
+  const asked = { at, took: ports.monotonic() - began }
+  const failed = (failure: ProbeFailure): Probed => ({
+    answer: failedAnswer(target.endpoint, failure),
+    ...asked,
+    absent: false,
+    readable,
+  })
   if (got.ok) {
-    const failure = failureInHead(got.value, url, took)
-    if (failure !== null) return { answer: failedAnswer(target.endpoint, failure), took, absent: false }
-    return { ...asked.answer(got.value, took), took }
+    const failure = failureInHead(got.value, url, asked.took)
+    return failure === null ? { ...page.answer(got.value, asked), ...asked, readable } : failed(failure)
   }
-  const failure: ProbeFailure =
-    got.error.kind === 'timeout' ? { kind: 'timeout', after: timeout } : await diagnosisOf(url)
-  return { answer: failedAnswer(target.endpoint, failure), took, absent: false }
+  if (got.error.kind === 'timeout') return failed({ kind: 'timeout', after: timeout })
+  if (got.error.kind === 'aborted') return failed({ kind: 'aborted' })
+  // Its head was there, so CORS is not what broke it off.
+  return failed(readable ? { kind: 'unreachable', by: 'browser', detail: null } : await diagnosisOf(url))
 }

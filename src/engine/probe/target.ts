@@ -2,6 +2,8 @@ import type { Endpoint, Fleet, Pod, Polling, Service } from '#src/domain/fleet/f
 
 /** One endpoint of one pod that is polled. */
 export type Target = {
+  /** The same for the same question: the endpoint, its pod, and all that decides what is asked of it and how. */
+  readonly key: string
   readonly service: Service
   readonly pod: Pod
   readonly endpoint: Endpoint
@@ -18,12 +20,17 @@ function baseUrl(podUrl: string, fleetUrl: string): string {
   return href.endsWith('/') ? href : `${href}/`
 }
 
+/** With the paths of all endpoints in it: when one changes, what is known of the pod is forgotten. */
+const keyOf = ({ name, endpoints, credentials }: Service, pod: Pod, asked: Endpoint): string =>
+  JSON.stringify([name, pod.name, pod.url, asked, credentials, endpoints])
+
 /** Every endpoint of the fleet that has, or may have, a path. */
 export const targetsOf = (fleet: Fleet, fleetUrl: string): Target[] =>
   fleet.services.flatMap((service) =>
     service.pods.flatMap((pod) => {
       const base = baseUrl(pod.url, fleetUrl)
       return ENDPOINTS.filter((endpoint) => service.endpoints[endpoint] !== false).map((endpoint) => ({
+        key: keyOf(service, pod, endpoint),
         service,
         pod,
         endpoint,

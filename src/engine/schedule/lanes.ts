@@ -20,8 +20,8 @@ export type Lanes = {
   enter(origin: string, suspect: boolean, now: DurationMs): (() => void) | null
 }
 
-/** Lanes for `concurrency` requests at once over the whole fleet, and as many again that are late or suspect. */
-export function lanes(concurrency: number): Lanes {
+/** Lanes for `concurrency()` requests at once over the whole fleet. */
+export function lanes(concurrency: () => number): Lanes {
   const flights = new Set<Flight>()
 
   const tally = (origin: string | null, now: DurationMs): Tally => {
@@ -38,11 +38,12 @@ export function lanes(concurrency: number): Lanes {
   const mayStart = (origin: string, suspect: boolean, now: DurationMs): boolean => {
     const fleet = tally(null, now)
     const here = tally(origin, now)
-    if (here.all >= PER_ORIGIN.all || fleet.all >= 2 * concurrency) return false
+    if (here.all >= PER_ORIGIN.all || fleet.all >= concurrency()) return false
     // Suspects never take more than half: a rack that hangs must leave places for the pods that do not.
+    const forSuspects = Math.max(1, Math.floor(concurrency() / 2))
     return suspect
-      ? fleet.suspect < concurrency && here.suspect < PER_ORIGIN.suspect
-      : fleet.young < concurrency && here.young < PER_ORIGIN.healthy
+      ? fleet.suspect < forSuspects && here.suspect < PER_ORIGIN.suspect
+      : here.young < PER_ORIGIN.healthy
   }
 
   return {

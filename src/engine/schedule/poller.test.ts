@@ -168,7 +168,7 @@ describe('what else it keeps to', () => {
         const plain = plainAsker(ports)
         return {
           ...plain,
-          ask: async (target) => ({ ...(await plain.ask(target)), absent: true }),
+          ask: async (target, signal) => ({ ...(await plain.ask(target, signal)), absent: true }),
           pathOf: () => null,
         }
       },
@@ -186,7 +186,7 @@ describe('what else it keeps to', () => {
         const plain = plainAsker(ports)
         return {
           ...plain,
-          ask: async (target) => ({ ...(await plain.ask(target)), absent: !found }),
+          ask: async (target, signal) => ({ ...(await plain.ask(target, signal)), absent: !found }),
           pathOf: () => (found ? '/health' : null),
         }
       },

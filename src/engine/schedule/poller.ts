@@ -3,147 +3,107 @@ import type { DurationMs } from '#src/domain/time/units.ts'
 import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Asker } from '#src/engine/probe/asker.ts'
-import { LOOK_AGAIN } from '#src/engine/probe/pathBook.ts'
 import type { ProbeOutcome } from '#src/engine/probe/probeOutcome.ts'
 import type { Target } from '#src/engine/probe/target.ts'
-import { pauseAfter } from './breaker.ts'
-import { lanes, YOUNG } from './lanes.ts'
-
-/** The first round is spread over this time: a page opened on 150 pods does not fire 450 requests at once. */
-const FIRST_SPREAD: DurationMs = 1000
-
-/** Periods vary by a tenth, so that pods do not come to be asked in step. */
-const JITTER = 0.1
-
-type Slot = {
-  readonly target: Target
-  readonly origin: string
-  /** All slots of its pod, itself included. */
-  readonly siblings: readonly Slot[]
-  /** On the clock that never jumps: setting the time back must not stop the polling. */
-  dueAt: DurationMs
-  /** When it was asked; null while nothing is under way. */
-  askedAt: DurationMs | null
-  /** Time-outs in a row. */
-  timeouts: number
-  /** Whether anything but a time-out ever came back. */
-  answered: boolean
-  /** Nothing was found at any path: its turn comes late, unless a sibling of its service finds one. */
-  absent: boolean
-}
+import { CONFIRM_AFTER, waitsForSecond } from './confirmSoon.ts'
+import { lanes } from './lanes.ts'
+import { isSuspect, mustWaitForSibling, nextTurn, pauseOf, podKey, type Slot, slotsByPod } from './slot.ts'
 
 export type Poller = {
+  /** From now on polls these. What is under way of others is called off; of the same ones it goes on. */
+  retarget(targets: readonly Target[]): void
   /** Starts whatever is due and has a place. To be called every half second. */
   tick(): void
   /** Asks an endpoint at the next tick: a restart was seen, and with it perhaps another version. */
   hasten(service: string, pod: string, endpoint: Endpoint): void
+  /** Asks all that timed out within their interval: it was the network, and that is back. */
+  forgiveTimeouts(): void
   /** In how many ms an endpoint is asked next; 0 while it is being asked; null for one that is not polled. */
   dueIn(service: string, pod: string, endpoint: Endpoint): DurationMs | null
-  /** Starts nothing more; what is under way still ends. */
+  /** Starts nothing more, and calls off what is under way. */
   stop(): void
 }
 
-const slotOf = (target: Target, siblings: readonly Slot[], dueAt: DurationMs): Slot => ({
-  target,
-  origin: new URL(target.base).origin,
-  siblings,
-  // Health first: the light is what is waited for; the rest explains it.
-  dueAt: dueAt + (target.endpoint === 'health' ? 0 : FIRST_SPREAD / 2),
-  askedAt: null,
-  timeouts: 0,
-  answered: false,
-  absent: false,
-})
-
-const keyOf = (service: string, pod: string): string => JSON.stringify([service, pod])
-
-function slotsByPod(targets: readonly Target[], { monotonic, random }: Ports): Map<string, Slot[]> {
-  const pods = new Map<string, Slot[]>()
-  for (const target of targets) {
-    const key = keyOf(target.service.name, target.pod.name)
-    const siblings = pods.get(key) ?? []
-    siblings.push(slotOf(target, siblings, monotonic() + random() * FIRST_SPREAD))
-    pods.set(key, siblings)
-  }
-  return pods
-}
+const timedOut = ({ answer: { result } }: ProbeOutcome): boolean =>
+  !result.ok && result.error.kind === 'timeout'
 
 /**
- * Health goes first: of a pod whose health has not answered yet, or hangs, nothing else is asked, for that would
- * but hold places. Without a health endpoint, one endpoint at a time finds out whether the pod hangs.
+ * For how long after its question an answer is the present: some pauses from when it came. The next word of a pod
+ * that hangs comes only after another time-out: until then this one is the present.
  */
-function mustWaitForSibling(slot: Slot): boolean {
-  const { siblings } = slot
-  const health = siblings.find(({ target }) => target.endpoint === 'health')
-  if (health !== undefined) return health !== slot && (!health.answered || health.timeouts > 0)
-  return siblings.some(({ askedAt }) => askedAt !== null) && !siblings.some(({ answered }) => answered)
+function freshFor(slot: Slot, outcome: ProbeOutcome): DurationMs {
+  const { service, polling } = slot.target
+  const { freshIntervals } = service.policy
+  return timedOut(outcome)
+    ? freshIntervals * (pauseOf(slot) + polling.timeout)
+    : freshIntervals * pauseOf(slot) + Math.min(outcome.took, polling.timeout)
 }
 
-/** Late by now, or timed out the last time. */
-const hangs = ({ askedAt, timeouts }: Slot, now: DurationMs): boolean =>
-  timeouts > 0 || (askedAt !== null && now - askedAt >= YOUNG)
-
-/**
- * Whether an endpoint may hang: it did, or the health of its pod does. A metrics page that hangs does not put
- * health behind; only for an endpoint that has never answered every sibling is a warning.
- */
-const isSuspect = (slot: Slot, now: DurationMs): boolean =>
-  slot.timeouts > 0 ||
-  slot.siblings.some(
-    (sibling) => (sibling.target.endpoint === 'health' || !slot.answered) && hangs(sibling, now),
-  )
+/** Where places are short, a health page that is asked every 5 s is needed before a metrics page of every 15 s. */
+const neededAt = ({ dueAt, target: { polling, endpoint } }: Slot): DurationMs =>
+  dueAt + polling.intervals[endpoint]
 
 /**
  * Asks every target again and again: one request a target at a time, never two within an interval, places
  * shared by lanes, hanging endpoints at ever longer pauses. `onEnded` gets each answer.
  */
-export function poller(
-  targets: readonly Target[],
-  asker: Asker,
-  ports: Ports,
-  onEnded: (ended: ProbeEnded) => void,
-): Poller {
-  const places = lanes(targets[0]?.polling.concurrency ?? 1)
-  const pods = slotsByPod(targets, ports)
-  const slots = [...pods.values()].flat()
-  /** Due and without a place yet, longest due first. */
+export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) => void): Poller {
+  let concurrency = 1
+  const places = lanes(() => concurrency)
+  let pods: ReadonlyMap<string, readonly Slot[]> = new Map()
+  let slots: readonly Slot[] = []
+  /** Due and without a place yet, those first whose last answer grows stale first. */
   let waiting = new Set<Slot>()
 
   const find = (service: string, pod: string, endpoint: Endpoint): Slot | undefined =>
-    pods.get(keyOf(service, pod))?.find((slot) => slot.target.endpoint === endpoint)
+    pods.get(podKey(service, pod))?.find((slot) => slot.target.endpoint === endpoint)
 
-  const settle = (slot: Slot, { answer, took, absent }: ProbeOutcome): void => {
-    const { service, pod, polling, endpoint } = slot.target
-    const timedOut = !answer.result.ok && answer.result.error.kind === 'timeout'
-    slot.askedAt = null
-    slot.timeouts = timedOut ? slot.timeouts + 1 : 0
-    slot.answered ||= !timedOut
-    slot.absent = absent
-    const pause = absent ? LOOK_AGAIN : pauseAfter(polling.intervals[endpoint], slot.timeouts)
-    // "There is none" must have run out when its turn comes, else it would be believed twice as long.
-    const least = absent ? 1 : 1 - JITTER / 2
-    slot.dueAt = ports.monotonic() + pause * (least + ports.random() * JITTER)
-    // The next word of a pod that hangs comes only after another time-out: until then this one is the present.
-    const nextAfter = timedOut ? pause + polling.timeout : pause
-    const freshFor = service.policy.freshIntervals * nextAfter
+  const settle = (slot: Slot, outcome: ProbeOutcome): void => {
+    const late = timedOut(outcome)
+    const isFirst = !slot.answered && slot.timeouts === 0
+    slot.timeouts = late ? slot.timeouts + 1 : 0
+    slot.answered ||= !late
+    slot.absent = outcome.absent
+    slot.dueAt = nextTurn(slot, ports.monotonic(), ports.random())
+    if (isFirst && waitsForSecond(outcome)) {
+      slot.dueAt = Math.min(slot.dueAt, ports.monotonic() + CONFIRM_AFTER)
+    }
+    const { service, pod } = slot.target
+    const { answer, at, took } = outcome
     onEnded({
       ...answer,
       kind: 'probe',
       service: service.name,
       pod: pod.name,
-      at: ports.now(),
+      at,
       took,
-      freshFor,
+      freshFor: freshFor(slot, outcome),
     })
+  }
+
+  /** A fault of this program must cost one answer, not the slot and its place for good; it is thrown on. */
+  const ask = async (slot: Slot, signal: AbortSignal, leave: () => void): Promise<ProbeOutcome> => {
+    try {
+      return await asker.ask(slot.target, signal)
+    } catch (error) {
+      slot.dueAt = nextTurn(slot, ports.monotonic(), ports.random())
+      throw error
+    } finally {
+      leave()
+      slot.flight = null
+    }
   }
 
   // A place that falls free is taken at once. Left to the next tick, an origin would get eight requests a second.
   const start = async (slot: Slot, leave: () => void): Promise<void> => {
-    slot.askedAt = ports.monotonic()
-    const outcome = await asker.ask(slot.target)
-    leave()
-    settle(slot, outcome)
-    fill()
+    const abort = new AbortController()
+    slot.flight = { askedAt: ports.monotonic(), abort }
+    try {
+      const outcome = await ask(slot, abort.signal, leave)
+      if (!abort.signal.aborted) settle(slot, outcome)
+    } finally {
+      fill()
+    }
   }
 
   const fill = (): void => {
@@ -163,26 +123,46 @@ export function poller(
     }
   }
 
+  const retarget = (targets: readonly Target[]): void => {
+    const before = slots
+    pods = slotsByPod(targets, before, ports)
+    slots = [...pods.values()].flat()
+    concurrency = targets[0]?.polling.concurrency ?? 1
+    const kept = new Set(slots)
+    waiting = new Set([...waiting].filter((slot) => kept.has(slot)))
+    for (const slot of before) if (!kept.has(slot)) slot.flight?.abort.abort()
+    asker.keep(targets)
+  }
+
   return {
+    retarget,
     tick() {
       const now = ports.monotonic()
       const isDue = (slot: Slot): boolean =>
         slot.dueAt <= now || (slot.absent && asker.pathOf(slot.target) !== null)
-      const due = slots.filter((slot) => slot.askedAt === null && isDue(slot))
-      waiting = new Set(due.toSorted((a, b) => a.dueAt - b.dueAt))
+      const due = slots.filter((slot) => slot.flight === null && isDue(slot))
+      waiting = new Set(due.toSorted((a, b) => neededAt(a) - neededAt(b)))
       fill()
     },
     hasten(service, pod, endpoint) {
       const slot = find(service, pod, endpoint)
       if (slot !== undefined) slot.dueAt = Math.min(slot.dueAt, ports.monotonic())
     },
+    forgiveTimeouts() {
+      const now = ports.monotonic()
+      for (const slot of slots) {
+        if (slot.timeouts === 0) continue
+        // One is left, or comes with the time-out under way: until it answers it is a suspect still.
+        slot.timeouts = slot.flight === null ? 1 : 0
+        // Spread out, for all of them begin anew together.
+        slot.dueAt = Math.min(slot.dueAt, now + ports.random() * pauseOf(slot))
+      }
+    },
     dueIn(service, pod, endpoint) {
       const slot = find(service, pod, endpoint)
       if (slot === undefined) return null
-      return slot.askedAt !== null ? 0 : Math.max(0, slot.dueAt - ports.monotonic())
+      return slot.flight !== null ? 0 : Math.max(0, slot.dueAt - ports.monotonic())
     },
-    stop() {
-      waiting = new Set()
-    },
+    stop: () => retarget([]),
   }
 }

@@ -111,11 +111,11 @@ export function handNetwork(clock: HandClock): HandNetwork {
     if (!reply.readable && request.mode === 'read') return err({ kind: 'network' })
     const head = headOf(reply, request)
     if (entry.endedAt === null) await stream(reply, sinkFor(head), entry)
-    return ok(head)
+    return reply.breaksOff ? err({ kind: 'network' }) : ok(head)
   }
 
   const get: HttpGet = (request, sinkFor) => {
-    const { url, mode, credentials } = request
+    const { url, mode, credentials, signal } = request
     const reply = replyTo(request)
     const entry: Asked = { url, mode, credentials, at: clock.monotonic(), endedAt: null, bytes: 0 }
     asked.push(entry)
@@ -126,6 +126,7 @@ export function handNetwork(clock: HandClock): HandNetwork {
         cancel()
         resolve(got)
       }
+      signal?.addEventListener('abort', () => end(err({ kind: 'aborted' })))
       const cancel = clock.after(request.timeout, () => end(err({ kind: 'timeout' })))
       void play(reply, request, sinkFor, entry).then(end)
     })

@@ -19,8 +19,9 @@ const headOf = ({ status, headers, url, redirected }: Response): HttpHead => ({
 })
 
 /** Node knows no origins: an opaque request is an ordinary one, and a redirect that is not followed has its status. */
-const fetchGet: HttpGet = async ({ url, timeout, mode }, sinkFor) => {
+const fetchGet: HttpGet = async ({ url, timeout, mode, signal }, sinkFor) => {
   const abort = new AbortController()
+  signal?.addEventListener('abort', () => abort.abort())
   const timer = setTimeout(() => abort.abort(), timeout)
   const redirect = mode === 'no-redirect' ? 'manual' : 'follow'
   try {
@@ -31,9 +32,11 @@ const fetchGet: HttpGet = async ({ url, timeout, mode }, sinkFor) => {
     await drain(response.body, sinkFor(head))
     return ok(head)
   } catch {
+    if (signal?.aborted) return err({ kind: 'aborted' })
     return err({ kind: abort.signal.aborted ? 'timeout' : 'network' })
   } finally {
     clearTimeout(timer)
+    abort.abort()
   }
 }
 

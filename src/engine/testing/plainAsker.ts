@@ -14,11 +14,12 @@ export function plainAsker(ports: Ports): Asker {
   return {
     mustWait: () => false,
     pathOf: (target) => `/${target.endpoint}`,
-    ask: async (target) => {
+    keep: () => undefined,
+    ask: async (target, signal) => {
       const { timeout } = target.polling
-      const began = ports.monotonic()
+      const [at, began] = [ports.now(), ports.monotonic()]
       const got = await ports.get(
-        { url: plainUrl(target), credentials: 'omit', timeout, mode: 'read' },
+        { url: plainUrl(target), credentials: 'omit', timeout, mode: 'read', signal },
         () => ({
           push: () => 'more',
         }),
@@ -29,6 +30,7 @@ export function plainAsker(ports: Ports): Asker {
         : { kind: 'http-status' as const, status: got.ok ? got.value.status : 0 }
       return {
         answer: failedAnswer(target.endpoint, failure),
+        at,
         took: ports.monotonic() - began,
         absent: false,
       }

@@ -23,9 +23,8 @@ export function pollingRig(file: FleetFile, { seed = 1, askerOf = plainAsker }: 
   const ports = handPorts(seed)
   const targets = targetsIn(file)
   const ended: PollingRig['ended'] = []
-  const polls = poller(targets, askerOf(ports), ports, (probe) =>
-    ended.push({ at: ports.monotonic(), probe }),
-  )
+  const polls = poller(askerOf(ports), ports, (probe) => ended.push({ at: ports.monotonic(), probe }))
+  polls.retarget(targets)
   ports.every(500, () => polls.tick())
   return { ports, targets, polls, ended }
 }

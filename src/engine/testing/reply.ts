@@ -15,6 +15,8 @@ export type Reply =
       readonly readable: boolean
       /** Where a redirect led to; null where there was none. */
       readonly redirectedTo: string | null
+      /** The connection breaks behind the last chunk. */
+      readonly breaksOff: boolean
     }
   /** Takes the request and never says anything. */
   | { readonly kind: 'hangs' }
@@ -41,6 +43,7 @@ export const streams = (chunks: Iterable<Uint8Array>, detail: Detail = {}): Repl
   gap: 0,
   readable: true,
   redirectedTo: null,
+  breaksOff: false,
   ...detail,
   chunks,
 })
@@ -51,6 +54,9 @@ export const says = (text: string, detail: Detail = {}): Reply => streams([encod
 /** An answer with a JSON body. */
 export const saysJson = (value: unknown, detail: Detail = {}): Reply =>
   says(JSON.stringify(value), { headers: { 'content-type': 'application/json' }, ...detail })
+
+/** An answer whose connection breaks after a part of it. */
+export const breaksOff = (part: string): Reply => says(part, { breaksOff: true })
 
 /** A health page that says it is well; `delay` in ms. */
 export const healthy = (delay: DurationMs = 5): Reply => saysJson({ status: 'UP' }, { delay })

@@ -29,6 +29,7 @@ export function heard(view: PageView, message: ToPage): PageView {
     case 'fleet-file':
       return { ...view, file: message.state }
     case 'detail':
+    case 'beat':
       return view
   }
 }

@@ -4,10 +4,10 @@ import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
 import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import { type Asker, asker } from '#src/engine/probe/asker.ts'
+import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
 import type { FleetFileState, ServiceDetail, ToPage } from '#src/engine/protocol.ts'
-import { type Poller, poller } from '#src/engine/schedule/poller.ts'
+import { poller } from '#src/engine/schedule/poller.ts'
 import { fleetFile, type FleetLook, RELOAD_EVERY } from './fleetFile.ts'
 import { serviceDetail } from './serviceDetail.ts'
 
@@ -28,11 +28,12 @@ export type FleetWatcher = {
 type Running = {
   readonly watch: Watch
   readonly targets: readonly Target[]
-  readonly asker: Asker
-  readonly poller: Poller
   /** Pods are reached through the server that the fleet file comes from (a gateway). */
   readonly homeMatters: boolean
 }
+
+/** Both are made of the same schema in the same order. */
+const sameFleet = (a: Fleet, b: Fleet): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
   watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
@@ -63,11 +64,17 @@ export function fleetWatcher(
   let stopped = false
 
   const setFileState = (state: FleetFileState): void => {
-    fileState = state
-    publish({ kind: 'fleet-file', state })
+    const lastGoodInUse = running !== null
+    fileState = 'lastGoodInUse' in state ? { ...state, lastGoodInUse } : state
+    publish({ kind: 'fleet-file', state: fileState })
   }
 
-  const onEnded = ({ watch, poller: polls, homeMatters }: Running, ended: ProbeEnded): void => {
+  const ask = asker(fleetUrl, ports)
+  const polls = poller(ask, ports, (ended) => {
+    if (running !== null) onEnded(running, ended)
+  })
+
+  const onEnded = ({ watch, homeMatters }: Running, ended: ProbeEnded): void => {
     const before = knownStart(watch, ended)
     observe(watch, ended, ports.now())
     if (before !== null && knownStart(watch, ended) !== before)
@@ -76,19 +83,16 @@ export function fleetWatcher(
   }
 
   const adopt = (fleet: Fleet): void => {
+    // It was written anew, or mended, and says what it said before.
+    if (running !== null && sameFleet(running.watch.fleet, fleet)) return
     const watch = createWatch(fleet, running?.watch ?? null)
-    const ask = asker(fleetUrl, ports)
     const targets = targetsOf(fleet, fleetUrl)
-    running?.poller.stop()
-    const polls = poller(targets, ask, ports, (ended) => {
-      // Answers to an earlier fleet file's questions come in late; they are about pods as they were described then.
-      if (running?.poller === polls) onEnded(running, ended)
-    })
+    polls.retarget(targets)
     const known = new Set(fleet.services.map((service) => service.name))
     const gone = [...(running?.watch.services.keys() ?? [])].filter((name) => !known.has(name))
     const home = new URL(fleetUrl).origin
     const homeMatters = targets.some((target) => new URL(target.base).origin === home)
-    running = { watch, targets, asker: ask, poller: polls, homeMatters }
+    running = { watch, targets, homeMatters }
     const { rows, strip } = digestChanges(watch, ports.now())
     toldBlind = strip.blind
     publish({ kind: 'digest', full: true, rows, gone, strip })
@@ -105,22 +109,27 @@ export function fleetWatcher(
 
   const setUnreachable = (detail: string, now: EpochMs): void => {
     const was = fileState.kind === 'unreachable' ? fileState : null
-    if (was?.detail === detail) return
+    const lastGoodInUse = running !== null
+    if (was?.detail === detail && was.lastGoodInUse === lastGoodInUse) return
     setFileState({
       kind: 'unreachable',
       url: fleetUrl,
       detail,
       since: was?.since ?? now,
-      lastGoodInUse: running !== null,
+      lastGoodInUse,
     })
   }
 
   const takeLook = (look: FleetLook): void => {
+    if (look.lastGood !== null) adopt(look.lastGood)
     const lastGoodInUse = running !== null
     const now = ports.now()
     switch (look.kind) {
       case 'same':
         if (fileState.kind === 'unreachable' && lastRead !== null) setFileState(lastRead)
+        // A fault is known for a while, and the last good one came only now.
+        else if (fileState.kind === 'invalid' && fileState.lastGoodInUse !== lastGoodInUse)
+          setFileState(fileState)
         return
       case 'fleet':
         adopt(look.fleet)
@@ -137,12 +146,15 @@ export function fleetWatcher(
   const lookAtFile = async (): Promise<void> => {
     looking = true
     lastLook = ports.monotonic()
-    const look = await file.look()
-    looking = false
-    if (stopped) return
-    takeLook(look)
-    nextLook = ports.monotonic() + (running === null ? HOME_CHECK_EVERY : RELOAD_EVERY)
-    observeLink(look.kind !== 'unreachable' || look.answered)
+    try {
+      const look = await file.look()
+      if (stopped) return
+      takeLook(look)
+      observeLink(look.kind !== 'unreachable' || look.answered)
+    } finally {
+      looking = false
+      nextLook = ports.monotonic() + (running === null ? HOME_CHECK_EVERY : RELOAD_EVERY)
+    }
   }
 
   const tick = (): void => {
@@ -151,8 +163,11 @@ export function fleetWatcher(
     if (!ports.isOnline()) observeLink(true)
     // Back online: whether home answers again is asked at once.
     else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
-    running.poller.tick()
+    polls.tick()
+    const wasBlind = running.watch.blind !== null
     const { rows, strip } = digestChanges(running.watch, ports.now())
+    // What timed out in the meantime said nothing of the pods, and must not keep them waiting now.
+    if (wasBlind && strip.blind === null) polls.forgiveTimeouts()
     if (rows.length === 0 && sameBlindness(strip.blind, toldBlind)) return
     toldBlind = strip.blind
     publish({ kind: 'digest', full: false, rows, gone: [], strip })
@@ -168,11 +183,12 @@ export function fleetWatcher(
       const rows = allRows(running.watch)
       return [state, { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }]
     },
-    detail: (service) => (running === null ? null : serviceDetail(running, service, ports)),
+    detail: (service) =>
+      running === null ? null : serviceDetail({ ...running, asker: ask, poller: polls }, service, ports),
     stop: () => {
       stopped = true
       stopTicking()
-      running?.poller.stop()
+      polls.stop()
     },
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
-import { HANGS, healthy, REFUSES, type Reply, saysJson } from '#src/engine/testing/reply.ts'
+import { HANGS, healthy, REFUSES, type Reply, says, saysJson } from '#src/engine/testing/reply.ts'
 import { type WatchRig, watchRig } from '#src/engine/testing/watchRig.ts'
 
 const GATEWAY = 'http://home.test/fleet/'
@@ -112,6 +112,43 @@ describe('home does not answer any more', { timeout: 30_000 }, () => {
     await rig.ports.clock.advance(minutes(1))
     expect(rig.page().strip).toMatchObject({ light: 'green', blind: null })
     expect(rig.page().file).toMatchObject({ kind: 'unreachable', detail: 'no answer' })
+  })
+})
+
+describe('the network swallows everything for ten minutes', { timeout: 30_000 }, () => {
+  for (const { services, pods } of [
+    { services: 50, pods: 1 },
+    { services: 50, pods: 3 },
+  ]) {
+    it(`${services} × ${pods} pods: all are green again within half a minute, and are not asked in one burst`, async () => {
+      const rig = await runningRig(services, pods, 'direct')
+      const urls = directPods(services, pods)
+      for (const url of urls) rig.ports.network.on(url, HANGS)
+      await rig.ports.clock.advance(minutes(10))
+      expect(rig.page().strip?.blind).not.toBeNull()
+      for (const url of urls) rig.ports.network.on(url, healthy())
+      const back = rig.ports.monotonic()
+      await rig.ports.clock.advance(seconds(30))
+      expect(rig.page().strip).toMatchObject({ light: 'green', blind: null })
+      expect(everyLight(rig)).toEqual(new Set(['unknown', 'green']))
+      const asked = rig.ports.network.to('http://pod-').filter(({ at }) => at >= back)
+      for (let second = back; second < back + seconds(30); second += 1000) {
+        const inIt = asked.filter(({ at }) => at >= second && at < second + 1000)
+        expect(inIt.length).toBeLessThanOrEqual(0.4 * urls.length)
+      }
+    })
+  }
+
+  it('a fleet of which a third has no CORS headers is blind too when its network is gone, never red', async () => {
+    const rig = watchRig(fleet(20, 1, 'direct'))
+    for (const [i, url] of directPods(20, 1).entries()) {
+      rig.ports.network.on(url, i % 3 === 0 ? says('ok', { readable: false }) : healthy())
+    }
+    await rig.ports.clock.advance(seconds(70))
+    for (const url of directPods(20, 1)) rig.ports.network.on(url, REFUSES)
+    await rig.ports.clock.advance(minutes(2))
+    expect(rig.page().strip?.blind).toMatchObject({ cause: 'most-failed', failed: 20, of: 20 })
+    expect(everyLight(rig)).toEqual(new Set(['unknown', 'green']))
   })
 })
 

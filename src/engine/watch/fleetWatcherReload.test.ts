@@ -79,7 +79,8 @@ describe('the fleet file is edited while it is watched', () => {
 
   it('a late answer to a question of before is not taken for the pod as it is described now', async () => {
     const rig = watchRig(fleet(ledger))
-    rig.ports.network.on('http://ledger-1.test/', down(3500))
+    // The first one is good: a bad one would be asked about again at once.
+    rig.ports.network.on('http://ledger-1.test/', ({ nth }) => (nth === 0 ? healthy(3500) : down(3500)))
     rig.ports.network.on('http://search-1.test/', healthy())
     await rig.ports.clock.advance(seconds(10))
     expect(rig.ports.network.to('http://ledger-1.test/').at(-1)?.endedAt).toBeNull()
@@ -106,6 +107,47 @@ describe('the fleet file is edited while it is watched', () => {
     expect([others, rig.page().rows.size]).toEqual([4, 1])
     await rig.ports.clock.advance(seconds(10))
     expect(rig.ports.network.to('http://slow.test/').length).toBe(before)
+  })
+
+  it('a request of a pod that was taken out is called off, one of a pod that stays goes on', async () => {
+    const rig = await runningRig(fleet(orders, ledger))
+    for (const pod of ['orders-1', 'ledger-1']) rig.ports.network.on(`http://${pod}.test/`, healthy(3900))
+    await rig.ports.clock.advance(seconds(3))
+    rig.write(fleet(orders))
+    await rig.ports.clock.advance(seconds(30))
+    const took = (pod: string): number[] =>
+      rig.ports.network.to(`http://${pod}.test/`).map(({ at, endedAt }) => (endedAt ?? Number.NaN) - at)
+    expect(took('ledger-1').at(-1)).toBeLessThan(3900)
+    expect(took('orders-1').slice(2, 5)).toEqual([3900, 3900, 3900])
+    expect(rig.ports.network.peak('http://orders-1.test/')).toBe(1)
+  })
+
+  it('finds paths no second time for it, however often the file is written', async () => {
+    const services = [orders, ledger]
+    const rig = watchRig({ services })
+    for (const pod of ['orders-1', 'orders-2', 'ledger-1']) {
+      rig.ports.network.on(`http://${pod}.test/api/health`, healthy())
+    }
+    for (let n = 1; n <= 10; n += 1) {
+      await rig.ports.clock.advance(seconds(20))
+      rig.write({ title: `Shop, written ${n} times`, services })
+    }
+    const paths = rig.ports.network.to('http://ledger-1.test/').map(({ url }) => new URL(url).pathname)
+    expect(paths.filter((path) => path === '/health')).toHaveLength(1)
+    expect(paths.filter((path) => path === '/metrics')).toHaveLength(1)
+    expect(rig.page().strip?.title).toMatch(/written/)
+  })
+
+  it('is not taken for news when it says what it said before', async () => {
+    const rig = await runningRig(fleet(orders, ledger))
+    const fulls = (): number =>
+      rig.said.filter(({ message }) => message.kind === 'digest' && message.full).length
+    rig.ports.network.on(HOME, says('{'))
+    await rig.ports.clock.advance(RELOADED)
+    rig.ports.network.on(HOME, says(JSON.stringify(fleet(orders, ledger), null, 2)))
+    await rig.ports.clock.advance(RELOADED)
+    expect(rig.page().file).toMatchObject({ kind: 'good' })
+    expect(fulls()).toBe(1)
   })
 
   it('asks pods no faster for it', async () => {

@@ -37,7 +37,10 @@ describe('hub', () => {
     const { ports, shared } = rig()
     const first = page()
     shared.receive(first, HELLO)
-    expect(first.got).toEqual([{ kind: 'fleet-file', state: { kind: 'loading', url: HOME } }])
+    expect(first.got).toEqual([
+      { kind: 'beat', at: ports.now(), holdsUntil: null, fault: null },
+      { kind: 'fleet-file', state: { kind: 'loading', url: HOME } },
+    ])
     await ports.clock.advance(seconds(3))
     expect(first.view().rows.get('orders')?.light).toBe('green')
   })
@@ -51,7 +54,7 @@ describe('hub', () => {
     }
     const second = page()
     together.shared.receive(second, HELLO)
-    expect(second.got.map(({ kind }) => kind)).toEqual(['fleet-file', 'digest'])
+    expect(second.got.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest'])
     expect(second.view()).toMatchObject({ strip: { light: 'green' }, file: { kind: 'good' } })
     for (const { ports } of [alone, together]) await ports.clock.advance(minutes(1))
     expect(together.ports.network.asked).toEqual(alone.ports.network.asked)
@@ -86,13 +89,13 @@ describe('hub', () => {
     shared.receive(one, HELLO)
     await ports.clock.advance(seconds(10))
     shared.receive(one, HELLO)
-    const fresh = one.got.slice(-2)
-    expect(fresh.map(({ kind }) => kind)).toEqual(['fleet-file', 'digest'])
+    const fresh = one.got.slice(-3)
+    expect(fresh.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest'])
     const other = page()
     shared.receive(other, HELLO)
     const before = one.got.length
     await ports.clock.advance(seconds(20))
-    expect(one.got.length - before).toBe(other.got.length - 2)
+    expect(one.got.length - before).toBe(other.got.length - 3)
   })
 
   it('answers a question about a service to the page that asked, under its number', async () => {

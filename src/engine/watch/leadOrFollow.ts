@@ -1,91 +1,150 @@
 import type { DurationMs } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import type { ToPage, ToWorker } from '#src/engine/protocol.ts'
-import { hub, type Line } from './hub.ts'
+import { PROTOCOL, type ToPage, type ToWorker } from '#src/engine/protocol.ts'
+import { type Hub, hub, type Line, UNHEARD_FOR } from './hub.ts'
+import type { Channel, Sharing } from './workerSharing.ts'
 
-/** A leader says that it lives this often. A frozen tab keeps its lock, so silence is the only sign. */
-const HEARTBEAT: DurationMs = 1000
+/** A leader says that it lives this often. A frozen worker keeps its lock, so silence is the only sign. */
+const LIFE_EVERY: DurationMs = 1000
 const SILENCE: DurationMs = 3000
 
-/** What tabs tell each other. `from` and `to` name tabs. */
+type Hello = Extract<ToWorker, { kind: 'hello' }>
+
+/** What workers tell each other on their common channel. A page's line also has a channel of its own, for answers. */
 type Word =
-  | { readonly kind: 'beat'; readonly from: string }
-  | { readonly kind: 'ask'; readonly from: string; readonly message: ToWorker }
-  | { readonly kind: 'tell'; readonly to: string; readonly message: ToPage }
+  | { readonly kind: 'lead'; readonly worker: string }
+  | { readonly kind: 'ask'; readonly line: string; readonly message: ToWorker }
+
+/** A page of this worker, and its channel to whoever leads. */
+type Local = { readonly id: string; readonly channel: Channel<ToPage>; heardAt: DurationMs }
 
 /**
- * For browsers without SharedWorker: of all tabs' workers the one that holds a Web Lock polls, the others pass
- * on what it says. When it falls silent (frozen, hung, gone) the lock is stolen. Without Web Locks (a plain http
- * host that is not this machine) every tab polls for itself.
+ * Of all workers of this browser that watch the same fleet (one for each tab where there are no SharedWorkers, one
+ * for each build of which a tab is open where there are) the one that holds a Web Lock polls. The others pass on
+ * what their pages say and what it answers. When it falls silent (frozen, hung, gone) the lock is stolen. Without
+ * Web Locks (a plain http host that is not this machine) every worker polls.
  */
-export function leadOrFollow(ports: Ports, page: Line): { receive(message: ToWorker): void } {
+export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, 'receive' | 'fail'> {
   const lead = hub(ports)
-  if (!('locks' in navigator)) return { receive: (message) => lead.receive(page, message) }
+  if (sharing === null) return lead
 
-  const me = crypto.randomUUID()
-  let hello: Extract<ToWorker, { kind: 'hello' }> | null = null
+  const locals = new Map<Line, Local>()
+  const remotes = new Map<string, Line>()
+  let first: Hello | null = null
+  let name = ''
+  let common: Channel<Word> | null = null
   let leading = false
   let leader: string | null = null
-  let lastBeat = ports.monotonic()
-  let channel: BroadcastChannel | null = null
-  const say = (word: Word): void => channel?.postMessage(word)
-  const remote = new Map<string, Line>()
+  let leaderHeardAt = ports.monotonic()
+  let lifeAt = ports.monotonic()
+  let lines = 0
+  let giveUp: (() => void) | null = null
 
-  const lineTo = (tab: string): Line => {
-    const line = remote.get(tab) ?? { send: (message: ToPage) => say({ kind: 'tell', to: tab, message }) }
-    remote.set(tab, line)
+  const ask = ({ id }: Local, message: ToWorker): void => common?.say({ kind: 'ask', line: id, message })
+
+  const admit = (line: Line): Local => {
+    lines += 1
+    const id = `${sharing.me}/${lines}`
+    const channel = sharing.channel<ToPage>(`${name} ${id}`, (message) => {
+      if (!leading) line.send(message)
+    })
+    const local = { id, channel, heardAt: ports.monotonic() }
+    locals.set(line, local)
+    return local
+  }
+
+  const release = (line: Line): void => {
+    locals.get(line)?.channel.close()
+    locals.delete(line)
+  }
+
+  const lineTo = (id: string): Line => {
+    const known = remotes.get(id)
+    if (known !== undefined) return known
+    const channel = sharing.channel<ToPage>(`${name} ${id}`, () => {})
+    const dropped = (): void => {
+      channel.close()
+      remotes.delete(id)
+    }
+    const line = { send: channel.say, dropped }
+    remotes.set(id, line)
     return line
   }
 
-  const hearBeat = (from: string): void => {
-    lastBeat = ports.monotonic()
-    if (from === leader || hello === null) return
-    leader = from
-    say({ kind: 'ask', from: me, message: hello })
+  /** Whoever leads from now on knows nothing of the pages of this worker. */
+  const introduceAll = (): void => {
+    if (first === null) return
+    for (const [line, local] of locals) {
+      if (leading) lead.receive(line, first)
+      else ask(local, first)
+    }
   }
 
-  const hear = ({ data: word }: MessageEvent<Word>): void => {
-    if (word.kind === 'beat' && !leading) hearBeat(word.from)
-    if (word.kind === 'ask' && leading) lead.receive(lineTo(word.from), word.message)
-    if (word.kind === 'tell' && !leading && word.to === me) page.send(word.message)
+  const hear = (word: Word): void => {
+    if (word.kind === 'ask') {
+      if (leading) lead.receive(lineTo(word.line), word.message)
+      return
+    }
+    if (leading) return
+    leaderHeardAt = ports.monotonic()
+    if (word.worker === leader) return
+    leader = word.worker
+    introduceAll()
   }
 
-  const becomeLeader = (): Promise<never> => {
+  const held = (): void => {
     leading = true
-    if (hello !== null) lead.receive(page, hello)
-    // The lock is held for as long as this promise is pending: until the worker ends or the lock is stolen.
-    return new Promise(() => undefined)
+    // Should this worker follow again, then as a stranger, even of the one that it followed before.
+    leader = null
+    introduceAll()
   }
 
-  const claim = (name: string, steal: boolean): void => {
-    navigator.locks.request(name, { steal }, becomeLeader).catch(() => {
-      // Stolen: this worker was silent for too long. The thief polls now.
-      leading = false
-      lead.stop()
-      claim(name, false)
-    })
+  const claim = (steal: boolean): void => {
+    giveUp?.()
+    giveUp = sharing.lock(name, steal, { held, lost })
   }
 
-  const begin = (first: Extract<ToWorker, { kind: 'hello' }>): void => {
-    const name = `morning-check ${first.fleetUrl}`
-    hello = first
-    channel = new BroadcastChannel(name)
-    channel.addEventListener('message', hear)
-    claim(name, false)
-    ports.every(HEARTBEAT, () => {
-      if (leading) say({ kind: 'beat', from: me })
-      else if (ports.monotonic() - lastBeat > SILENCE) {
-        lastBeat = ports.monotonic()
-        claim(name, true)
-      }
-    })
+  /** This worker was silent for too long, and the lock is stolen. The thief polls now. */
+  const lost = (): void => {
+    leading = false
+    leaderHeardAt = ports.monotonic()
+    lead.stop()
+    claim(false)
+  }
+
+  const live = (): void => {
+    const now = ports.monotonic()
+    // A worker that slept itself heard nobody; that says nothing about the leader.
+    if (now - lifeAt > SILENCE) leaderHeardAt = now
+    lifeAt = now
+    for (const [line, { heardAt }] of locals) if (now - heardAt > UNHEARD_FOR) release(line)
+    if (leading) common?.say({ kind: 'lead', worker: sharing.me })
+    else if (now - leaderHeardAt > SILENCE) {
+      leaderHeardAt = now
+      claim(true)
+    }
+  }
+
+  const begin = (hello: Hello): void => {
+    first = hello
+    name = `morning-check ${PROTOCOL} ${hello.fleetUrl}`
+    common = sharing.channel(name, hear)
+    leaderHeardAt = ports.monotonic()
+    lifeAt = leaderHeardAt
+    ports.every(LIFE_EVERY, live)
+    claim(false)
   }
 
   return {
-    receive(message) {
-      if (message.kind === 'hello' && hello === null) begin(message)
-      if (leading) lead.receive(page, message)
-      else say({ kind: 'ask', from: me, message })
+    fail: lead.fail,
+    receive(line, message) {
+      if (message.kind === 'hello' && first === null) begin(message)
+      if (first === null) return
+      const local = locals.get(line) ?? admit(line)
+      local.heardAt = ports.monotonic()
+      if (leading) lead.receive(line, message)
+      else ask(local, message)
+      if (message.kind === 'bye') release(line)
     },
   }
 }

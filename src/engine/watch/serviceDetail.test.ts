@@ -41,7 +41,7 @@ describe('serviceDetail', () => {
       expect(endpoint?.at).toBeLessThan(rig.ports.now())
       expect(endpoint?.nextAt).toBeGreaterThan(rig.ports.now())
     }
-    expect((health?.nextAt ?? 0) - (health?.at ?? 0)).toBeLessThanOrEqual(seconds(5.25))
+    expect((health?.nextAt ?? 0) - (health?.at ?? 0)).toBeLessThanOrEqual(seconds(5.25) + 12)
   })
 
   it('carries what was read: checks, version, signals, start, and the raw results', async () => {
@@ -71,6 +71,18 @@ describe('serviceDetail', () => {
     })
     expect(podOf(rig)?.health?.state).toBe('ok')
     expect(podOf(rig)?.recent.at(-1)?.good).toBe(false)
+  })
+
+  it('keeps the newest bad answer beside the good ones of now', async () => {
+    const rig = podRig()
+    await rig.ports.clock.advance(seconds(4))
+    expect(podOf(rig)?.lastBad).toBeNull()
+    rig.ports.network.on(`${POD}/`, saysJson({ status: 'DOWN' }, { status: 503 }))
+    await rig.ports.clock.advance(seconds(5))
+    rig.ports.network.on(`${POD}/`, healthy())
+    await rig.ports.clock.advance(seconds(6))
+    expect(podOf(rig)?.health?.state).toBe('ok')
+    expect(podOf(rig)?.lastBad).toMatchObject({ result: { ok: true, value: { state: 'down' } } })
   })
 
   it('says of an endpoint that is nowhere where it was looked for', async () => {
@@ -110,6 +122,15 @@ describe('serviceDetail', () => {
     rig.ports.network.on(`${POD}/ready`, says('not yet', { status: 503 }))
     await rig.ports.clock.advance(seconds(4))
     expect(endpointOf(rig, 'ready')).toMatchObject({ path: '/ready', failure: null })
+  })
+
+  it('says until when what it says of the service holds: three intervals, where nothing more comes', async () => {
+    const rig = podRig()
+    await rig.ports.clock.advance(seconds(4))
+    const until = rig.watcher.detail('orders')?.holdsUntil ?? 0
+    const held = until - (endpointOf(rig, 'health')?.at ?? 0)
+    expect(held).toBeGreaterThanOrEqual(seconds(15))
+    expect(held).toBeLessThanOrEqual(seconds(15.5))
   })
 
   it('is null for a service that is not in the fleet', async () => {

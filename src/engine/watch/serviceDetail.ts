@@ -16,6 +16,28 @@ type Sources = {
 
 const ENDPOINTS: readonly Endpoint[] = ['health', 'ready', 'metrics', 'version']
 
+const keyOf = (service: string, pod: string): string => JSON.stringify([service, pod])
+
+const indexes = new WeakMap<readonly Target[], Map<string, Target[]>>()
+
+function indexOf(targets: readonly Target[]): Map<string, Target[]> {
+  const index = new Map<string, Target[]>()
+  for (const target of targets) {
+    const key = keyOf(target.service.name, target.pod.name)
+    const ofPod = index.get(key)
+    if (ofPod === undefined) index.set(key, [target])
+    else ofPod.push(target)
+  }
+  return index
+}
+
+/** The targets of one pod. Indexed once a fleet file: among ten thousand pods looking for each takes seconds. */
+function targetsOfPod(targets: readonly Target[], service: string, pod: string): readonly Target[] {
+  const index = indexes.get(targets) ?? indexOf(targets)
+  indexes.set(targets, index)
+  return index.get(keyOf(service, pod)) ?? []
+}
+
 function endpointDetail(
   { poller, asker, targets }: Sources,
   facts: PodFacts,
@@ -24,9 +46,7 @@ function endpointDetail(
 ): EndpointDetail | null {
   const { service, pod } = facts
   const dueIn = poller.dueIn(service.name, pod.name, endpoint)
-  const target = targets.find(
-    (one) => one.endpoint === endpoint && one.pod.name === pod.name && one.service.name === service.name,
-  )
+  const target = targetsOfPod(targets, service.name, pod.name).find((one) => one.endpoint === endpoint)
   if (dueIn === null || target === undefined) return null
   const track = facts.tracks[endpoint]
   return {
@@ -50,6 +70,7 @@ function podDetail(sources: Sources, facts: PodFacts, ports: Ports): PodDetail {
     signals: [...(facts.signals?.signals.values() ?? [])],
     startedAt: facts.startedAt,
     recent: facts.recent,
+    lastBad: facts.lastBad,
   }
 }
 
@@ -57,5 +78,10 @@ function podDetail(sources: Sources, facts: PodFacts, ports: Ports): PodDetail {
 export function serviceDetail(sources: Sources, name: string, ports: Ports): ServiceDetail | null {
   const service = sources.watch.services.get(name)
   if (service === undefined) return null
-  return { name, pods: [...service.pods.values()].map((facts) => podDetail(sources, facts, ports)) }
+  const { freshUntil: holdsUntil } = service
+  return {
+    name,
+    holdsUntil,
+    pods: [...service.pods.values()].map((facts) => podDetail(sources, facts, ports)),
+  }
 }

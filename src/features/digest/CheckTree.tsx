@@ -3,6 +3,7 @@ import type { Light } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { keyed } from '#src/ui/keyed.ts'
+import { detailText } from './detailText.ts'
 import styles from './panel.module.css'
 
 const LIGHT: Readonly<Record<HealthState, Light>> = {
@@ -21,8 +22,8 @@ function Check({ check, old }: { readonly check: HealthCheck; readonly old: bool
           {check.name}
           {check.message !== null && <span className={styles.message}>{check.message}</span>}
           {keyed(check.details, ([name]) => name).map(([key, [name, value]]) => (
-            <span key={key} className={styles.quiet}>
-              {name} {value}
+            <span key={key} className={styles.quiet} title={value}>
+              {name} {detailText(check.name, name, value)}
             </span>
           ))}
         </span>

@@ -1,11 +1,29 @@
 import { useMemo } from 'react'
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { minutes } from '#src/domain/time/units.ts'
+import { reasonParts } from '#src/domain/wording/reasonParts.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { SectionView } from './SectionView.tsx'
+import { useArrival } from './useArrival.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { digestSections } from './viewModel.ts'
 import { showAll, useFind, useOpenRows, useShow } from './viewParams.ts'
+
+/** What a row says of itself, to be searched. */
+function useSaid(): (row: ServiceRow) => string {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  return useMemo(
+    () =>
+      ({ reasons }) =>
+        reasons.map((reason) => reasonParts(reason, now, timeZone).text).join(' '),
+    [now, timeZone],
+  )
+}
 
 /** All services, worst first. */
 export function Digest() {
@@ -13,8 +31,13 @@ export function Digest() {
   const show = useShow()
   const find = useFind()
   const open = useOpenRows()
-  const sections = useMemo(() => digestSections(rows.values(), { show, find }), [rows, show, find])
+  const said = useSaid()
+  const sections = useMemo(
+    () => digestSections(rows.values(), { show, find, said }),
+    [rows, show, find, said],
+  )
   useKeptFocus()
+  useArrival(open, rows)
   if (sections.length > 0) {
     return sections.map((section) => <SectionView key={section.id} section={section} open={open} />)
   }

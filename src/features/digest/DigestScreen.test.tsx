@@ -69,7 +69,9 @@ describe('the digest', () => {
     fireEvent.change(box, { target: { value: 'mail' } })
     expect(screen.getAllByRole('article')).toHaveLength(1)
     fireEvent.change(box, { target: { value: 'nothing like it' } })
-    expect(screen.getByText('No service, pod or team matches “nothing like it”.')).toBeTruthy()
+    expect(
+      screen.getByText('No service, pod, team, version or reason matches “nothing like it”.'),
+    ).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Show all' }))
     expect(screen.getAllByRole('article')).toHaveLength(4)
   })

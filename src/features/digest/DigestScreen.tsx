@@ -6,6 +6,7 @@ import { useScreen } from '#src/state/screen.ts'
 import { useOfNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import type { WatchState } from '#src/state/watchStore.ts'
+import { whenIdle } from '#src/state/whenIdle.ts'
 import { Banners } from './Banners.tsx'
 import { Digest } from './Digest.tsx'
 import { onDigestKeys } from './digestKeys.ts'
@@ -14,8 +15,12 @@ import { FirstLoad, pendingWords } from './FirstLoad.tsx'
 import { FleetFaultPage } from './FleetFault.tsx'
 import { faultWords, isFault } from './fleetFault.ts'
 import { Foot } from './Foot.tsx'
+import { rowPanel } from './lazyPanel.ts'
 import { LiveRegion } from './LiveRegion.tsx'
+import { NamesNotFound } from './NamesNotFound.tsx'
+import { onRowClicks } from './rowClicks.ts'
 import { Strip } from './Strip.tsx'
+import { WatchFault } from './WatchFault.tsx'
 
 type Stage = 'rows' | 'fault' | 'empty' | 'loading'
 
@@ -34,6 +39,7 @@ function Body({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <Banners />
+      <NamesNotFound />
       <Digest />
     </>
   )
@@ -56,10 +62,14 @@ export function DigestScreen() {
   const singleKeys = usePreference('singleKeys')
   const silence = useSilence(stage)
   useEffect(() => onDigestKeys(singleKeys), [singleKeys])
+  useEffect(onRowClicks, [])
+  // Fetched before it is needed: when the gateway is gone is when somebody opens a row.
+  useEffect(() => whenIdle(rowPanel.preload), [])
   return (
     <>
       <Strip strip={strip} silence={silence} />
       <main>
+        <WatchFault />
         <Body stage={stage} />
       </main>
       <Foot />

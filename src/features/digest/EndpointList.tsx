@@ -2,17 +2,45 @@ import { failureSentence } from '#src/domain/wording/failureWords.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import type { Detail } from '#src/state/screen.ts'
+import { useWatch } from '#src/state/useWatch.ts'
+import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import styles from './panel.module.css'
+import { podAddress } from './podAddress.ts'
 import { RowAge } from './RowAge.tsx'
 
-type Endpoint = Detail['pods'][number]['endpoints'][number]
+type Pod = Detail['pods'][number]
+type Endpoint = Pod['endpoints'][number]
 
-function Outcome({ endpoint }: { readonly endpoint: Endpoint }) {
-  const words = screenTexts.panel
-  const { at, took, failure } = endpoint
-  if (at === null) return <span className={styles.quiet}>{words.notAsked}</span>
+const words = screenTexts.panel
+
+/** Of a pod whose health is not known or hangs nothing else is asked. */
+const waitsForHealth = ({ endpoint }: Endpoint, { endpoints }: Pod): boolean =>
+  endpoint !== 'health' &&
+  endpoints.some(
+    (other) => other.endpoint === 'health' && (other.at === null || other.failure?.kind === 'timeout'),
+  )
+
+/** An endpoint that a service simply does not have is no fault: which paths were asked is there to be looked up. */
+function NoneFound({ tried }: { readonly tried: readonly string[] }) {
   return (
-    <span className={styles.outcome}>
+    <details className={styles.tried}>
+      <summary>{words.noneFound}</summary>
+      {tried.map((path) => (
+        <code key={path}>{path}</code>
+      ))}
+    </details>
+  )
+}
+
+function Outcome({ endpoint, pod }: { readonly endpoint: Endpoint; readonly pod: Pod }) {
+  const { at, took, failure } = endpoint
+  if (at === null) {
+    return (
+      <span className={styles.quiet}>{waitsForHealth(endpoint, pod) ? words.waits : words.notAsked}</span>
+    )
+  }
+  return (
+    <span className={styles.outcome} data-failed={failure !== null || undefined}>
       {failure === null ? words.answered : failureSentence(failure)}{' '}
       <span className={styles.quiet}>
         {took !== null && `${words.in(formatDuration(took))}, `}
@@ -22,21 +50,36 @@ function Outcome({ endpoint }: { readonly endpoint: Endpoint }) {
   )
 }
 
+/** The path in use as a way to the raw answer; null while none is known. */
+function Path({ endpoint, pod }: { readonly endpoint: Endpoint; readonly pod: Pod }) {
+  const fleetUrl = useWatch((state) => state.fleetFile?.url ?? null)
+  const { path, at } = endpoint
+  if (path === null) return at === null ? null : <span className={styles.quiet}>{words.looking} </span>
+  return (
+    <code className={styles.path}>
+      <ExternalLink href={podAddress(pod.url, path, fleetUrl ?? document.baseURI)}>{path}</ExternalLink>{' '}
+    </code>
+  )
+}
+
 /** What each endpoint of a pod last answered: its path, the outcome with its repair, how long it took, how old it is. */
-export function EndpointList({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
-  const words = screenTexts.panel
+export function EndpointList({ pod }: { readonly pod: Pod }) {
   return (
     <>
       <h4>{words.endpoints}</h4>
       <dl className={styles.facts}>
-        {endpoints.map((endpoint) => (
-          <div key={endpoint.endpoint} data-failed={endpoint.failure !== null || undefined}>
+        {pod.endpoints.map((endpoint) => (
+          <div key={endpoint.endpoint}>
             <dt>{words.endpoint[endpoint.endpoint]}</dt>
             <dd>
-              {(endpoint.path !== null || endpoint.at !== null) && (
-                <code>{endpoint.path ?? words.looking}</code>
+              {endpoint.failure?.kind === 'not-found' ? (
+                <NoneFound tried={endpoint.failure.tried} />
+              ) : (
+                <>
+                  <Path endpoint={endpoint} pod={pod} />
+                  <Outcome endpoint={endpoint} pod={pod} />
+                </>
               )}
-              <Outcome endpoint={endpoint} />
             </dd>
           </div>
         ))}

@@ -1,10 +1,33 @@
-import { Suspense } from 'react'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { usePart } from '#src/state/part.ts'
+import { PartBoundary, type PartFault } from '#src/ui/PartBoundary.tsx'
 import { panelId } from './elementIds.ts'
-import { LazyRowPanel } from './lazyPanel.ts'
+import { rowPanel } from './lazyPanel.ts'
 import styles from './panel.module.css'
 import { ReasonCell } from './ReasonCell.tsx'
+
+const words = screenTexts.panel
+
+const reload = (): void => location.reload()
+
+function Fault({ says, onRetry }: { readonly says: string; readonly onRetry: () => void }) {
+  return (
+    <p className={styles.fault} role="alert">
+      {says}{' '}
+      <button type="button" onClick={onRetry}>
+        {words.again}
+      </button>{' '}
+      <button type="button" onClick={reload}>
+        {words.reload}
+      </button>
+    </p>
+  )
+}
+
+const NotDrawn = ({ message, onRetry }: PartFault) => (
+  <Fault says={words.notDrawn(message)} onRetry={onRetry} />
+)
 
 type Props = {
   readonly row: ServiceRow
@@ -12,14 +35,24 @@ type Props = {
   readonly withReasons?: boolean
 }
 
-/** What is behind a row: everything known of its pods, as soon as it is there. */
+function Panel({ row }: Pick<Props, 'row'>) {
+  const part = usePart(rowPanel)
+  if (part.kind === 'failed') return <Fault says={words.notLoaded} onRetry={rowPanel.load} />
+  if (part.kind === 'waiting') return <p className={styles.pending}>{words.loading}</p>
+  const RowPanel = part.value
+  return (
+    <PartBoundary fallback={NotDrawn}>
+      <RowPanel service={row.name} cells={row.pods} />
+    </PartBoundary>
+  )
+}
+
+/** What is behind a row: everything known of its pods, as soon as it is there. A fault of it stays in it. */
 export function OpenPanel({ row, withReasons = false }: Props) {
   return (
     <section id={panelId(row.name)} className={styles.panel} aria-label={row.name}>
       {withReasons && row.reasons.length > 0 && <ReasonCell row={row} open />}
-      <Suspense fallback={<p className={styles.pending}>{screenTexts.panel.loading}</p>}>
-        <LazyRowPanel service={row.name} cells={row.pods} />
-      </Suspense>
+      <Panel row={row} />
     </section>
   )
 }

@@ -37,7 +37,11 @@ export function ReasonCell({ row, open }: Props) {
           <ReasonText reason={reason} />
           <p className={styles.advice}>
             <span className={styles.todo}>{reasonAdvice(reason)}</span>
-            {i === 0 && <Links links={row.links} />}
+            {i === 0 && (
+              <span className={styles.links}>
+                <Links links={row.links} />
+              </span>
+            )}
             {more > 0 && (
               <button type="button" className={styles.more} onClick={() => toggleRow(row.name)}>
                 {screenTexts.moreReasons(more)}
@@ -48,7 +52,7 @@ export function ReasonCell({ row, open }: Props) {
         </Fragment>
       ))}
       {told.length === 0 && (
-        <p className={styles.advice}>
+        <p className={`${styles.advice} ${styles.links}`}>
           <Links links={row.links} />
         </p>
       )}

@@ -1,8 +1,6 @@
 import { minutes } from '#src/domain/time/units.ts'
-import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { reasonEvidence } from '#src/domain/wording/reasonEvidence.ts'
 import { reasonParts } from '#src/domain/wording/reasonParts.ts'
-import { texts } from '#src/domain/wording/texts.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
@@ -21,7 +19,7 @@ export function ReasonText({ reason }: Props) {
       <span className={styles.reasonText} title={text}>
         {text}
       </span>
-      {since !== null && <span> {since}</span>}
+      {since !== null && <span className={styles.since}> {since}</span>}
     </p>
   )
 }
@@ -33,10 +31,10 @@ export function Evidence({ reason }: Props) {
   const facts = reasonEvidence(reason, now, timeZone)
   return (
     <ul className={styles.evidence}>
-      {keyed(facts, ({ pod }) => pod).map(([key, { pod, text, since }]) => (
+      {keyed(facts, ({ pod }) => pod).map(([key, { pod, text, when }]) => (
         <li key={key}>
           <span className={styles.pod}>{pod}</span> {text}{' '}
-          <span className={styles.quiet}>{texts.since(formatMoment(since, now, timeZone))}</span>
+          <span className={styles.quiet}>{when}</span>
         </li>
       ))}
     </ul>

@@ -74,9 +74,107 @@ function draw(detail: () => Promise<Detail | null>) {
   return page
 }
 
+type Endpoint = Detail['pods'][number]['endpoints'][number]
+
+const notFound = { kind: 'not-found', tried: ['/ready', '/readyz'] } as const
+const timeout = { kind: 'timeout', after: 2000 } as const
+const endpoint = (own: Partial<Endpoint>): Endpoint => ({
+  endpoint: 'health',
+  path: '/health',
+  at: NOW,
+  took: 3,
+  failure: null,
+  nextAt: null,
+  ...own,
+})
+
+/** Draws one pod of these endpoints. */
+async function drawPod(endpoints: readonly Endpoint[], own: Partial<Detail['pods'][number]> = {}) {
+  const one = { ...pod('api-1', '1.0'), endpoints, ...own }
+  draw(() => Promise.resolve({ name: 'api', holdsUntil: NOW, pods: [one] }))
+  await screen.findByText('Endpoints')
+  return (name: string): string | null | undefined =>
+    screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
+}
+
+describe('the endpoints of a pod', () => {
+  it('lead to the raw answer', async () => {
+    await drawPod([endpoint({ path: '/q/health' })])
+    const link = screen.getByRole('link', { name: '/q/health' })
+    expect(link.getAttribute('href')).toBe('http://10.0.0.1/api-1/q/health')
+    expect(link.getAttribute('target')).toBe('_blank')
+    expect(link.getAttribute('rel')).toContain('noopener')
+  })
+
+  it('lead to http and https only', async () => {
+    await drawPod([endpoint({})], { url: 'javascript:alert(1)//' })
+    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.getByText('/health')).toBeTruthy()
+  })
+
+  it('wait for the health of a pod that hangs', async () => {
+    const outcome = await drawPod([
+      endpoint({ failure: timeout }),
+      endpoint({ endpoint: 'ready', path: '/readyz', at: null }),
+    ])
+    expect(outcome('ready')).toBe('/readyz waits until health answers')
+  })
+
+  it('that were not asked yet say so apart from their path', async () => {
+    const outcome = await drawPod([
+      endpoint({}),
+      endpoint({ endpoint: 'metrics', path: '/metrics', at: null }),
+    ])
+    expect(outcome('metrics')).toBe('/metrics not asked yet')
+  })
+
+  it('that a service does not have are no fault', async () => {
+    const outcome = await drawPod([
+      endpoint({}),
+      endpoint({ endpoint: 'ready', path: null, failure: notFound }),
+    ])
+    expect(outcome('ready')).toBe('none found/ready/readyz')
+    expect(screen.getByText('none found').closest('details')?.hasAttribute('open')).toBe(false)
+  })
+})
+
+describe('a pod without signals', () => {
+  const rows = [
+    { name: 'not asked for', endpoints: [], expected: 'Its metrics are not asked for.' },
+    {
+      name: 'not asked yet',
+      endpoints: [endpoint({ endpoint: 'metrics', at: null })],
+      expected: 'Its metrics page has not been asked for yet.',
+    },
+    {
+      name: 'no page',
+      endpoints: [endpoint({ endpoint: 'metrics', failure: notFound })],
+      expected: 'It has no metrics page.',
+    },
+    {
+      name: 'not read',
+      endpoints: [endpoint({ endpoint: 'metrics', failure: timeout })],
+      expected: 'Its metrics page could not be read.',
+    },
+    {
+      name: 'none known',
+      endpoints: [endpoint({ endpoint: 'metrics' })],
+      expected: 'No signal was recognised in its metrics.',
+    },
+  ]
+  for (const { name, endpoints, expected } of rows) {
+    it(`says why: ${name}`, async () => {
+      await drawPod(endpoints, { signals: [] })
+      expect(screen.getByText(expected)).toBeTruthy()
+    })
+  }
+})
+
 describe('RowPanel', () => {
   it('lists the pods worst first, the worst one open', async () => {
-    draw(() => Promise.resolve({ name: 'api', pods: [pod('api-1', '1.0'), pod('api-2', '1.0')] }))
+    draw(() =>
+      Promise.resolve({ name: 'api', holdsUntil: NOW, pods: [pod('api-1', '1.0'), pod('api-2', '1.0')] }),
+    )
     const pods = await screen.findAllByRole('group')
     expect(pods.map((each) => within(each).getAllByText(/^api-\d$/)[0]?.textContent)).toEqual([
       'api-2',
@@ -86,7 +184,7 @@ describe('RowPanel', () => {
   })
 
   it('says of a pod what runs, what answered, its checks, its signals and where they are from', async () => {
-    draw(() => Promise.resolve({ name: 'api', pods: [pod('api-2', '1.8.2')] }))
+    draw(() => Promise.resolve({ name: 'api', holdsUntil: NOW, pods: [pod('api-2', '1.8.2')] }))
     const panel = within(await screen.findByRole('group'))
     for (const text of [
       '1.8.2',
@@ -111,7 +209,7 @@ describe('RowPanel', () => {
     let asked = 0
     const page = draw(() => {
       asked++
-      return Promise.resolve({ name: 'api', pods: [pod('api-2', `1.0.${asked}`)] })
+      return Promise.resolve({ name: 'api', holdsUntil: NOW, pods: [pod('api-2', `1.0.${asked}`)] })
     })
     await screen.findByText('1.0.1')
     const other = sampleRow('other')

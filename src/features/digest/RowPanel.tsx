@@ -4,26 +4,49 @@ import type { PodCell } from '#src/domain/digest/digestRow.ts'
 import { lightRank } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
+import type { Detail } from '#src/state/screen.ts'
 import styles from './panel.module.css'
 import { PodPanel } from './PodPanel.tsx'
+import { setOpenPods, usePickedPods } from './viewParams.ts'
 
 type Props = { readonly service: string; readonly cells: readonly PodCell[] }
+
+function PodList({ pods, cells }: { readonly pods: Detail['pods'] } & Pick<Props, 'cells'>) {
+  const lightOf = new Map(cells.map(({ name, light }) => [name, light]))
+  const worstFirst = pods
+    .map((pod) => ({ pod, light: lightOf.get(pod.name) ?? ('unknown' as const) }))
+    .toSorted((a, b) => lightRank(a.light) - lightRank(b.light))
+  // The pod that was the worst when the row was opened, so that none opens or closes by itself.
+  const [byItself, setByItself] = useState(worstFirst[0]?.pod.name)
+  const names = pods.map(({ name }) => name)
+  const picked = usePickedPods().filter((name) => names.includes(name))
+  const open = picked.length > 0 || byItself === undefined ? picked : [byItself]
+  const toggle = (name: string): void => {
+    const next = open.includes(name) ? open.filter((each) => each !== name) : [...open, name]
+    if (next.length === 0) setByItself(undefined)
+    setOpenPods(names, next)
+  }
+  return (
+    <ul className={styles.pods}>
+      {worstFirst.map(({ pod, light }) => (
+        <PodPanel
+          key={pod.name}
+          pod={pod}
+          light={light}
+          open={open.includes(pod.name)}
+          picked={picked.includes(pod.name)}
+          onToggle={toggle}
+        />
+      ))}
+    </ul>
+  )
+}
 
 function Pods({ service, cells }: Props) {
   const detail = useServiceDetail(service)
   if (detail === undefined) return <p className={styles.pending}>{screenTexts.panel.loading}</p>
   if (detail === null) return <p className={styles.pending}>{screenTexts.panel.gone(service)}</p>
-  const lightOf = new Map(cells.map(({ name, light }) => [name, light]))
-  const pods = detail.pods
-    .map((pod) => ({ pod, light: lightOf.get(pod.name) ?? ('unknown' as const) }))
-    .toSorted((a, b) => lightRank(a.light) - lightRank(b.light))
-  return (
-    <ul className={styles.pods}>
-      {pods.map(({ pod, light }, i) => (
-        <PodPanel key={pod.name} pod={pod} light={light} first={i === 0} />
-      ))}
-    </ul>
-  )
+  return <PodList pods={detail.pods} cells={cells} />
 }
 
 /** The pods of one service, worst first, each with all that is known of it. */

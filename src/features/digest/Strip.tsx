@@ -1,6 +1,9 @@
 import type { FleetStrip } from '#src/domain/digest/digestRow.ts'
-import { fleetSentence } from '#src/domain/wording/fleetSentence.ts'
+import { minutes } from '#src/domain/time/units.ts'
+import { headline } from '#src/domain/wording/fleetSentence.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { CountFilters } from './CountFilters.tsx'
 import { FindBox } from './FindBox.tsx'
@@ -18,6 +21,8 @@ type Props = {
 
 /** The top of the page: the fleet in one light and one sentence, its counts as filters, and how fresh all that is. */
 export function Strip({ strip, silence }: Props) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
   const services = strip === null ? 0 : Object.values(strip.counts).reduce((sum, n) => sum + n, 0)
   const known = services > 0 && strip !== null
   return (
@@ -30,7 +35,7 @@ export function Strip({ strip, silence }: Props) {
           {strip?.title ?? screenTexts.product}
           {known && <span> {screenTexts.fleetSize(services, strip.podCount)}</span>}
         </h1>
-        <p className={styles.sentence}>{known ? fleetSentence(strip.counts) : silence}</p>
+        <p className={styles.sentence}>{known ? headline(strip, now, timeZone) : silence}</p>
       </div>
       <div className={styles.tools}>
         <FindBox />

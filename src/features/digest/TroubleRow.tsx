@@ -11,14 +11,17 @@ import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { OpenPanel } from './OpenPanel.tsx'
 import { podsLabel } from './podsLabel.ts'
 import { ReasonCell } from './ReasonCell.tsx'
-import { RowAge } from './RowAge.tsx'
+import { LateAge } from './RowAge.tsx'
 import { RowName } from './RowName.tsx'
 import styles from './rows.module.css'
 import { RowSpark } from './RowSpark.tsx'
+import { telltale } from './telltale.ts'
 import { openAtPod } from './viewParams.ts'
 
 /** A red that came within this time is new: it calls when its row appears, and never again. */
 const NEW_FOR = seconds(8)
+/** Three short lines of pods; the others are counted. */
+const MOST_PODS = 20
 
 function Meta({ row }: { readonly row: ServiceRow }) {
   const { timeZone } = useScreen()
@@ -41,7 +44,10 @@ function Meta({ row }: { readonly row: ServiceRow }) {
 
 type Props = { readonly name: string; readonly open: boolean }
 
-/** A service that is not well: its light, name, reasons, pods, line and age on the grid of the page. */
+/**
+ * A service that is not well: its light, name, reasons and pods on the grid of the page; the line that its reason
+ * is about, and its age where that is of interest.
+ */
 export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
   const row = useRow(name)
   const { ticker } = useScreen()
@@ -58,18 +64,21 @@ export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
           <StatusLight light={row.light} calls={row.light === 'red' && appearedAt - row.since < NEW_FOR} />
         </span>
         <div className={styles.who}>
-          <h3>
-            <RowName name={name} light={row.light} open={open} />
-          </h3>
+          <RowName name={name} light={row.light} open={open} />
           <Meta row={row} />
         </div>
         <ReasonCell row={row} open={open} />
         <div className={styles.pods}>
-          <PodStrip pods={row.pods} label={podsLabel(row.pods)} onPick={(pod) => openAtPod(name, pod)} />
+          <PodStrip
+            pods={row.pods}
+            label={podsLabel(row.pods)}
+            atMost={MOST_PODS}
+            onPick={(pod) => openAtPod(name, pod)}
+          />
         </div>
-        <RowSpark spark={row.spark} labelled />
+        <RowSpark spark={telltale(row)} labelled />
         <span className={styles.age}>
-          <RowAge observedAt={row.observedAt} />
+          <LateAge observedAt={row.observedAt} />
         </span>
       </article>
       {open && <OpenPanel row={row} />}

@@ -45,9 +45,7 @@ export const WellRow = memo(function WellRow({ name, open }: Props) {
           {row.light === 'green' && <span aria-hidden="true">{screenTexts.light.green}</span>}
         </span>
         <div className={styles.label}>
-          <h3>
-            <RowName name={name} light={row.light} open={open} />
-          </h3>
+          <RowName name={name} light={row.light} open={open} />
           <span className={styles.facts}>
             <Facts row={row} />
           </span>

@@ -1,29 +1,25 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { FIND_BOX } from './elementIds.ts'
+import { hereButton, rowButtons, standOn } from './rowPlaces.ts'
 import { showAll, toggleLight, toggleRow } from './viewParams.ts'
+
+const inDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('dialog') !== null
 
 /** Typing, a modifier or an open dialog: the key is not meant for the page. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
   const { target } = event
   if (!(target instanceof HTMLElement)) return false
-  return target.matches('input, textarea, select, [contenteditable]') || target.closest('dialog') !== null
+  return target.matches('input, textarea, select, [contenteditable]') || inDialog(event)
 }
-
-const rowButtons = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')]
-
-/** The button of the row, or of the open panel under it, where the keyboard stands. */
-const hereButton = (): HTMLElement | null =>
-  document.activeElement?.closest('[data-item]')?.querySelector<HTMLElement>('[data-row]') ?? null
 
 /** To the neighbour of the row where the keyboard stands; from anywhere else to the first or the last row. */
 function moveBy(step: 1 | -1): void {
   const rows = rowButtons()
   const at = rows.findIndex((row) => row === hereButton())
   const from = step === 1 ? -1 : rows.length
-  const row = rows[(at === -1 ? from : at) + step]
-  row?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
+  standOn(rows[(at === -1 ? from : at) + step])
 }
 
 /** Outside the rows an arrow scrolls the page, as everywhere. */
@@ -41,26 +37,45 @@ function escape(): void {
   row.focus()
 }
 
+function find(): void {
+  const box = document.getElementById(FIND_BOX)
+  box?.focus()
+  if (box instanceof HTMLInputElement) box.select()
+}
+
 const KEYS: Readonly<Record<string, () => unknown>> = {
   j: () => moveBy(1),
   k: () => moveBy(-1),
   ArrowDown: () => arrow(1),
   ArrowUp: () => arrow(-1),
-  '/': () => document.getElementById(FIND_BOX)?.focus(),
+  '/': find,
   Escape: escape,
   '0': showAll,
   ...Object.fromEntries(WORST_FIRST.map((light, i) => [`${i + 1}`, () => toggleLight(light)])),
 }
 
+/** Ctrl-K, ⌘K: wherever the keyboard stands, also in a text field. */
+const isFind = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  event.key.toLowerCase() === 'k' &&
+  !inDialog(event)
+
 /** Keys that WCAG 2.2, 2.1.4 wants to be switchable: one character without a modifier. */
 const isSingle = (key: string): boolean => key.length === 1
+
+/** What a key does on the page; undefined where it is not the page's. */
+function deedOf(event: KeyboardEvent, singleKeys: boolean): (() => unknown) | undefined {
+  if (isFind(event)) return find
+  return isTaken(event) || (isSingle(event.key) && !singleKeys) ? undefined : KEYS[event.key]
+}
 
 /** Lets the digest answer the keyboard. Returns how to stop. */
 export function onDigestKeys(singleKeys: boolean): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = KEYS[event.key]
-    if (act === undefined || isTaken(event) || (isSingle(event.key) && !singleKeys)) return
-    if (act() !== false) event.preventDefault()
+    const act = deedOf(event, singleKeys)
+    if (act !== undefined && act() !== false) event.preventDefault()
   }
   document.addEventListener('keydown', onKeyDown)
   return () => document.removeEventListener('keydown', onKeyDown)

@@ -71,6 +71,47 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
+  for (const init of [{ ctrlKey: true }, { metaKey: true }]) {
+    it(`finds with K and ${Object.keys(init).join()}, also without single-letter keys and from the box`, () => {
+      const page = draw()
+      act(() => page.preferences.setState({ singleKeys: false }))
+      expect(press('k', init)).toBe(false)
+      expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+      expect(press('K', init)).toBe(false)
+      expect(press('k', { ...init, altKey: true })).toBe(true)
+    })
+  }
+
+  it('opens the first service that was found with Enter, and stands on it', () => {
+    draw()
+    press('/')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'mail' } })
+    press('Enter')
+    expect(here()).toBe('mailer')
+    expect(screen.getByRole('button', { name: 'mailer, OK' }).getAttribute('aria-expanded')).toBe('true')
+    press('/')
+    press('Enter')
+    expect(location.hash).toBe('#/?find=mail&open=mailer')
+  })
+
+  it('opens nothing with Enter where nothing is looked for or found', () => {
+    draw()
+    press('/')
+    press('Enter')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'no such' } })
+    press('Enter')
+    expect(location.hash).toBe('#/?find=no+such')
+  })
+
+  it('goes from the box among the services with ↓', () => {
+    draw()
+    press('/')
+    press('ArrowDown')
+    expect(here()).toBe('orders')
+    press('ArrowDown')
+    expect(here()).toBe('catalog')
+  })
+
   it('chooses lights with 1 to 4, and all with 0', () => {
     draw()
     press('1')

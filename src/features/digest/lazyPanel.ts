@@ -1,13 +1,13 @@
-import { lazy } from 'react'
+import type { RowPanel } from './RowPanel.tsx'
+import { againAndAgain, createPart } from '#src/state/part.ts'
 
-const load = () => import('./RowPanel.tsx')
+type Module = { readonly RowPanel: typeof RowPanel }
+
+const bring = againAndAgain<Module>(
+  () => import('./RowPanel.tsx'),
+  (address) => import(/* @vite-ignore */ address),
+  location.origin,
+)
 
 /** What is behind a row comes in a chunk of its own, with react-query. */
-export const LazyRowPanel = lazy(async () => ({ default: (await load()).RowPanel }))
-
-/** Fetches that chunk while the hand is still on its way. */
-export function preloadPanel(): void {
-  load().catch(() => {
-    // Opening the row tries again, and says what is the matter.
-  })
-}
+export const rowPanel = createPart(async () => (await bring()).RowPanel)

@@ -53,7 +53,7 @@ for (const { kind, light, row } of kinds) {
       act(() => page.wait(1000))
       act(() => page.wait(1000))
       expect(counts.get('a')).toBe(1)
-      act(() => page.wait(4000))
+      act(() => page.wait(9000))
       expect(counts.get('a')).toBe(2)
     })
   })

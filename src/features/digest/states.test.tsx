@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NOW, sampleRow, sampleStrip } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
-import { createWatchStore, type FileState, stall } from '#src/state/watchStore.ts'
+import { createWatchStore, type FileState, receive, stall } from '#src/state/watchStore.ts'
 import { DigestScreen } from './DigestScreen.tsx'
 
 const URL_OF_FILE = 'http://127.0.0.1:8080/fleet.json'
@@ -104,6 +104,13 @@ describe('banners over the rows', () => {
     expect(screen.getByRole('status').textContent).toContain('Last seen 08:00, on an earlier visit')
     expect(screen.queryByRole('img', { name: 'OK' })).toBeNull()
     expect(screen.getByText('2 services cannot be seen')).toBeTruthy()
+  })
+
+  it('a fault of the program: in its own words, above whatever stands there', () => {
+    const page = draw()
+    const beat = { kind: 'beat', at: NOW, holdsUntil: null, fault: 'rows of undefined' } as const
+    act(() => receive(page.watch, beat, NOW))
+    expect(screen.getByRole('status').textContent).toContain('“rows of undefined”')
   })
 
   it('a watch that fell silent: dated, and nothing green', () => {

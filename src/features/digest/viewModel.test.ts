@@ -5,7 +5,7 @@ import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { NOW, samplePods, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { byUrgency, digestSections, matches, parseShow, type View } from './viewModel.ts'
 
-const ALL: View = { show: new Set(), find: '' }
+const ALL: View = { show: new Set(), find: '', said: () => '' }
 
 const shown = (rows: readonly ServiceRow[], view: View = ALL): readonly string[] =>
   digestSections(rows, view).map(({ id, full, compact }) => `${id}: ${[...full, ...compact].join(' ')}`)
@@ -147,9 +147,14 @@ describe('matches', () => {
     { find: 'pay mon', expected: true },
     { find: 'pay shop', expected: false },
     { find: 'orders', expected: false },
+    { find: '1.0.0', expected: true },
+    { find: 'http 500', expected: true },
+    { find: 'pay  cannot ', expected: true },
+    { find: '   ', expected: true },
   ]
   for (const { find, expected } of rows) {
-    it(`“${find}”`, () => expect(matches(row, find)).toBe(expected))
+    it(`“${find}”`, () =>
+      expect(matches(row, { find, said: () => 'metrics cannot be read: HTTP 500' })).toBe(expected))
   }
 })
 

@@ -1,6 +1,6 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { type Light, lightRank, WORST_FIRST } from '#src/domain/verdict/light.ts'
-import type { ReasonKind } from '#src/domain/verdict/reason.ts'
+import { gravity, type ReasonKind } from '#src/domain/verdict/reason.ts'
 
 export type SectionId = 'act' | 'watch' | 'unseen' | 'well'
 
@@ -17,7 +17,12 @@ export type Section = {
 }
 
 /** What the viewer asked to see. No light chosen is all of them. */
-export type View = { readonly show: ReadonlySet<Light>; readonly find: string }
+export type View = {
+  readonly show: ReadonlySet<Light>
+  readonly find: string
+  /** A row's reasons in words; asked only while something is looked for. */
+  readonly said: (row: ServiceRow) => string
+}
 
 const SECTION: Readonly<Record<Light, SectionId>> = {
   red: 'act',
@@ -34,9 +39,12 @@ const affected = ({ pods }: ServiceRow): number => pods.filter(({ light }) => li
 const knownRank = ({ light, lastKnown }: ServiceRow): number =>
   lightRank(light === 'unknown' && lastKnown !== null ? lastKnown.light : light)
 
+const gravityOf = ({ reasons: [first] }: ServiceRow): number =>
+  first === undefined ? Infinity : gravity(first.kind)
+
 /**
- * Worst first: light, then tier (none last), then how many pods are affected, then since when, then name.
- * Well services go by name alone, so that each keeps its place from day to day.
+ * Worst first: light, then tier (none last), then how grave the first reason is, then how many pods are affected, then
+ * since when, then name. Well services go by name alone, so that each keeps its place from day to day.
  */
 export function byUrgency(a: ServiceRow, b: ServiceRow): number {
   const light = lightRank(a.light) - lightRank(b.light)
@@ -46,6 +54,7 @@ export function byUrgency(a: ServiceRow, b: ServiceRow): number {
   if (knownRank(a) === lightRank('green')) return byName(a.name, b.name)
   return (
     (a.tier ?? Infinity) - (b.tier ?? Infinity) || // Infinity − Infinity is NaN, which falls through like 0
+    gravityOf(a) - gravityOf(b) ||
     affected(b) - affected(a) ||
     a.since - b.since ||
     byName(a.name, b.name)
@@ -60,13 +69,14 @@ function isCompact({ light, lastKnown, observedAt, reasons }: ServiceRow): boole
   return lastKnown?.light === 'green' || observedAt === null
 }
 
-/** Every word must be in the service's name, its team or one of its pods' names, in any case. */
-export function matches({ name, team, pods }: ServiceRow, find: string): boolean {
-  const text = [name, team ?? '', ...pods.map((pod) => pod.name)].join(' ').toLowerCase()
-  return find
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+/** Every word must be in a name (service, pod, team), a version or what is said of it, in any case. */
+export function matches(row: ServiceRow, { find, said }: Omit<View, 'show'>): boolean {
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return true
+  const { name, team, pods } = row
+  const ofPods = pods.flatMap((pod) => [pod.name, pod.version])
+  const text = [name, team, ...ofPods, said(row)].join(' ').toLowerCase()
+  return words.every((word) => text.includes(word))
 }
 
 function kindsOf(rows: readonly ServiceRow[]): Section['kinds'] {
@@ -79,10 +89,9 @@ function kindsOf(rows: readonly ServiceRow[]): Section['kinds'] {
 }
 
 /** The digest's sections, worst first, without the empty ones. */
-export function digestSections(rows: Iterable<ServiceRow>, { show, find }: View): readonly Section[] {
-  const wanted = [...rows].filter(
-    (row) => (show.size === 0 || show.has(row.light)) && matches(row, find.trim()),
-  )
+export function digestSections(rows: Iterable<ServiceRow>, view: View): readonly Section[] {
+  const { show } = view
+  const wanted = [...rows].filter((row) => (show.size === 0 || show.has(row.light)) && matches(row, view))
   const sorted = wanted.toSorted(byUrgency)
   return WORST_FIRST.flatMap((light) => {
     const mine = sorted.filter((row) => row.light === light)

@@ -1,17 +1,18 @@
 import { type Light, WORST_FIRST } from '#src/domain/verdict/light.ts'
-import { getParam, setParams, useParam } from '#src/state/hashRoute.ts'
+import { getParam, printHash, routeWith, setParams, useParam } from '#src/state/hashRoute.ts'
+import { joinNames, namesIn } from './nameList.ts'
 import { parseShow } from './viewModel.ts'
 
-const namesIn = (text: string): readonly string[] => text.split(',').filter(Boolean)
-
-/** What is shown lies in the address: `#/?show=red,orange&find=pay&open=orders`. A link shows the same. */
+/** What is shown lies in the address: `#/?show=red,orange&find=pay&open=orders&pod=orders-1`. A link shows the same. */
 export const useShow = (): ReadonlySet<Light> => parseShow(useParam('show'))
 export const useFind = (): string => useParam('find')
 export const useOpenRows = (): ReadonlySet<string> => new Set(namesIn(useParam('open')))
-/** The pod whose part of an open row was asked for. */
-export const usePickedPod = (): string => useParam('pod')
+/** The pods that were opened, of whichever open row. */
+export const usePickedPods = (): readonly string[] => namesIn(useParam('pod'))
 
-export const setFind = (find: string): void => setParams({ find })
+/** The first letter of a search is a step that Back undoes; the others are one step with it. */
+export const setFind = (find: string): void =>
+  setParams({ find }, getParam('find') === '' ? 'push' : 'replace')
 export const showAll = (): void => setParams({ show: null, find: null })
 
 /** Shows a light or, if it is shown already, takes it out. All four are the same as none: everything. */
@@ -21,14 +22,34 @@ export function toggleLight(light: Light): void {
   setParams({ show: next.length === WORST_FIRST.length ? null : next.join(',') })
 }
 
-/** Opens a closed row and closes an open one. */
+/** Opens a closed row and closes an open one, and with it the pods that were opened. */
 export function toggleRow(name: string): void {
   const open = namesIn(getParam('open'))
   const others = open.filter((each) => each !== name)
-  setParams({ open: (others.length < open.length ? others : [...open, name]).join(','), pod: null })
+  if (others.length < open.length) setParams({ open: joinNames(others), pod: null })
+  else setParams({ open: joinNames([...open, name]) })
 }
+
+/** Opens a row that may be open already. */
+export const openRow = (name: string): void =>
+  setParams({ open: joinNames([...new Set([...namesIn(getParam('open')), name])]) })
 
 /** Opens a row at one of its pods. */
 export function openAtPod(name: string, pod: string): void {
-  setParams({ open: [...new Set([...namesIn(getParam('open')), name])].join(','), pod })
+  setParams({
+    open: joinNames([...new Set([...namesIn(getParam('open')), name])]),
+    pod: joinNames([...new Set([...namesIn(getParam('pod')), pod])]),
+  })
+}
+
+/** Says which of these pods are open; pods of other rows stay as they are. */
+export function setOpenPods(ofService: readonly string[], open: readonly string[]): void {
+  const others = namesIn(getParam('pod')).filter((pod) => !ofService.includes(pod))
+  setParams({ pod: joinNames([...others, ...open]) })
+}
+
+/** Where a link leads that opens one name instead of another. */
+export function linkTo(name: string, insteadOf: string): string {
+  const open = namesIn(getParam('open')).map((each) => (each === insteadOf ? name : each))
+  return printHash(routeWith({ open: joinNames([...new Set(open)]) }))
 }

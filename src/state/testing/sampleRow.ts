@@ -50,5 +50,14 @@ export function sampleStrip(rows: readonly ServiceRow[], own: Partial<FleetStrip
   }
   const light = worstLight(rows.map((row) => row.light))
   const podCount = rows.reduce((sum, { pods }) => sum + pods.length, 0)
-  return { title: 'Sample shop', light, counts, podCount, blind: null, observedAt: NOW, ...own }
+  return {
+    title: 'Sample shop',
+    light,
+    counts,
+    podCount,
+    blind: null,
+    looking: null,
+    observedAt: NOW,
+    ...own,
+  }
 }

@@ -18,7 +18,7 @@ export function memoryStorage(): Storage {
 }
 
 export type TestScreen = Screen & {
-  /** Sends a message as the worker would. */
+  /** Sends a message as a worker would that is at work. */
   readonly say: (message: ToPage) => void
   /** Sends these rows as the whole digest, under a good fleet file. */
   readonly show: (rows: readonly ServiceRow[]) => void
@@ -31,7 +31,10 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
   let now = NOW
   const ticker = createTicker({ now: () => now, every: () => () => {} }, 1000)
   const watch = createWatchStore(null)
-  const say = (message: ToPage): void => receive(watch, message, now)
+  const say = (message: ToPage): void => {
+    receive(watch, { kind: 'beat', at: now, holdsUntil: Number.POSITIVE_INFINITY, fault: null }, now)
+    receive(watch, message, now)
+  }
   return {
     watch,
     ticker,

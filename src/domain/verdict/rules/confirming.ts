@@ -16,7 +16,8 @@ export const confirming = rule({
     if (!isFresh(track.at, track.freshFor, now)) return null
     const pending = [...pod.conditions.values()].find((condition) => condition.light === 'green')
     if (pending !== undefined) {
-      const why = pending.part.kind === 'health' ? pending.part.why : null
+      const { part } = pending
+      const why = part.kind === 'health' || part.kind === 'not-ready' ? part.why : null
       return { light: 'unknown', part: { kind: 'confirming', why }, since: pending.since }
     }
     // Nothing pending: it failed while the dashboard was blind, and was not judged.

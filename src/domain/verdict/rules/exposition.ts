@@ -16,6 +16,7 @@ export const exposition = rule({
         kind: 'exposition',
         took,
         bytes: page.bytes,
+        series: page.seriesCount,
         truncatedBy: page.truncatedBy,
         badLines: page.issueCount,
         firstBadLine: first === undefined ? null : { line: first.line, reason: first.reason },

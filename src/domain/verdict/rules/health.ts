@@ -20,6 +20,16 @@ function culprit(reading: HealthReading): Culprit | null {
   return path.length === 0 ? null : { path: path.join(' / '), message }
 }
 
+const TROUBLED = /^(?:e|w)|fatal|crit|panic|alert/i
+
+/** The newest log line of a page that tells of trouble, else the newest: what a pod without checks gives as its cause. */
+function lastLog({ logs }: HealthReading): string | null {
+  const newestLast = logs.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+  const line = newestLast.findLast(({ level }) => level !== null && TROUBLED.test(level)) ?? newestLast.at(-1)
+  if (line === undefined) return null
+  return line.level === null ? line.message : `${line.level} ${line.message}`
+}
+
 /** What the pod says of itself. */
 export const health = rule({
   kind: 'health',
@@ -31,9 +41,8 @@ export const health = rule({
     const { state, why } = result.value
     if (state === 'ok') return null
     const found = culprit(result.value)
-    return {
-      light: LIGHT[state],
-      part: { kind: 'health', state, check: found?.path ?? null, why: found?.message ?? why },
-    }
+    const part = { kind: 'health', state, check: found?.path ?? null, why: found?.message ?? why } as const
+    const log = found === null ? lastLog(result.value) : null
+    return { light: LIGHT[state], part: log === null ? part : { ...part, log } }
   },
 })

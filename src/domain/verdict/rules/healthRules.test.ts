@@ -100,6 +100,51 @@ describe('what a pod says of itself', () => {
   }
 })
 
+const line = (message: string, level: string | null = null, at: number | null = null) => ({
+  at,
+  level,
+  message,
+})
+
+describe('a health page without checks that carries its log', () => {
+  for (const { name, logs, more = {}, log } of [
+    { name: 'none', logs: [], log: undefined },
+    {
+      name: 'the newest line of trouble',
+      logs: [line('old', 'error', 1), line('new', 'ERROR', 9), line('fine', 'info', 10)],
+      log: 'ERROR new',
+    },
+    {
+      name: 'whatever their order',
+      logs: [line('new', 'warn', 9), line('old', 'error', 1)],
+      log: 'warn new',
+    },
+    {
+      name: 'the last one where none tells of trouble',
+      logs: [line('a', 'info'), line('b', 'info')],
+      log: 'info b',
+    },
+    {
+      name: 'a line without a level',
+      logs: [line('a'), line('[mailer] smtp: timed out')],
+      log: '[mailer] smtp: timed out',
+    },
+    {
+      name: 'not where a check says why',
+      logs: [line('a', 'error')],
+      more: { checks: [check('db', 'down')] },
+      log: undefined,
+    },
+  ]) {
+    it(name, () => {
+      const pod = podFacts({ tracks: { health: read('down', {}, { logs, ...more }) } })
+      const [found] = [ask(health, pod)].flat()
+      expect(found).toMatchObject({ light: 'red', part: { kind: 'health' } })
+      expect(typeof found === 'object' && found.part.kind === 'health' ? found.part.log : null).toBe(log)
+    })
+  }
+})
+
 describe('readiness', () => {
   const window = minutes(15)
   const rows: readonly {

@@ -166,6 +166,7 @@ describe('the metrics page itself', () => {
         kind: 'exposition',
         took,
         bytes: 1000,
+        series: 0,
         truncatedBy: null,
         badLines: 0,
         firstBadLine: null,

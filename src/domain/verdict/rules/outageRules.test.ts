@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import { hours } from '#src/domain/time/units.ts'
 import type { PodFacts, Tracks } from '#src/domain/verdict/podFacts.ts'
 import { NO_OPINION } from '#src/domain/verdict/rule.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import {
   failed,
+  healthReading,
   NOT_FOUND,
   NOW,
   podFacts,
@@ -20,33 +22,73 @@ import { failing, isOutage } from './failing.ts'
 import { metricsFailing } from './metricsFailing.ts'
 import { targetDown } from './targetDown.ts'
 
-/** Every failure there is, and whether it says something about the pod rather than about what may be seen. */
-const FAILURES: readonly { readonly failure: ProbeFailure; readonly outage: boolean }[] = [
+/**
+ * Every failure there is, and whether it says something about the pod rather than about what may be seen. Of those
+ * that were never sent, it cannot even be said that something answered.
+ */
+const FAILURES: readonly {
+  readonly failure: ProbeFailure
+  readonly outage: boolean
+  readonly unasked?: true
+}[] = [
   { failure: TIMEOUT, outage: true },
   { failure: REFUSED, outage: true },
   { failure: { kind: 'unreachable', by: 'gateway', detail: 'ECONNREFUSED' }, outage: true },
   { failure: { kind: 'http-status', status: 502 }, outage: true },
   { failure: { kind: 'unreadable' }, outage: false },
-  { failure: { kind: 'mixed-content' }, outage: false },
-  { failure: { kind: 'local-network-permission' }, outage: false },
+  { failure: { kind: 'mixed-content' }, outage: false, unasked: true },
+  { failure: { kind: 'local-network-permission' }, outage: false, unasked: true },
   { failure: SIGN_IN, outage: false },
   { failure: { kind: 'too-large', cap: 1000 }, outage: false },
   { failure: { kind: 'malformed', line: 1, column: 1, reason: 'no JSON' }, outage: false },
   { failure: NOT_FOUND, outage: false },
-  { failure: { kind: 'aborted' }, outage: false },
+  { failure: { kind: 'aborted' }, outage: false, unasked: true },
 ]
 
 const ask = (rule: typeof failing, pod: PodFacts) => rule.find(pod, pod.service.policy, NOW)
 
 describe('a failure of the endpoint that stands for life', () => {
-  for (const { failure, outage } of FAILURES) {
+  for (const { failure, outage, unasked } of FAILURES) {
     const pod = podFacts({ tracks: { health: failed(failure) } })
     it(`${failure.kind} is ${outage ? 'an outage' : 'grey: this browser cannot tell'}`, () => {
       expect(isOutage(failure)).toBe(outage)
-      expect(ask(failing, pod)).toEqual(outage ? [{ light: 'red', part: { kind: 'failing', failure } }] : [])
-      expect(ask(cannotSee, pod)).toEqual(
-        outage ? [] : [{ light: 'unknown', part: { kind: 'cannot-see', failure }, since: NOW }],
+      const none = unasked === true ? NO_OPINION : []
+      expect(ask(failing, pod)).toEqual(
+        outage ? [{ light: 'red', part: { kind: 'failing', failure } }] : none,
       )
+      const seen = { light: 'unknown', part: { kind: 'cannot-see', failure }, since: NOW, already: true }
+      expect(ask(cannotSee, pod)).toMatchObject(outage ? [] : [seen])
+    })
+  }
+
+  it('that was read before is so since it could not be read any more', () => {
+    const lastReading = { at: NOW - 9000, freshFor: 15_000, value: healthReading('ok') }
+    const pod = podFacts({ tracks: { health: failed(SIGN_IN, { lastReading }) }, unreadSince: NOW - 4000 })
+    const part = { kind: 'cannot-see', failure: SIGN_IN, signIn: expect.anything() }
+    expect(ask(cannotSee, pod)).toEqual([{ light: 'unknown', part, since: NOW - 4000 }])
+  })
+
+  for (const { name, url, credentials, signIn } of [
+    {
+      name: 'at its own address, without cookies',
+      url: { url: 'https://pay.test/' },
+      signIn: { url: 'https://pay.test/', cookies: 'omit', gateway: false },
+    },
+    {
+      name: 'behind a gateway',
+      url: { url: 'pods/pay/1/', shownUrl: 'https://pay.test/' },
+      credentials: 'include',
+      signIn: { url: 'https://pay.test/', cookies: 'include', gateway: true },
+    },
+  ]) {
+    it(`that asks for a sign-in says where, and what is sent along (${name})`, () => {
+      const service = serviceOf({ pods: 1, ...(credentials === undefined ? {} : { credentials }) })
+      const pod = podFacts({
+        service,
+        pod: Object.assign({ name: 'pay-1' }, url),
+        tracks: { health: failed(SIGN_IN) },
+      })
+      expect(ask(cannotSee, pod)).toMatchObject([{ part: { signIn } }])
     })
   }
 
@@ -95,16 +137,25 @@ describe('a failure of the endpoint that stands for life', () => {
   }[]) {
     it(`${name}: ${out ? 'out' : unseen ? 'unseen' : 'nothing'}`, () => {
       const pod = podFacts({ tracks, ...(service === undefined ? {} : { service }) })
-      expect([ask(failing, pod).length > 0, ask(cannotSee, pod).length > 0]).toEqual([out, unseen])
+      const lights = [failing, cannotSee].map((rule) => {
+        const found = ask(rule, pod)
+        return found === NO_OPINION ? undefined : found[0]?.light
+      })
+      expect(lights).toEqual([out ? 'red' : undefined, unseen ? 'unknown' : undefined])
     })
   }
+
+  it('says since when nothing could be read, not when it was last tried', () => {
+    const pod = podFacts({ tracks: { health: failed(SIGN_IN) }, unreadSince: NOW - hours(9) })
+    expect(ask(cannotSee, pod)).toMatchObject([{ since: NOW - hours(9) }])
+  })
 })
 
 const orange = (failure: ProbeFailure) => [{ light: 'orange', part: { kind: 'metrics-failing', failure } }]
 
 describe('metrics fail while health answers', () => {
   const rows: readonly { name: string; tracks: Partial<Tracks>; expected: unknown }[] = [
-    { name: 'nothing was asked', tracks: {}, expected: [] },
+    { name: 'nothing was asked', tracks: {}, expected: NO_OPINION },
     { name: 'both answer', tracks: { health: read('ok'), metrics: scraped() }, expected: [] },
     {
       name: 'a time-out is orange',
@@ -122,9 +173,9 @@ describe('metrics fail while health answers', () => {
       expected: [],
     },
     {
-      name: 'a pod that is down altogether has its own reason',
+      name: 'a pod that is down altogether has its own reason, and tells nothing of its metrics',
       tracks: { health: failed(REFUSED), metrics: failed(REFUSED) },
-      expected: [],
+      expected: NO_OPINION,
     },
     {
       name: 'a pod without health has its own reason',

@@ -1,20 +1,28 @@
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { Part } from '#src/domain/verdict/reason.ts'
 import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
+
+/** How the fullest pool of a page stands; null where it has none. `bound` is 0 where it is not known. */
+function poolOf({ signals, service }: PodFacts): Part<'pool-exhausted'> | null {
+  const used = signals?.signals.get('poolInUse')
+  if (used === undefined) return null
+  const limit = service.bounds.poolInUse ?? used.bound ?? 0
+  const isDry = signals?.signals.get('poolIdle')?.value === 0
+  const waiting = signals?.signals.get('poolWaiting')?.value ?? 0
+  // Agroal (Quarkus) tells no limit: without an idle connection, all that it has are in use.
+  const bound = limit <= 0 && isDry ? used.value : limit
+  return { kind: 'pool-exhausted', inUse: used.value, bound, waiting, of: used.of }
+}
 
 /** Every connection of a pool is in use and callers wait: requests now take as long as the wait. */
 export const poolExhausted = rule({
   kind: 'pool-exhausted',
   on: 'metrics',
   find: (pod) => {
-    if (pod.tracks.metrics?.result.ok !== true || pod.signals === null) return NO_OPINION
-    const { signals } = pod.signals
-    const inUse = signals.get('poolInUse')
-    if (inUse === undefined) return null
-    const waiting = signals.get('poolWaiting')?.value ?? 0
-    const bound = pod.service.bounds.poolInUse ?? inUse.bound ?? 0
-    if (bound <= 0 || inUse.value < bound || waiting <= 0) return null
-    return {
-      light: 'red',
-      part: { kind: 'pool-exhausted', inUse: inUse.value, bound, waiting, of: inUse.of },
-    }
+    if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
+    const part = poolOf(pod)
+    if (part === null) return null
+    const isFull = part.bound > 0 && part.inUse >= part.bound && part.waiting > 0
+    return isFull ? { light: 'red', part } : null
   },
 })

@@ -7,7 +7,10 @@ export const stale = rule({
   on: 'always',
   find: (pod, _policy, now) => {
     const track = pod.tracks[lifeEndpoint(pod)]
-    if (track === null) return { light: 'unknown', part: { kind: 'stale', lastSeen: null } }
+    if (track === null) {
+      const since = Math.min(pod.watchedSince ?? now, now)
+      return { light: 'unknown', part: { kind: 'stale', lastSeen: null }, since }
+    }
     if (isFresh(track.at, track.freshFor, now)) return null
     return { light: 'unknown', part: { kind: 'stale', lastSeen: track.at }, since: track.at }
   },

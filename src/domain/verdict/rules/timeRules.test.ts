@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hours, minutes, seconds } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { addProbe } from '#src/domain/verdict/probeRuns.ts'
 import type { Rule } from '#src/domain/verdict/rule.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import {
@@ -27,8 +28,27 @@ type Facts = Parameters<typeof podFacts>[0]
 
 describe('stale', () => {
   const at = NOW - seconds(15)
-  const rows: readonly { name: string; facts: Facts; now?: number; lastSeen?: number | null }[] = [
-    { name: 'never asked', facts: {}, lastSeen: null },
+  const rows: readonly {
+    name: string
+    facts: Facts
+    now?: number
+    lastSeen?: number | null
+    since?: number
+  }[] = [
+    { name: 'never looked at', facts: {}, lastSeen: null },
+    {
+      name: 'never asked, for an hour',
+      facts: { watchedSince: NOW - hours(1) },
+      lastSeen: null,
+      since: NOW - hours(1),
+    },
+    {
+      name: 'never asked, and the clock was set back',
+      facts: { watchedSince: NOW },
+      now: 5,
+      lastSeen: null,
+      since: 5,
+    },
     { name: 'as old as it may be', facts: { tracks: { health: read('ok', { at }) } } },
     { name: '1 ms older', facts: { tracks: { health: read('ok', { at: at - 1 }) } }, lastSeen: at - 1 },
     { name: 'a failure is heard as well', facts: { tracks: { health: failed(TIMEOUT) } } },
@@ -54,21 +74,31 @@ describe('stale', () => {
       lastSeen: 0,
     },
   ]
-  for (const { name, facts, now, lastSeen } of rows) {
+  for (const { name, facts, now, lastSeen, since = lastSeen ?? NOW } of rows) {
     it(`${name}: ${lastSeen === undefined ? 'fresh' : 'grey'}`, () => {
       const found = { light: 'unknown', part: { kind: 'stale', lastSeen } }
-      const since = lastSeen === null ? {} : { since: lastSeen }
-      expect(ask(stale, podFacts(facts), now)).toEqual(lastSeen === undefined ? [] : [{ ...found, ...since }])
+      expect(ask(stale, podFacts(facts), now)).toEqual(lastSeen === undefined ? [] : [{ ...found, since }])
     })
   }
 })
 
-/** `G` good, `b` bad, `x` bad while the dashboard was blind; a probe every 5 s. */
-const probes = (text: string): PodFacts['recent'] =>
-  Array.from(text, (letter, i) => ({ at: i * 5000, good: letter === 'G', judged: letter !== 'x' }))
+/** `G` good, `b` bad; a probe every 5 s. */
+const runsOf = (text: string): PodFacts['runs'] =>
+  Array.from(text).reduce<PodFacts['runs']>(
+    (runs, letter, i) => addProbe(runs, letter === 'G', i * 5000, 1000),
+    [],
+  )
+
+const flappy = (flapBad: number, flapWindow: number): ReturnType<typeof serviceOf> =>
+  serviceOf({ pods: 1, thresholds: { flapBad, flapWindow } })
 
 describe('flapping', () => {
-  for (const { name, text, expected } of [
+  const rows: readonly {
+    name: string
+    text: string
+    service?: ReturnType<typeof serviceOf>
+    expected: { bad: number; of: number; first: number } | null
+  }[] = [
     { name: 'no probes', text: '', expected: null },
     { name: 'always good', text: 'GGGGGGGGGG', expected: null },
     { name: 'always bad is one spell', text: 'bbbbbbbbbb', expected: null },
@@ -77,13 +107,32 @@ describe('flapping', () => {
     { name: 'long spells count once', text: 'bbGbbbGbGG', expected: { bad: 6, of: 10, first: 0 } },
     { name: 'few probes are enough', text: 'bGbGb', expected: { bad: 3, of: 5, first: 0 } },
     { name: 'only the newest ten count', text: 'bGbGbGGGGGGGGGG', expected: null },
-    { name: 'a spell that the window cuts', text: 'bbbGbGbGGGGG', expected: { bad: 3, of: 10, first: 2 } },
-    { name: 'what failed while blind says nothing', text: 'GxGxGxGxGbG', expected: null },
-  ]) {
+    { name: 'a spell that the window cuts', text: 'bbbGbGbGGGGG', expected: { bad: 3, of: 10, first: 0 } },
+    { name: 'a spell that the window leaves out', text: 'bbGGbGbGGGGGGG', expected: null },
+    {
+      name: 'a window of its own',
+      text: 'bGGGG'.repeat(40),
+      service: flappy(33, 200),
+      expected: { bad: 40, of: 200, first: 0 },
+    },
+    {
+      name: 'the widest window there is, and more probes than it holds',
+      text: 'bG'.repeat(600),
+      service: flappy(500, 1000),
+      expected: { bad: 500, of: 1000, first: 200 },
+    },
+    {
+      name: 'one spell less than it takes',
+      text: 'bG'.repeat(499),
+      service: flappy(500, 1000),
+      expected: null,
+    },
+  ]
+  for (const { name, text, service = serviceOf(), expected } of rows) {
     it(`${name}: ${expected === null ? 'nothing' : 'orange'}`, () => {
       const part = { kind: 'flapping', bad: expected?.bad, of: expected?.of }
       const since = (expected?.first ?? 0) * 5000
-      expect(ask(flapping, podFacts({ recent: probes(text) }))).toEqual(
+      expect(ask(flapping, podFacts({ service, runs: runsOf(text) }))).toEqual(
         expected === null ? [] : [{ light: 'orange', part, since }],
       )
     })
@@ -148,6 +197,18 @@ describe('confirming', () => {
       name: 'something else pending while it was seen healthy',
       facts: { tracks: { health: read('ok') }, conditions: conditions(condition('slow', 'green')) },
       expected: null,
+    },
+    {
+      name: 'the first word that it is not ready, while it lives',
+      facts: {
+        service: serviceOf({ pods: 1, endpoints: { ready: '/ready' } }),
+        tracks: { health: read('ok'), ready: read('down') },
+        conditions: conditions({
+          ...condition('slow', 'green'),
+          part: { kind: 'not-ready', why: 'warming' },
+        }),
+      },
+      expected: { why: 'warming', since: NOW - 7 },
     },
     {
       name: 'confirmed: it is told by its own reason',

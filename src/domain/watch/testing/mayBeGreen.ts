@@ -23,10 +23,20 @@ function isMissing(said: readonly Said[], era: number): boolean {
   )
 }
 
+/** The newest of some readings was good, and is within its freshness window, by the clock and in truth. */
+function isGood(world: World, said: readonly Said[]): boolean {
+  const reading = newest(said.filter(isReading))
+  if (reading === undefined || reading.letter !== 'G') return false
+  const { at, freshFor } = reading.ended
+  const age = clockOf(world) - at
+  return age >= -1000 && age <= freshFor && world.real - reading.realAt <= freshFor + 1000
+}
+
 /**
  * Whether a pod may be shown green, from the history alone and with none of the code that is judged by it: the newest
  * reading of the endpoint that stands for its life was healthy, and it is within its freshness window by the clock
- * and in truth. A clock that is set back by less than a second is not noticed.
+ * and in truth; and so is that of its readiness, where the fleet file names a path for it. A clock that is set back by
+ * less than a second is not noticed.
  */
 export function mayBeGreen(world: World, service: Service, pod: string): boolean {
   const told = world.said.filter(
@@ -36,9 +46,6 @@ export function mayBeGreen(world: World, service: Service, pod: string): boolean
   const [health, metrics] = [of('health'), of('metrics')]
   const noHealth = service.endpoints.health === false || isMissing(health, world.era)
   const hasMetrics = metrics.length > 0 && newest(metrics)?.letter !== 'N'
-  const reading = newest((noHealth && hasMetrics ? metrics : health).filter(isReading))
-  if (reading === undefined || reading.letter !== 'G') return false
-  const { at, freshFor } = reading.ended
-  const age = clockOf(world) - at
-  return age >= -1000 && age <= freshFor && world.real - reading.realAt <= freshFor + 1000
+  const lives = isGood(world, noHealth && hasMetrics ? metrics : health)
+  return lives && (typeof service.endpoints.ready !== 'string' || isGood(world, of('ready')))
 }

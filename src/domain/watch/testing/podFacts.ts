@@ -92,6 +92,7 @@ export const signals = (
       { signal, value, bound, from: `${signal} metric`, of },
     ]),
   ),
+  window: seconds(15),
   startedAt: null,
   target,
 })
@@ -110,8 +111,13 @@ export function podFacts({ tracks = {}, service = serviceOf(), ...facts }: Facts
     restarts: [],
     version: null,
     versionChangedAt: null,
+    watchedSince: null,
+    unreadSince: null,
     recent: [],
+    runs: [],
     conditions: new Map(),
+    told: new Set(),
+    lastBad: null,
     ...facts,
     tracks: { health: null, ready: null, metrics: null, version: null, ...tracks },
   }

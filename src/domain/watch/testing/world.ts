@@ -13,7 +13,7 @@ export type Happening =
   | {
       readonly kind: 'answer'
       readonly pod: number
-      readonly endpoint: 'health' | 'metrics'
+      readonly endpoint: 'health' | 'ready' | 'metrics'
       /** As in `answerIn`. */
       readonly letter: string
       readonly freshFor: DurationMs
@@ -23,7 +23,7 @@ export type Happening =
       /** The clock is set while it is on its way. */
       readonly jump: number
     }
-  /** Every pod's health answers the same. */
+  /** Every pod's health answers the same, and its readiness where it is asked for that. */
   | { readonly kind: 'all'; readonly letter: string }
   /** Something that ended before, the `back`-th newest, is told again; or late, if it was lost. */
   | { readonly kind: 'again'; readonly back: number }
@@ -109,7 +109,15 @@ function again(world: World, back: number): void {
   if (said.told || !isOvertaken(world, said)) tell(world, said)
 }
 
-const ALL = { kind: 'answer', endpoint: 'health', freshFor: 15_000, delay: 0, lost: false, jump: 0 } as const
+const ALL = { kind: 'answer', freshFor: 15_000, delay: 0, lost: false, jump: 0 } as const
+
+function answerAll(world: World, letter: string): void {
+  const pods = world.watch.fleet.services.flatMap(({ endpoints, pods }) => pods.map(() => endpoints))
+  for (const [pod, { ready }] of pods.entries()) {
+    answer(world, { ...ALL, pod, letter, endpoint: 'health' })
+    if (typeof ready === 'string') answer(world, { ...ALL, pod, letter, endpoint: 'ready' })
+  }
+}
 
 /** Lets something happen, and the digest be made after it. */
 export function happen(world: World, happening: Happening): ReturnType<typeof digestChanges> {
@@ -124,9 +132,7 @@ export function happen(world: World, happening: Happening): ReturnType<typeof di
       answer(world, happening)
       break
     case 'all':
-      for (let pod = 0; pod < world.watch.fleet.services.flatMap(({ pods }) => pods).length; pod++) {
-        answer(world, { ...ALL, pod, letter: happening.letter })
-      }
+      answerAll(world, happening.letter)
       break
     case 'again':
       again(world, happening.back)

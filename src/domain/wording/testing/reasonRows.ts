@@ -1,4 +1,4 @@
-import { hours, mebibytes, seconds } from '#src/domain/time/units.ts'
+import { hours, seconds } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { NOW, reasonOf, SINCE } from './reasonOf.ts'
 
@@ -15,7 +15,6 @@ const late = { kind: 'timeout', after: seconds(2) } as const
 const signIn = { kind: 'sign-in-needed', how: 'page' } as const
 const broken = { kind: 'http-status', status: 500 } as const
 const db = { state: 'down', check: 'db', why: 'ECONNREFUSED' } as const
-const page = { took: 420, bytes: mebibytes(16), truncatedBy: null, badLines: 0, firstBadLine: null } as const
 
 export const failureRows: readonly ReasonRow[] = [
   {
@@ -27,27 +26,84 @@ export const failureRows: readonly ReasonRow[] = [
   {
     name: 'one of three is silent',
     reason: reasonOf('failing', 3, { 'orders-1': { failure: late } }),
-    line: '1 of 3 pods does not answer: orders-1 timed out after 2 s since 08:31',
+    line: '1 of 3 pods does not answer: timed out after 2 s (orders-1) since 08:31',
     advice: 'see what it waits for: CPU, locks, its own dependencies',
   },
   {
     name: 'two of three are silent in the same way',
     reason: reasonOf('failing', 3, { 'orders-1': { failure: refused }, 'orders-2': { failure: refused } }),
-    line: '2 of 3 pods do not answer: orders-1 and orders-2 refused or DNS error since 08:31',
+    line: '2 of 3 pods do not answer: refused or DNS error (orders-1, orders-2) since 08:31',
     advice: 'see whether the pod runs, then read its last log lines',
   },
   {
     name: 'silent in different ways',
     reason: reasonOf('failing', 3, { 'orders-1': { failure: refused }, 'orders-2': { failure: late } }),
-    line: '2 of 3 pods do not answer: orders-1 refused or DNS error, orders-2 timed out after 2 s since 08:31',
+    line: '2 of 3 pods do not answer: refused or DNS error (orders-1), timed out after 2 s (orders-2) since 08:31',
     advice: 'see whether the pod runs, then read its last log lines',
   },
   {
     name: 'an answer of a wrong sort is a failure, not silence',
     reason: reasonOf('failing', 3, { 'orders-1': { failure: broken } }),
-    line: '1 of 3 pods fails: orders-1 HTTP 500 since 08:31',
+    line: '1 of 3 pods fails: HTTP 500 (orders-1) since 08:31',
     advice: 'read the pod’s last log lines',
   },
+  {
+    name: 'all pods are silent in one way: their names say no more',
+    reason: reasonOf('failing', 2, { 'orders-1': { failure: late }, 'orders-2': { failure: late } }),
+    line: '2 of 2 pods do not answer: timed out after 2 s since 08:31',
+    advice: 'see what it waits for: CPU, locks, its own dependencies',
+  },
+  {
+    name: 'the cause before long names',
+    reason: reasonOf('failing', 3, {
+      'storefront-fqswn-w7fpc': { failure: late },
+      'storefront-fqswn-mh5z2': { failure: late },
+    }),
+    line: '2 of 3 pods do not answer: timed out after 2 s (…w7fpc, …mh5z2) since 08:31',
+    advice: 'see what it waits for: CPU, locks, its own dependencies',
+  },
+  ...(
+    [
+      ['ENOTFOUND', 'name not in DNS', 'correct its URL in the fleet file, or look where the pod has gone'],
+      ['EHOSTUNREACH', 'cannot be connected to', 'look at the network between the gateway and the pod'],
+      [
+        'CERT_HAS_EXPIRED',
+        'TLS certificate not accepted',
+        'see whether its TLS certificate has ended or is for another name',
+      ],
+      ['ECONNRESET', 'hung up', 'look at its last log lines for a crash'],
+      ['ECONNREFUSED', 'refused the connection', 'see whether the pod runs, then read its last log lines'],
+    ] as const
+  ).map(([detail, cause, advice]) => ({
+    name: `the gateway says ${detail}`,
+    reason: reasonOf('failing', 1, {
+      'orders-1': { failure: { kind: 'unreachable', by: 'gateway', detail } },
+    }),
+    line: `orders-1 does not answer: ${cause} since 08:31`,
+    advice,
+  })),
+  ...(
+    [
+      ['include', true, 'sign in at https://pay.test/ in another tab, then come back'],
+      [
+        'omit',
+        true,
+        'write "credentials": "include" in the fleet file (the gateway forwards no cookies without it), then sign in at https://pay.test/',
+      ],
+      [
+        'omit',
+        false,
+        'write "credentials": "include" in the fleet file (no cookies are sent without it), then sign in at https://pay.test/',
+      ],
+    ] as const
+  ).map(([cookies, gateway, advice]) => ({
+    name: `sign-in, cookies ${cookies}, ${gateway ? 'gateway' : 'direct'}`,
+    reason: reasonOf('cannot-see', 1, {
+      'pay-1': { failure: signIn, signIn: { url: 'https://pay.test/', cookies, gateway } },
+    }),
+    line: 'sign-in needed on pay-1 since 08:31',
+    advice,
+  })),
   {
     name: 'sign-in on all pods',
     reason: reasonOf('cannot-see', 3, {
@@ -61,7 +117,7 @@ export const failureRows: readonly ReasonRow[] = [
   {
     name: 'not to be seen for two causes',
     reason: reasonOf('cannot-see', 3, { a: { failure: signIn }, b: { failure: { kind: 'unreadable' } } }),
-    line: 'sign-in needed and CORS headers missing on 2 of 3 pods (a and b) since 08:31',
+    line: 'sign-in needed and CORS headers missing on 2 of 3 pods (a, b) since 08:31',
     advice: 'sign in to it in another tab, then come back',
   },
   {
@@ -82,7 +138,7 @@ export const stateRows: readonly ReasonRow[] = [
   {
     name: 'a cause that names its check already names it once',
     reason: reasonOf('health', 4, { a: { ...db, why: 'HTTP 503, db: ECONNREFUSED' }, b: db }),
-    line: 'health says DOWN on 2 of 4 pods: HTTP 503, db: ECONNREFUSED (a and b) since 08:31',
+    line: 'health says DOWN on 2 of 4 pods: HTTP 503, db: ECONNREFUSED (a, b) since 08:31',
     advice: 'look at db and the way to it',
   },
   {
@@ -101,6 +157,19 @@ export const stateRows: readonly ReasonRow[] = [
     advice: 'open the row: its checks say which part',
   },
   {
+    name: 'a log line where no check says why',
+    reason: reasonOf('health', 1, {
+      'mailer-1': {
+        state: 'down',
+        check: null,
+        why: 'HTTP 503',
+        log: 'error [mailer] sending: smtp: connect timed out',
+      },
+    }),
+    line: 'health says DOWN on mailer-1: error [mailer] sending: smtp: connect timed out since 08:31',
+    advice: 'open the row: read its last log lines',
+  },
+  {
     name: 'a dead target behind a living exporter',
     reason: reasonOf('target-down', 1, { 'redis-1': { from: 'redis_up 0' } }),
     line: 'the exporter answers on redis-1, what it exports does not: redis_up 0 since 08:31',
@@ -113,6 +182,27 @@ export const stateRows: readonly ReasonRow[] = [
     advice: 'see what it still waits for before it takes traffic',
   },
   {
+    name: 'readiness times out',
+    reason: reasonOf('ready-unseen', 2, { 'api-1': { failure: late } }),
+    line: 'readiness cannot be read on api-1: timed out after 2 s since 08:31',
+    advice: 'see what it waits for: CPU, locks, its own dependencies',
+  },
+  {
+    name: 'readiness is not where the fleet file says, on one of two that tell none',
+    reason: reasonOf('ready-unseen', 2, {
+      a: { failure: null },
+      b: { failure: { kind: 'http-status', status: 404 } },
+    }),
+    line: 'readiness cannot be read on both pods: HTTP 404 since 08:31',
+    advice: 'check the path in the fleet file',
+  },
+  {
+    name: 'readiness was not asked yet',
+    reason: reasonOf('ready-unseen', 3, { a: { failure: null }, b: { failure: null } }),
+    line: 'no word on readiness from 2 of 3 pods (a, b) since 08:31',
+    advice: 'wait for the next answer',
+  },
+  {
     name: 'one bad answer',
     reason: reasonOf('confirming', 2, { 'api-1': { why: null } }),
     line: 'one bad answer on api-1, to be confirmed by the next',
@@ -121,7 +211,7 @@ export const stateRows: readonly ReasonRow[] = [
   {
     name: 'old readings',
     reason: reasonOf('stale', 3, { a: { lastSeen: SINCE }, b: { lastSeen: NOW - hours(10) } }),
-    line: 'nothing new from 2 of 3 pods, last seen yesterday 23:00 (a and b)',
+    line: 'nothing new from 2 of 3 pods, last seen yesterday 23:00 (a, b)',
     advice: 'see whether this page still has its network',
   },
   {
@@ -156,93 +246,5 @@ export const stateRows: readonly ReasonRow[] = [
     reason: reasonOf('flapping', 2, { a: { bad: 4, of: 10 }, b: { bad: 3, of: 10 } }),
     line: 'answers flap on both pods: 4 of the last 10 probes bad',
     advice: 'open the row: compare the bad answers with the good ones',
-  },
-]
-
-const memory = { signal: 'memory', bound: mebibytes(160), of: null } as const
-const pool = { inUse: 25, bound: 25, waiting: 31, of: 'HikariPool-1' } as const
-
-export const signalRows: readonly ReasonRow[] = [
-  {
-    name: 'memory near its limit',
-    reason: reasonOf('level', 3, { 'catalog-2': { ...memory, value: mebibytes(146) } }),
-    line: 'memory at 91 % of 160 MiB on catalog-2 since 08:31',
-    advice: 'find what fills memory, or raise its limit',
-  },
-  {
-    name: 'memory near its limit on several pods: the worst of them',
-    reason: reasonOf('level', 12, {
-      a: { ...memory, value: mebibytes(130) },
-      b: { ...memory, value: mebibytes(146) },
-      c: { ...memory, value: mebibytes(140) },
-    }),
-    line: 'memory at up to 91 % of 160 MiB on 3 of 12 pods (a, b and 1 more) since 08:31',
-    advice: 'find what fills memory, or raise its limit',
-  },
-  {
-    name: 'a disk has a name',
-    reason: reasonOf('level', 1, { db: { signal: 'disk', value: 96, bound: 100, of: '/var' } }),
-    line: 'disk /var at 96 % of 100 B on db since 08:31',
-    advice: 'find what fills disk, or raise its limit',
-  },
-  {
-    name: 'a pool with waiters',
-    reason: reasonOf('pool-exhausted', 12, { 'orders-1': pool }),
-    line: 'pool HikariPool-1 full on orders-1: 25 of 25 in use, 31 waiting since 08:31',
-    advice: 'find who holds the connections, then size the pool',
-  },
-  {
-    name: 'a pool without a name',
-    reason: reasonOf('pool-exhausted', 2, { a: { ...pool, of: null, waiting: 2 }, b: { ...pool, of: null } }),
-    line: 'connection pool full on both pods: 25 of 25 in use, 31 waiting since 08:31',
-    advice: 'find who holds the connections, then size the pool',
-  },
-  {
-    name: 'slow answers: the slowest',
-    reason: reasonOf('slow', 3, { a: { took: 1200 }, b: { took: 2430 } }),
-    line: 'slow answers on 2 of 3 pods: took 2.4 s (a and b) since 08:31',
-    advice: 'see what its health page waits for',
-  },
-  {
-    name: 'a small metrics page that is slow',
-    reason: reasonOf('exposition', 3, { a: { ...page, bytes: 6687, took: 1500 } }),
-    line: 'metrics page on a: 6.53 KiB in 1.5 s since 08:31',
-    advice: 'see why its metrics page takes so long',
-  },
-  {
-    name: 'a large metrics page',
-    reason: reasonOf('exposition', 1, { 'api-1': { ...page, took: 2100 } }),
-    line: 'metrics page on api-1: 16 MiB in 2.1 s since 08:31',
-    advice: 'find the label whose values grow',
-  },
-  {
-    name: 'a metrics page that was cut',
-    reason: reasonOf('exposition', 1, { 'api-1': { ...page, truncatedBy: 'bytes' } }),
-    line: 'metrics page on api-1: cut at 16 MiB since 08:31',
-    advice: 'find the label whose values grow',
-  },
-  {
-    name: 'a metrics page with too many series',
-    reason: reasonOf('exposition', 1, { 'api-1': { ...page, truncatedBy: 'series' } }),
-    line: 'metrics page on api-1: cut at its series cap after 16 MiB since 08:31',
-    advice: 'find the label whose values grow',
-  },
-  {
-    name: 'a metrics page with bad lines',
-    reason: reasonOf('exposition', 1, {
-      'api-1': { ...page, badLines: 3, firstBadLine: { line: 12, reason: 'a value was expected' } },
-    }),
-    line: 'metrics page on api-1: 3 bad lines, first at line 12: a value was expected since 08:31',
-    advice: 'correct what the page writes on that line',
-  },
-  {
-    name: 'mixed versions',
-    reason: reasonOf('versions-disagree', 3, {
-      'user-sync-1': { version: '1.8.1' },
-      'user-sync-2': { version: '1.8.2' },
-      'user-sync-3': { version: '1.8.2' },
-    }),
-    line: 'pods disagree on the version: 1.8.2 on 2, 1.8.1 on user-sync-1 since 08:31',
-    advice: 'finish the rollout, or take it back',
   },
 ]
