@@ -27,6 +27,17 @@ test('without a mouse: from the page to the metric that fed a signal, and back',
   await page.keyboard.type('ship')
   await expect(digest.service('shipping')).toBeVisible()
   await expect(digest.service('orders')).toHaveCount(0)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^shipping ?, / })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'shipping' })).toContainText('/metrics')
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('degraded')
+  await expect(digest.service('shipping')).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: /^payments ?, WATCH/ })).toBeFocused()
 })
 
 test('an address that is no page says so and leads home', async ({ shop, dashboard, digest, page }) => {

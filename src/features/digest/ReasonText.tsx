@@ -33,8 +33,7 @@ export function Evidence({ reason }: Props) {
     <ul className={styles.evidence}>
       {keyed(facts, ({ pod }) => pod).map(([key, { pod, text, when }]) => (
         <li key={key}>
-          <span className={styles.pod}>{pod}</span> {text}{' '}
-          <span className={styles.quiet}>{when}</span>
+          <span className={styles.pod}>{pod}</span> {text} <span className={styles.quiet}>{when}</span>
         </li>
       ))}
     </ul>
