@@ -36,7 +36,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'dashboard', testIgnore: /realServers\.spec\.ts/ },
-    { name: 'real-servers', testMatch: /realServers\.spec\.ts/ },
+    { name: 'dashboard', testIgnore: /(?:realServers|backfill)\.spec\.ts/ },
+    { name: 'real-servers', testMatch: /(?:realServers|backfill)\.spec\.ts/ },
   ],
 })

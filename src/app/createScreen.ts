@@ -6,6 +6,7 @@ import { readSavedDigest } from '#src/state/savedDigest.ts'
 import type { Screen } from '#src/state/screen.ts'
 import { createTicker } from '#src/state/ticker.ts'
 import { createWatchStore } from '#src/state/watchStore.ts'
+import { askWatch } from './askWatch.ts'
 import { browserStorage } from './browserStorage.ts'
 import { keepDigest } from './keepDigest.ts'
 
@@ -54,6 +55,6 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     openedAt: now(),
     mode: client.mode,
-    detail: (service) => client.detail(service),
+    ...askWatch(client),
   }
 }

@@ -8,9 +8,11 @@ import type {
   Obstacle,
   Ports,
 } from '#src/engine/ports.ts'
+import { indexedDbStore } from './indexedDbStore.ts'
 
 /*
- * The only file that names the platform: fetch, timers, clocks, navigator. Runs in the worker.
+ * The only file that names the platform: fetch, timers, clocks, navigator; its databases are beside it, in
+ * `indexedDbStore.ts`. Runs in the worker.
  */
 
 const INIT: Readonly<Record<HttpRequest['mode'], RequestInit>> = {
@@ -48,7 +50,7 @@ function failureOf(timedOut: boolean, signal: AbortSignal | null): HttpFailure {
  * The timer starts when the request is sent; a request that waits for its turn is not late. Whatever is left of an
  * answer is called off at the end: the body of an opaque one cannot be read, but it goes on being received.
  */
-const fetchGet: HttpGet = async ({ url, credentials, timeout, mode, signal }, sinkFor) => {
+const fetchGet: HttpGet = async ({ url, credentials, authorization, timeout, mode, signal }, sinkFor) => {
   const abort = new AbortController()
   const giveUp = (): void => abort.abort()
   let timedOut = false
@@ -58,7 +60,13 @@ const fetchGet: HttpGet = async ({ url, credentials, timeout, mode, signal }, si
   }, timeout)
   signal?.addEventListener('abort', giveUp)
   try {
-    const response = await fetch(url, { ...INIT[mode], credentials, cache: 'no-store', signal: abort.signal })
+    const response = await fetch(url, {
+      ...INIT[mode],
+      ...(authorization === undefined ? {} : { headers: { authorization } }),
+      credentials,
+      cache: 'no-store',
+      signal: abort.signal,
+    })
     if (response.type === 'opaqueredirect') return err({ kind: 'redirect' })
     const head = headOf(response)
     await drain(response.body, sinkFor(head))
@@ -102,6 +110,7 @@ async function obstacleTo(url: string): Promise<Obstacle | null> {
 export const browserPorts: Ports = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   random: () => Math.random(),
   get: fetchGet,
   every: (period, call) => {
@@ -113,5 +122,6 @@ export const browserPorts: Ports = {
     return () => clearInterval(timer)
   },
   isOnline: () => navigator.onLine,
+  store: indexedDbStore(),
   obstacleTo,
 }

@@ -153,12 +153,13 @@ describe('connectWatch', () => {
 
   it('asks a new worker the questions that the old one left unanswered', async () => {
     const { clock, client, last, say } = rig()
-    const answer = client.detail('orders')
+    const question = { about: 'service', service: 'orders' } as const
+    const answer = client.ask(question)
     await clock.advance(seconds(16))
-    expect(last().sent).toEqual([HELLO, { kind: 'detail', id: 1, service: 'orders' }])
-    const detail = { name: 'orders', holdsUntil: 0, pods: [] }
-    say({ kind: 'detail', id: 1, detail })
-    expect(await answer).toBe(detail)
+    expect(last().sent).toEqual([HELLO, { kind: 'ask', id: 1, question }])
+    const told = { about: 'service', found: { name: 'orders', holdsUntil: 0, pods: [] } } as const
+    say({ kind: 'answer', id: 1, answer: told })
+    expect(await answer).toBe(told)
     await clock.advance(seconds(31))
     expect(last().sent).toEqual([HELLO])
   })

@@ -1,6 +1,6 @@
 import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { browserWires, type Wire, type WireMode, type WirePorts } from '#src/engine/clientWire.ts'
-import type { Beat, ServiceDetail, ToPage, ToWorker } from '#src/engine/protocol.ts'
+import type { Answer, Beat, Question, ToPage, ToWorker } from '#src/engine/protocol.ts'
 
 /** The page's end of the line to the worker that watches the fleet. */
 export type WatchClient = {
@@ -10,8 +10,8 @@ export type WatchClient = {
   subscribe(listener: (message: ToPage) => void): () => void
   /** Asks to be told all that is known once more. */
   refresh(): void
-  /** Everything known of one service's pods; null when the fleet has no such service. */
-  detail(service: string): Promise<ServiceDetail | null>
+  /** Asks the worker; the answer is about the same as the question. Waits as long as no worker answers. */
+  ask(question: Question): Promise<Answer>
 }
 
 const CHECK_EVERY: DurationMs = seconds(1)
@@ -26,7 +26,7 @@ const SHARED_TRIES = 3
 /** How often beats are answered by a sign of life. */
 const HEARD_EVERY: DurationMs = seconds(10)
 
-type Question = { readonly service: string; readonly answer: (detail: ServiceDetail | null) => void }
+type Asked = { readonly question: Question; readonly answer: (answer: Answer) => void }
 
 /**
  * Connects to the worker that watches the fleet of `fleetUrl`, starting it if no tab has yet, and again whenever it
@@ -38,7 +38,7 @@ export function connectWatch(
 ): WatchClient {
   const hello: ToWorker = { kind: 'hello', fleetUrl }
   const listeners = new Set<(message: ToPage) => void>()
-  const questions = new Map<number, Question>()
+  const asked = new Map<number, Asked>()
   let nextId = 0
   let mode = ports.mode
   let tries = 0
@@ -64,9 +64,9 @@ export function connectWatch(
   }
 
   const receive = (message: ToPage): void => {
-    if (message.kind === 'detail') {
-      questions.get(message.id)?.answer(message.detail)
-      questions.delete(message.id)
+    if (message.kind === 'answer') {
+      asked.get(message.id)?.answer(message.answer)
+      asked.delete(message.id)
       return
     }
     if (message.kind === 'beat') hearBeat(message)
@@ -81,7 +81,7 @@ export function connectWatch(
       },
     })
     opened.send(hello)
-    for (const [id, { service }] of questions) opened.send({ kind: 'detail', id, service })
+    for (const [id, { question }] of asked) opened.send({ kind: 'ask', id, question })
     return opened
   }
 
@@ -121,11 +121,11 @@ export function connectWatch(
       return () => listeners.delete(listener)
     },
     refresh: () => wire.send(hello),
-    detail: (service) =>
+    ask: (question) =>
       new Promise((answer) => {
         nextId += 1
-        questions.set(nextId, { service, answer })
-        wire.send({ kind: 'detail', id: nextId, service })
+        asked.set(nextId, { question, answer })
+        wire.send({ kind: 'ask', id: nextId, question })
       }),
   }
 }

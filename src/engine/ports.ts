@@ -1,11 +1,13 @@
 import type { Result } from '#src/domain/result.ts'
-import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 
-/** One GET as the engine asks for it. Always simple: no custom header, so never a preflight. */
+/** One GET as the engine asks for it. Simple (no custom header, so never a preflight) but for `authorization`. */
 export type HttpRequest = {
   readonly url: string
   /** `same-origin`: cookies for the page's own server, as the page itself was loaded with. */
   readonly credentials: 'omit' | 'include' | 'same-origin'
+  /** The Authorization header, for a token that a person typed in; to another origin it costs a preflight. */
+  readonly authorization?: string
   /** From dispatch to the last byte. */
   readonly timeout: DurationMs
   /**
@@ -41,16 +43,57 @@ export type HttpGet = (
 /** What stands between this page and a URL before any request is sent. */
 export type Obstacle = 'mixed-content' | 'local-network-permission'
 
+/** Why a database did not do what it was asked for. */
+export type StoreFailure = {
+  /**
+   * `quota`: there is no room. `refused`: there is none for this page. `newer-version`: a later build has written it.
+   * `lost`: it was closed or deleted meanwhile. `fails`: anything else.
+   */
+  readonly kind: 'quota' | 'refused' | 'newer-version' | 'lost' | 'fails'
+  /** What the platform says of it. */
+  readonly detail: string
+}
+
+/** What is to be written at once: all of it, or nothing. */
+export type StoreChanges = {
+  readonly put: ReadonlyMap<string, unknown>
+  readonly remove: readonly string[]
+}
+
+/** Records by key: whatever can be cloned. Nothing here rejects. */
+export type Database = {
+  /** In the order of text. */
+  keys(): Promise<Result<readonly string[], StoreFailure>>
+  /** Undefined where there is no such record. */
+  read(key: string): Promise<Result<unknown, StoreFailure>>
+  write(changes: StoreChanges): Promise<Result<null, StoreFailure>>
+  close(): void
+}
+
+/** What outlives the worker. */
+export type StorePort = {
+  /** Opens the database of that name, and makes it where there is none. */
+  open(name: string): Promise<Result<Database, StoreFailure>>
+  /** What this origin has stored; null where the browser does not say. */
+  usage(): Promise<Bytes | null>
+  /** Lets everything that waits in this worker go first. */
+  readonly pause: () => Promise<void>
+}
+
 /** Everything the engine needs of the world around it; `browser.ts` is the real one, tests hand-make theirs. */
 export type Ports = {
   readonly now: () => EpochMs
   /** Milliseconds of a clock that never jumps. */
   readonly monotonic: () => DurationMs
+  /** The viewer's time zone: an IANA name. */
+  readonly timeZone: string
   /** From 0 up to 1. */
   readonly random: () => number
   readonly get: HttpGet
   /** Calls again and again; answers how to stop. */
   readonly every: (period: DurationMs, call: () => void) => () => void
   readonly isOnline: () => boolean
+  /** Null where nothing can be stored. */
+  readonly store: StorePort | null
   readonly obstacleTo: (url: string) => Promise<Obstacle | null>
 }

@@ -1,9 +1,16 @@
-import type { FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
+import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
+import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import type { Result } from '#src/domain/result.ts'
+import type { SealRefusal } from '#src/domain/series/seal.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { Imported } from '#src/engine/history/historyFile.ts'
+import type { HistoryState } from '#src/engine/history/historyState.ts'
+import type { BackfillSummary } from '#src/engine/sources/prometheus/backfill.ts'
 import type { BadAnswer } from '#src/domain/verdict/podFacts.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
 
@@ -11,7 +18,7 @@ import type { VersionReading } from '#src/domain/version/versionReading.ts'
  * The number of this protocol. Goes up whenever the shape of a message, a row, a strip or a reason changes: pages
  * and workers of different builds share a poller, and a saved digest is read, only where this number is the same.
  */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** Where the fleet file stands: it may be missing or faulty while the last good one stays in use. */
 export type FleetFileState =
@@ -33,6 +40,31 @@ export type FleetFileState =
       readonly lastGoodInUse: boolean
     }
 
+/** How the fleet's source of the past was asked; null where the fleet file names none. */
+export type BackfillState =
+  | { readonly kind: 'running'; readonly done: number; readonly of: number }
+  | { readonly kind: 'ended'; readonly at: EpochMs; readonly summary: BackfillSummary }
+
+/** The fleet's source of the past, as far as a person has to know it who is asked for a token. */
+export type PastSource = {
+  /** Where it is asked, in full. */
+  readonly url: string
+  /** Its own address, where `url` is a gateway's path; null where it is asked directly. */
+  readonly shownUrl: string | null
+  /** Whether a token that was typed in goes with every question. */
+  readonly hasToken: boolean
+  /** False where the gateway on the way passes no token on. */
+  readonly takesToken: boolean
+}
+
+/** What is remembered from before this watch began, and how. */
+export type PastState = {
+  readonly history: HistoryState
+  /** Null where the fleet file names none, or no usable one. */
+  readonly source: PastSource | null
+  readonly backfill: BackfillState | null
+}
+
 /** What one endpoint of one pod last answered. */
 export type EndpointDetail = {
   readonly endpoint: 'health' | 'ready' | 'metrics' | 'version'
@@ -48,6 +80,8 @@ export type EndpointDetail = {
 export type PodDetail = {
   readonly name: string
   readonly url: string
+  /** Its own address to be read and copied, where `url` is a gateway's path. */
+  readonly shownUrl?: string
   readonly endpoints: readonly EndpointDetail[]
   readonly health: HealthReading | null
   readonly version: VersionReading | null
@@ -66,6 +100,42 @@ export type ServiceDetail = {
   readonly pods: readonly PodDetail[]
 }
 
+/** The lines of one pod's signals, as its panel draws them. */
+export type PodLines = { readonly pod: string; readonly lines: readonly Spark[] }
+
+/** What a page may ask of all that is remembered: answered in a while. */
+export type PastQuestion =
+  /** All of it as one file. */
+  | { readonly about: 'export' }
+  /** To add what such a file holds. */
+  | { readonly about: 'import'; readonly bytes: Uint8Array }
+  /**
+   * To take a token for this session, or with null to forget it. `shown`: the source's address as the person saw it; by
+   * the time it arrives the fleet file may name another.
+   */
+  | { readonly about: 'token'; readonly token: string | null; readonly shown: string }
+
+/** What a page may ask the worker. All but what is asked of the past is answered from memory, at once. */
+export type Question =
+  | PastQuestion
+  | { readonly about: 'service'; readonly service: string }
+  | { readonly about: 'lines'; readonly service: string; readonly pod: string }
+  | { readonly about: 'fit'; readonly service: string; readonly pod: string; readonly signal: Signal }
+
+/** What became of a file that was to be imported. */
+export type ImportOutcome = Result<Imported, SealRefusal>
+
+/** The answer to a question of the same `about`; null for what the fleet does not have. */
+export type Answer =
+  /** Null here and below: what is stored is still being read, or the watch has ended meanwhile. */
+  | { readonly about: 'export'; readonly found: Uint8Array<ArrayBuffer> | null }
+  | { readonly about: 'import'; readonly found: ImportOutcome | null }
+  /** Null where it was not taken: there is no such source any more, or it cannot be sent. */
+  | { readonly about: 'token'; readonly found: true | null }
+  | { readonly about: 'service'; readonly found: ServiceDetail | null }
+  | { readonly about: 'lines'; readonly found: PodLines | null }
+  | { readonly about: 'fit'; readonly found: SlopeExplained | null }
+
 /** Sent by the watch's own turns, about once a second: whatever else a worker answers, it proves no polling. */
 export type Beat = {
   readonly kind: 'beat'
@@ -80,7 +150,7 @@ export type Beat = {
 /** Page → worker. */
 export type ToWorker =
   | { readonly kind: 'hello'; readonly fleetUrl: string }
-  | { readonly kind: 'detail'; readonly id: number; readonly service: string }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   /** A sign of life, in answer to beats: a page that gives none for a minute is sent nothing more. */
   | { readonly kind: 'heard' }
   | { readonly kind: 'bye' }
@@ -95,5 +165,6 @@ export type ToPage =
       readonly strip: FleetStrip
     }
   | { readonly kind: 'fleet-file'; readonly state: FleetFileState }
-  | { readonly kind: 'detail'; readonly id: number; readonly detail: ServiceDetail | null }
+  | { readonly kind: 'past'; readonly state: PastState }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | Beat

@@ -2,6 +2,7 @@ import { allTargets, type PodTarget } from './podTarget.ts'
 import { ownLocation } from './ownLocation.ts'
 import type { Deployment } from './printConfiguration.ts'
 import { PAGE_POLICY } from './securityHeaders.ts'
+import { SOURCE_ENDPOINTS, SOURCE_PATH } from './sourceTarget.ts'
 
 const HEADING = `# Morning Check behind Caddy: a Caddyfile, to be printed again when the fleet changes.
 # The page needs the fleet file with the forwarded addresses beside it:
@@ -29,25 +30,39 @@ const TRANSPORT = block('transport http', [
   'compression off',
 ])
 
-function podHandler({ base, prefix: path, credentials }: PodTarget, prefix: string): string[] {
-  const seen = literal(`${prefix}${path.slice(1)}`)
+function proxyTo({ base, credentials }: PodTarget, seen: string): string[] {
   // In a replacement a dollar sign begins a group.
   const to = `${seen.replaceAll('$', '$$$$')}$1`
-  return block(`handle_path ${quote(`${seen}*`)}`, [
-    ...(base.pathname === '/' ? [] : [`rewrite * ${quote(`${literal(base.pathname).slice(0, -1)}{uri}`)}`]),
-    ...block(`reverse_proxy ${base.origin}`, [
-      `header_up Host ${base.host}`,
-      ...(credentials ? [] : WITHOUT_CREDENTIALS),
-      `header_down Location ${quote(`^${ownLocation(base)}`)} ${quote(to)}`,
-      'header_down -X-Morning-Check',
-      'header_down Content-Security-Policy sandbox',
-      'header_down X-Content-Type-Options nosniff',
-      'header_down Cross-Origin-Resource-Policy same-origin',
-      'flush_interval -1',
-      ...TRANSPORT,
-    ]),
+  return block(`reverse_proxy ${base.origin}`, [
+    `header_up Host ${base.host}`,
+    ...(credentials ? [] : WITHOUT_CREDENTIALS),
+    `header_down Location ${quote(`^${ownLocation(base)}`)} ${quote(to)}`,
+    'header_down -X-Morning-Check',
+    'header_down Content-Security-Policy sandbox',
+    'header_down X-Content-Type-Options nosniff',
+    'header_down Cross-Origin-Resource-Policy same-origin',
+    'flush_interval -1',
+    ...TRANSPORT,
   ])
 }
+
+function podHandler(target: PodTarget, prefix: string): string[] {
+  const { base } = target
+  const seen = literal(`${prefix}${target.prefix.slice(1)}`)
+  return block(`handle_path ${quote(`${seen}*`)}`, [
+    ...(base.pathname === '/' ? [] : [`rewrite * ${quote(`${literal(base.pathname).slice(0, -1)}{uri}`)}`]),
+    ...proxyTo(target, seen),
+  ])
+}
+
+/** Of the source these paths only; a rewrite keeps the query. */
+const sourceHandlers = (target: PodTarget, prefix: string): string[] =>
+  SOURCE_ENDPOINTS.flatMap((endpoint) =>
+    block(`handle ${prefix}${SOURCE_PATH}${endpoint}`, [
+      `rewrite * ${quote(`${literal(target.base.pathname)}${endpoint}`)}`,
+      ...proxyTo(target, `${prefix}${SOURCE_PATH}`),
+    ]),
+  )
 
 const ownAnswer = (status: number, kind: string, error: string): string[] => [
   `header X-Morning-Check ${kind}`,
@@ -70,7 +85,7 @@ const files = (prefix: string, distDir: string): string[] =>
   ])
 
 /** A Caddyfile that serves the built dashboard from a sub-path and forwards to the pods. */
-export function caddyConfiguration({ pods, host, port, prefix, distDir }: Deployment): string {
+export function caddyConfiguration({ pods, source, host, port, prefix, distDir }: Deployment): string {
   const targets = allTargets(pods)
   return [
     HEADING,
@@ -83,13 +98,18 @@ export function caddyConfiguration({ pods, host, port, prefix, distDir }: Deploy
         'respond @writes 405',
         ...targets.flatMap((target) => podHandler(target, prefix)),
         ...block(`handle ${prefix}fleet/*`, ownAnswer(404, 'unknown', 'The fleet has no such pod.')),
+        ...(source === null ? [] : sourceHandlers(source, prefix)),
+        ...block(
+          `handle ${prefix}${SOURCE_PATH}*`,
+          ownAnswer(404, 'unknown', 'There is no such path of a source.'),
+        ),
         ...files(prefix, distDir),
       ]),
       ...block('handle_errors', [
         '@timeout expression `{http.error.status_code} == 504`',
         '@unreachable expression `{http.error.status_code} in [502, 503]`',
-        ...block('handle @timeout', ownAnswer(504, 'timeout', 'The pod did not answer within 10 s.')),
-        ...block('handle @unreachable', ownAnswer(502, 'unknown', 'Caddy could not reach the pod.')),
+        ...block('handle @timeout', ownAnswer(504, 'timeout', 'It did not answer within 10 s.')),
+        ...block('handle @unreachable', ownAnswer(502, 'unknown', 'Caddy could not reach it.')),
         ...block('handle', ['respond "{http.error.status_text}" {http.error.status_code}']),
       ]),
     ]),

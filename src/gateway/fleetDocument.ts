@@ -3,8 +3,9 @@ import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import { printable } from '#src/domain/fleet/issueText.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
 import { parseJson } from '#src/domain/json/parseJson.ts'
-import { podBase, podTable, type PodTable } from './podTarget.ts'
+import { podBase, podTable, type PodTable, type PodTarget } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
+import { sourceTarget } from './sourceTarget.ts'
 
 type Why = Pick<FleetIssue, 'expected' | 'repair'>
 
@@ -14,6 +15,8 @@ export type GoodFleet = {
   readonly body: string
   readonly fleet: Fleet
   readonly pods: PodTable
+  /** Its Prometheus source, where there is one to forward to. */
+  readonly source: PodTarget | null
   /** Pods without an address to forward to; the page gets their URLs as they are written. */
   readonly unforwardable: readonly FleetIssue[]
 }
@@ -35,6 +38,12 @@ function podIssues(fleet: Fleet, why: (url: string) => Why | null): FleetIssue[]
   )
 }
 
+function sourceIssues({ sources: { prometheus } }: Fleet, why: (url: string) => Why | null): FleetIssue[] {
+  const words = prometheus === null ? null : why(prometheus.url)
+  if (prometheus === null || words === null) return []
+  return [{ path: 'sources.prometheus.url', found: printable(prometheus.url), ...words }]
+}
+
 const isAbsolute = (url: string): boolean => /^https?:/i.test(url)
 
 /** It has the shape of a URL and names nothing (`http://a:70000`): nobody can ask there, the page neither. */
@@ -42,6 +51,9 @@ const IMPOSSIBLE: Why = {
   expected: 'a URL whose host and port can exist',
   repair: 'Check the host name and the port (1 to 65535).',
 }
+
+const whyImpossible = (url: string): Why | null =>
+  isAbsolute(url) && podBase(url, null) === null ? IMPOSSIBLE : null
 
 /** The gateway would be told to forward to itself. */
 const RELATIVE: Why = {
@@ -60,16 +72,16 @@ export function readFleetDocument(text: string, fleetUrl: URL | null): FleetDocu
   const parsed = parseFleet(json.value)
   if (!parsed.ok) return { kind: 'faulty', body, issues: parsed.error }
   const fleet = parsed.value
-  const impossible = podIssues(fleet, (url) =>
-    isAbsolute(url) && podBase(url, null) === null ? IMPOSSIBLE : null,
-  )
+  const impossible = [...sourceIssues(fleet, whyImpossible), ...podIssues(fleet, whyImpossible)]
   if (impossible.length > 0) return { kind: 'faulty', body, issues: impossible }
   const pods = podTable(fleet, fleetUrl)
+  const source = sourceTarget(fleet, fleetUrl)
   return {
     kind: 'good',
-    body: JSON.stringify(rewriteFleet(json.value, fleet, pods)),
+    body: JSON.stringify(rewriteFleet(json.value, fleet, pods, source)),
     fleet,
     pods,
+    source,
     unforwardable: podIssues(fleet, (url) => (podBase(url, fleetUrl) === null ? RELATIVE : null)),
   }
 }

@@ -16,6 +16,8 @@ export type FleetKeeper = {
   lastGood(): GoodFleet | null
   /** A pod of the last good file, or a sentence that names the nearest one. */
   find(service: string, pod: string): Promise<Result<PodTarget, string>>
+  /** The Prometheus source of the last good file, or a sentence. */
+  source(): Promise<Result<PodTarget, string>>
 }
 
 // A file on another server is asked for as often as a person would notice.
@@ -98,5 +100,11 @@ export function keepFleet(source: FleetSource, notice: (sentence: string) => voi
     return lookUp(good?.pods ?? NO_PODS, service, pod)
   }
 
-  return { read, lastGood: () => good, find }
+  const sourceOf: FleetKeeper['source'] = async () => {
+    await read()
+    const target = good?.source ?? null
+    return target === null ? err('The fleet file names no Prometheus source to forward to.') : ok(target)
+  }
+
+  return { read, lastGood: () => good, find, source: sourceOf }
 }

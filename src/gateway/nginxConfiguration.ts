@@ -2,6 +2,7 @@ import { allTargets, type PodTarget } from './podTarget.ts'
 import { ownLocation } from './ownLocation.ts'
 import type { Deployment } from './printConfiguration.ts'
 import { PAGE_POLICY } from './securityHeaders.ts'
+import { SOURCE_ENDPOINTS, SOURCE_PATH } from './sourceTarget.ts'
 
 const HEADING = `# Morning Check behind nginx. Include it in the http context, for example as
 # /etc/nginx/conf.d/morning-check.conf, and print it again when the fleet changes.
@@ -11,6 +12,8 @@ const HEADING = `# Morning Check behind nginx. Include it in the http context, f
 # an unknown name, so that x-morning-check says "unknown" or "timeout" here.`
 
 const upstreamName = (i: number): string => `morning_check_${i + 1}`
+
+const SOURCE_UPSTREAM = 'morning_check_source'
 
 const quote = (text: string): string => `"${text.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
 
@@ -41,16 +44,14 @@ const WITHOUT_CREDENTIALS = [
   'proxy_hide_header Set-Cookie;',
 ]
 
-/** Locations are compared with the decoded path: names stand as they are, not as the page writes them. */
-function podLocation(name: string, target: PodTarget, prefix: string): string[] {
-  const { base, service, pod, credentials } = target
-  const path = literal(base.pathname)
-  const seen = quote(`${prefix}${target.prefix.slice(1)}$1`)
+/** How a location forwards to `to`, a path of the target; the target's own Location headers become `seen`. */
+function proxyTo(name: string, target: PodTarget, to: string, seen: string): string[] {
+  const { base, credentials } = target
   const isTls = base.protocol === 'https:'
-  return block(`location ^~ ${quote(`${prefix}fleet/${service}/${pod}/`)}`, [
+  return [
     'limit_except GET { deny all; }',
-    `proxy_pass ${quote(`${base.protocol}//${name}${path}`)};`,
-    `proxy_redirect ${quote(`~^${ownLocation(base)}`)} ${seen};`,
+    `proxy_pass ${quote(`${base.protocol}//${name}${literal(to)}`)};`,
+    `proxy_redirect ${quote(`~^${ownLocation(base)}`)} ${quote(seen)};`,
     `proxy_set_header Host ${base.host};`,
     'proxy_set_header Connection "";',
     'proxy_set_header Content-Length "";',
@@ -61,8 +62,27 @@ function podLocation(name: string, target: PodTarget, prefix: string): string[] 
     'add_header Content-Security-Policy sandbox always;',
     'add_header X-Content-Type-Options nosniff always;',
     'add_header Cross-Origin-Resource-Policy same-origin always;',
-  ])
+  ]
 }
+
+/** Locations are compared with the decoded path: names stand as they are, not as the page writes them. */
+function podLocation(name: string, target: PodTarget, prefix: string): string[] {
+  const { base, service, pod } = target
+  const seen = `${prefix}${target.prefix.slice(1)}$1`
+  return block(
+    `location ^~ ${quote(`${prefix}fleet/${service}/${pod}/`)}`,
+    proxyTo(name, target, base.pathname, seen),
+  )
+}
+
+/** Of the source these paths only. */
+const sourceLocations = (target: PodTarget, prefix: string): string[] =>
+  SOURCE_ENDPOINTS.flatMap((endpoint) =>
+    block(
+      `location = ${prefix}${SOURCE_PATH}${endpoint}`,
+      proxyTo(SOURCE_UPSTREAM, target, `${target.base.pathname}${endpoint}`, `${prefix}${SOURCE_PATH}$1`),
+    ),
+  )
 
 const ownAnswer = (status: number, kind: string, error: string): string[] => [
   'default_type application/json;',
@@ -70,8 +90,8 @@ const ownAnswer = (status: number, kind: string, error: string): string[] => [
   `return ${status} '{"error":"${error}"}';`,
 ]
 
-/** Once for all pods: streamed, once, ten seconds at most until the first byte. */
-const FORWARDING = [
+/** Once for all that is forwarded to: streamed, once, ten seconds at most until the first byte. */
+const forwarding = (other: string): string[] => [
   'proxy_http_version 1.1;',
   'proxy_buffering off;',
   'proxy_pass_request_body off;',
@@ -82,7 +102,7 @@ const FORWARDING = [
   'error_page 504 = @morning_check_timeout;',
   'default_type application/json;',
   'add_header X-Morning-Check unknown always;',
-  `return 404 '{"error":"The fleet has no such pod."}';`,
+  `return 404 '{"error":"${other}"}';`,
 ]
 
 const files = (location: string, folder: string, cache: string): string[] =>
@@ -96,13 +116,14 @@ const files = (location: string, folder: string, cache: string): string[] =>
   ])
 
 /** An nginx configuration that serves the built dashboard from a sub-path and forwards to the pods. */
-export function nginxConfiguration({ pods, host, port, prefix, distDir }: Deployment): string {
+export function nginxConfiguration({ pods, source, host, port, prefix, distDir }: Deployment): string {
   const targets = allTargets(pods)
   const listen = host.includes(':') ? `[${host}]` : host
   return [
     HEADING,
     '',
     ...targets.flatMap((target, i) => upstream(upstreamName(i), target)),
+    ...(source === null ? [] : upstream(SOURCE_UPSTREAM, source)),
     '',
     ...block('server', [
       `listen ${listen}:${port};`,
@@ -111,17 +132,19 @@ export function nginxConfiguration({ pods, host, port, prefix, distDir }: Deploy
       ...files(prefix, `${distDir}/`, 'no-cache'),
       '',
       ...block(`location ^~ ${prefix}fleet/`, [
-        ...FORWARDING,
+        ...forwarding('The fleet has no such pod.'),
         ...targets.flatMap((target, i) => podLocation(upstreamName(i), target, prefix)),
       ]),
       '',
-      ...block(
-        'location @morning_check_unreachable',
-        ownAnswer(502, 'unknown', 'nginx could not reach the pod.'),
-      ),
+      ...block(`location ^~ ${prefix}${SOURCE_PATH}`, [
+        ...forwarding('There is no such path of a source.'),
+        ...(source === null ? [] : sourceLocations(source, prefix)),
+      ]),
+      '',
+      ...block('location @morning_check_unreachable', ownAnswer(502, 'unknown', 'nginx could not reach it.')),
       ...block(
         'location @morning_check_timeout',
-        ownAnswer(504, 'timeout', 'The pod did not answer within 10 s.'),
+        ownAnswer(504, 'timeout', 'It did not answer within 10 s.'),
       ),
     ]),
   ].join('\n')

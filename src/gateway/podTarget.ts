@@ -1,6 +1,6 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 
-/** A pod that the gateway forwards to. */
+/** A pod that the gateway forwards to; the Prometheus source is one as well, of a service called `sources`. */
 export type PodTarget = {
   readonly service: string
   readonly pod: string

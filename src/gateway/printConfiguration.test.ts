@@ -12,6 +12,7 @@ import { ask, deadUrl, folderWith, servePod, type Answer } from './testServers.t
 
 const NAME = 'café "1" {$x}*'
 const POD = `/morning/${gatewayPath('orders', NAME)}`
+const SOURCE = '/morning/sources/prometheus/'
 
 /** Each web server, and how it is run on a configuration in a folder of the test. */
 const SERVERS = [
@@ -57,7 +58,8 @@ async function run(server: (typeof SERVERS)[number], good: string, dead: string)
   await writeFile(join(distDir, 'index.html'), '<!doctype html>')
   await writeFile(join(distDir, 'assets', 'index-12345678.js'), 'let a')
   const services = [{ name: 'orders', pods: [{ name: NAME, url: `${good}/app$x` }, dead] }]
-  const document = readFleetDocument(JSON.stringify({ services }), null)
+  const sources = { prometheus: { url: `${good}/metrics$store` } }
+  const document = readFleetDocument(JSON.stringify({ services, sources }), null)
   if (document.kind !== 'good') throw new Error('the fleet of this test is faulty')
   const port = await freePort()
   const deployment = { ...document, host: '127.0.0.1', port, prefix: '/morning/', distDir }
@@ -131,6 +133,22 @@ describe.each(SERVERS)('the real $program', (server) => {
         server.refused.kind,
       ])
       expect(Object.keys(JSON.parse(refused.body))).toEqual(['error'])
+      const stored = await ask(origin, `${SOURCE}api/v1/query?query=up%7Ba%3D%22b%22%7D+or+c`, {
+        headers: { authorization: 'Bearer secret' },
+      })
+      expect(JSON.parse(stored.body)).toMatchObject({
+        url: expect.stringMatching(
+          /^\/metrics(?:\$|%24)store\/api\/v1\/query\?query=up%7Ba%3D%22b%22%7D\+or\+c$/,
+        ),
+        host: new URL(pod).host,
+      })
+      expect(stored.headers['content-security-policy']).toBe('sandbox')
+      const admin = await ask(origin, `${SOURCE}api/v1/admin/tsdb/snapshot`)
+      expect([admin.status, admin.headers['x-morning-check']]).toEqual([404, 'unknown'])
+      expect((await ask(origin, `${SOURCE}api/v1/query`, { method: 'POST' })).status).toBeGreaterThanOrEqual(
+        400,
+      )
+
       const unknown = await ask(origin, '/morning/fleet/orders/orders-3/health')
       expect([unknown.status, unknown.headers['x-morning-check']]).toEqual([404, 'unknown'])
       expect((await ask(origin, `${POD}health`, { method: 'POST' })).status).toBeGreaterThanOrEqual(400)
@@ -141,7 +159,7 @@ describe.each(SERVERS)('the real $program', (server) => {
 
 describe('printConfiguration', () => {
   const document = readFleetDocument(
-    '{"services":[{"name":"a","url":"https://h.example/x"},{"name":"b","url":"http://[::1]:81","credentials":"include"}]}',
+    '{"sources":{"prometheus":{"url":"https://p.example"}},"services":[{"name":"a","url":"https://h.example/x"},{"name":"b","url":"http://[::1]:81","credentials":"include"}]}',
     null,
   )
   const print = (what: Printable) =>
@@ -156,8 +174,9 @@ describe('printConfiguration', () => {
   })
 
   it('drops credentials where they are not asked for only', () => {
-    expect(print('nginx').match(/proxy_set_header Cookie ""/g)).toHaveLength(1)
-    expect(print('caddy').match(/header_up -Cookie/g)).toHaveLength(1)
+    // One of the two services, and each of the three paths of the source.
+    expect(print('nginx').match(/proxy_set_header Cookie ""/g)).toHaveLength(4)
+    expect(print('caddy').match(/header_up -Cookie/g)).toHaveLength(4)
   })
 
   it('checks certificates in nginx, which does not by itself', () => {

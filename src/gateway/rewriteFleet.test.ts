@@ -4,10 +4,13 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
 import { podTable } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
+import { sourceTarget } from './sourceTarget.ts'
 
 function rewritten(json: unknown, fleetUrl: URL | null = null): unknown {
   const parsed = parseFleet(json)
-  return parsed.ok ? rewriteFleet(json, parsed.value, podTable(parsed.value, fleetUrl)) : parsed.error
+  if (!parsed.ok) return parsed.error
+  const fleet = parsed.value
+  return rewriteFleet(json, fleet, podTable(fleet, fleetUrl), sourceTarget(fleet, fleetUrl))
 }
 
 const rows: readonly { name: string; json: unknown; expected: unknown; fleetUrl?: URL }[] = [
@@ -52,6 +55,21 @@ const rows: readonly { name: string; json: unknown; expected: unknown; fleetUrl?
     expected: {
       services: [{ name: 'a', pods: [{ name: 'a', url: 'fleet/a/a/', shownUrl: 'http://h:1/x/pods/1/' }] }],
     },
+  },
+  {
+    name: 'a Prometheus source, with all that is said of it',
+    json: { sources: { prometheus: { url: 'http://p:9090/x', match: { a: 'b' } } }, services: [] },
+    expected: {
+      sources: {
+        prometheus: { url: 'sources/prometheus/', shownUrl: 'http://p:9090/x', match: { a: 'b' } },
+      },
+      services: [],
+    },
+  },
+  {
+    name: 'a Prometheus source that is relative stays as it is',
+    json: { sources: { prometheus: { url: 'prometheus/' } }, services: [] },
+    expected: { sources: { prometheus: { url: 'prometheus/' } }, services: [] },
   },
   {
     name: 'an address to show that is written already, behind another gateway',

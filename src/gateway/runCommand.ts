@@ -63,8 +63,9 @@ async function printFor(asked: Asked, source: FleetSource | null, around: Surrou
   const document = await goodFleet(source, around)
   if (document === null) return FAILED
   const { host, port, prefix, print } = asked
-  const { pods, body } = document
-  around.print(printConfiguration(print, { pods, body, host, port, prefix, distDir: around.distDir }))
+  const { pods, source: prometheus, body } = document
+  const { distDir } = around
+  around.print(printConfiguration(print, { pods, source: prometheus, body, host, port, prefix, distDir }))
   return { exitCode: 0 }
 }
 

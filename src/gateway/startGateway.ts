@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Result } from '#src/domain/result.ts'
 import { seconds, type DurationMs } from '#src/domain/time/units.ts'
 import { answerContent } from './answerContent.ts'
 import { fleetAnswer } from './answerFleet.ts'
@@ -8,8 +9,10 @@ import type { FleetSource } from './fleetSource.ts'
 import { foreignRequest } from './foreignRequest.ts'
 import { forward, type Forwarding } from './forward.ts'
 import { keepFleet, type FleetKeeper } from './keepFleet.ts'
-import { podAddress } from './podAddress.ts'
+import { podAddress, type PodAddress } from './podAddress.ts'
 import { createPodAgents } from './podAgents.ts'
+import type { PodTarget } from './podTarget.ts'
+import { SOURCE_PATH, sourceAddress } from './sourceTarget.ts'
 import { staticFiles, staticSegments } from './staticFiles.ts'
 
 export type GatewayOptions = {
@@ -42,14 +45,32 @@ type Parts = {
 // It is not the pod that answers here: a page that asks for a pod must be able to tell.
 const OWN_ANSWER = { 'x-morning-check': 'unknown' }
 
-async function answerPod(request: IncomingMessage, response: ServerResponse, parts: Parts) {
-  const address = podAddress(request.url ?? '')
+type Found<T> = Result<T, string>
+
+async function answerForwarded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts,
+  address: Found<PodAddress>,
+  targetOf: (address: PodAddress) => Promise<Found<PodTarget>>,
+) {
   if (!address.ok) return answerJson(response, 400, { error: address.error }, OWN_ANSWER)
-  const { service, pod } = address.value
-  const target = await parts.fleet.find(service, pod)
+  const target = await targetOf(address.value)
   if (!target.ok) return answerJson(response, 404, { error: target.error }, OWN_ANSWER)
   // The browser may have gone while the fleet file was read.
   if (!response.destroyed) forward(request, response, target.value, address.value, parts.forwarding)
+}
+
+async function answerPod(request: IncomingMessage, response: ServerResponse, parts: Parts) {
+  return answerForwarded(request, response, parts, podAddress(request.url ?? ''), ({ service, pod }) =>
+    parts.fleet.find(service, pod),
+  )
+}
+
+async function answerSource(request: IncomingMessage, response: ServerResponse, parts: Parts) {
+  return answerForwarded(request, response, parts, sourceAddress(request.url ?? ''), () =>
+    parts.fleet.source(),
+  )
 }
 
 async function answerStatic(path: string, request: IncomingMessage, response: ServerResponse, parts: Parts) {
@@ -72,6 +93,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const fleetFile = fleetAnswer(path)
   if (fleetFile !== null) return fleetFile(request, response, parts.fleet)
   if (path === '/fleet' || path.startsWith('/fleet/')) return answerPod(request, response, parts)
+  if (path.startsWith(`/${SOURCE_PATH}`)) return answerSource(request, response, parts)
   return answerStatic(path, request, response, parts)
 }
 
@@ -90,7 +112,8 @@ function urlOf(host: string, port: number): string {
 }
 
 /**
- * Serves the built dashboard and forwards `/fleet/<service>/<pod>/…` to the pods of a fleet file, on one origin,
+ * Serves the built dashboard, forwards `/fleet/<service>/<pod>/…` to the pods of a fleet file, and three paths below
+ * `/sources/prometheus/` to its Prometheus source, on one origin,
  * so that no CORS header, mixed content or private address stands between the page and a pod.
  * Rejects with Node's error where it cannot listen (EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND).
  */

@@ -20,7 +20,7 @@ function bench() {
       return () => listeners.delete(each)
     },
     refresh: () => void asked++,
-    detail: () => Promise.resolve(null),
+    ask: ({ about }) => Promise.resolve({ about, found: null }),
   }
   const ticker = createTicker({ now: () => now, every: () => () => {} }, 1000)
   const store = createWatchStore(null)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { driftOf, sparkOf } from '#src/domain/wording/testing/sparkOf.ts'
 import {
   type Digest,
   forgetSavedDigest,
@@ -11,14 +12,7 @@ import {
 import { NOW, sampleRow, sampleStrip, silentPod } from './testing/sampleRow.ts'
 import { memoryStorage } from './testing/testScreen.ts'
 
-const spark = {
-  signal: 'memory',
-  pod: 'orders-1',
-  from: NOW,
-  step: 20_000,
-  values: Float32Array.from([1, Number.NaN, 3]),
-  bound: 10,
-} as const
+const spark = sparkOf({ values: Float32Array.from([1, Number.NaN, 3]), slope: driftOf() })
 
 function digestOf(count: number): Digest {
   const rows = Array.from({ length: count }, (_, i) =>

@@ -1,6 +1,8 @@
 import { createContext, use } from 'react'
 import type { EpochMs } from '#src/domain/time/units.ts'
-import type { ServiceDetail } from '#src/engine/protocol.ts'
+import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
+import type { ImportOutcome, PodLines, ServiceDetail } from '#src/engine/protocol.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { Ticker } from './ticker.ts'
 import type { WatchStore } from './watchStore.ts'
@@ -18,7 +20,18 @@ export type Screen = {
   readonly openedAt: EpochMs
   /** `shared`: one poller for all tabs. */
   readonly mode: 'shared' | 'dedicated'
+  /** Null, here and below, for what the fleet does not have. */
   readonly detail: (service: string) => Promise<Detail | null>
+  /** The lines of all signals of one pod. */
+  readonly lines: (service: string, pod: string) => Promise<PodLines | null>
+  /** What the slope of one signal rests on. */
+  readonly explain: (service: string, pod: string, signal: Signal) => Promise<SlopeExplained | null>
+  /** All that is remembered, as one file. Null here and below while the watch cannot do it. */
+  readonly exportHistory: () => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Adds what such a file holds to what is remembered. */
+  readonly importHistory: (file: Uint8Array) => Promise<ImportOutcome | null>
+  /** Gives a token for the source that is shown so, for this session; null forgets it. False where it was not taken. */
+  readonly giveToken: (token: string | null, shown: string) => Promise<boolean>
 }
 
 export const ScreenContext = createContext<Screen | null>(null)

@@ -2,12 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
 import { type Light, lightRank } from '#src/domain/verdict/light.ts'
-import type { Beat, FleetFileState, ToPage } from '#src/engine/protocol.ts'
+import type { Beat, FleetFileState, PastState, ToPage } from '#src/engine/protocol.ts'
 import { agedRows, agedStrip } from './agedRows.ts'
 import type { Digest } from './savedDigest.ts'
 
 /** Where the fleet file stands, as the screens take it. */
 export type FileState = FleetFileState
+
+/** What is remembered from before, as the screens take it. */
+export type Past = PastState
 
 /** A watch that completed no turn for this long is not watching: its last word must not stand as the present. */
 export const SILENT_AFTER: DurationMs = seconds(5)
@@ -17,6 +20,8 @@ export type WatchState = {
   readonly rows: ReadonlyMap<string, ServiceRow>
   readonly strip: FleetStrip | null
   readonly fleetFile: FileState | null
+  /** What is remembered from before, as the watch says; null while it said nothing. */
+  readonly past: Past | null
   /** `saved`: of an earlier visit, all grey; `live`: as the worker says; `stalled`: the worker fell silent, all grey. */
   readonly source: 'none' | 'saved' | 'live' | 'stalled'
   /** When what is shown was last vouched for by the watch; for a saved digest, when it was saved. */
@@ -35,6 +40,7 @@ const NOTHING: WatchState = {
   rows: new Map(),
   strip: null,
   fleetFile: null,
+  past: null,
   source: 'none',
   heardAt: null,
   beatAt: null,
@@ -115,7 +121,9 @@ function applied(state: WatchState, message: ToPage, now: EpochMs): WatchState {
       return applyBeat(state, message, now)
     case 'fleet-file':
       return { ...state, fleetFile: message.state }
-    case 'detail':
+    case 'past':
+      return { ...state, past: message.state }
+    case 'answer':
       return state
   }
 }

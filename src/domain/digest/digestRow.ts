@@ -1,3 +1,4 @@
+import type { StartMark } from '#src/domain/series/markBook.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -12,15 +13,43 @@ export type PodCell = {
   readonly version: string | null
 }
 
-/** A line of the last half hour: `values[i]` at `from + i × step`; NaN is a gap. */
+/** The straight line that was fitted to a signal, in the signal's unit. */
+export type SparkSlope = {
+  readonly perHour: number
+  /** The 95 % interval of `perHour`; infinite where nothing is known of it. */
+  readonly ci: readonly [number, number]
+  /** False: it neither rises nor falls in a way that is worth a word. */
+  readonly isDrift: boolean
+  /** Since when it drifts; null where it does not. */
+  readonly since: EpochMs | null
+  /** Where the line begins and ends. */
+  readonly from: EpochMs
+  readonly fromValue: number
+  readonly to: EpochMs
+  readonly toValue: number
+  /** When a drift reaches the bound; null where there is none, or that is too far away to be said. */
+  readonly reachedAt: EpochMs | null
+  /** The 95 % interval of that moment; its end is null where the slope may as well be none. */
+  readonly reachedBetween: readonly [EpochMs, EpochMs | null] | null
+}
+
+/** A start of the process, drawn where it lies on the line. */
+export type SparkMark = StartMark
+
+/** A signal's line, of half an hour up to four weeks: `values[i]` at `from + i × step`; NaN is a gap. */
 export type Spark = {
   readonly signal: Signal
   /** The pod that is drawn: the one its reason names, else the highest. */
   readonly pod: string
+  /** When its newest value was read. */
+  readonly readAt: EpochMs
   readonly from: EpochMs
   readonly step: DurationMs
   readonly values: Float32Array
   readonly bound: number | null
+  /** Null while too little is known. */
+  readonly slope: SparkSlope | null
+  readonly marks: readonly SparkMark[]
 }
 
 export type ServiceLinks = {

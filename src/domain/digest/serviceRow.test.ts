@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { following } from '#src/domain/drift/following.ts'
 import type { Service } from '#src/domain/fleet/fleet.ts'
 import { record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
@@ -17,7 +18,8 @@ import {
   TIMEOUT,
 } from '#src/domain/watch/testing/podFacts.ts'
 import type { ServiceRow } from './digestRow.ts'
-import { type PodSeries, serviceRow } from './serviceRow.ts'
+import { serviceRow } from './serviceRow.ts'
+import type { PodSeries } from './sparkOf.ts'
 
 type Facts = NonNullable<Parameters<typeof podFacts>[0]>
 
@@ -41,7 +43,7 @@ const seriesOf = (lines: Readonly<Record<string, readonly Signal[]>>): ReadonlyM
     ]),
   )
 
-const MEMORY = { since: 5, lastKnown: null }
+const MEMORY = { since: 5, lastKnown: null, spark: null }
 
 function rowOf(
   pods: readonly PodFacts[],
@@ -49,7 +51,7 @@ function rowOf(
   verdict: ServiceVerdict = rollUp(pods, serviceOf().policy, NOW, NOW),
   service: Service = serviceOf(),
 ): ServiceRow {
-  return serviceRow(service, pods, series, verdict, MEMORY)
+  return serviceRow(service, pods, { recent: series, memory: following() }, verdict, MEMORY)
 }
 
 describe('the age of a row', () => {
@@ -184,7 +186,7 @@ describe('what a row draws', () => {
   it('is a line with its place in time, and with the bound of the fleet file before that of the metrics', () => {
     const service = serviceOf({ pods: 1, bounds: { memory: '1KiB' } })
     const pods = podsOf([has(['memory', 5, 80])], service)
-    expect(rowOf(pods, lines).spark).toEqual({
+    expect(rowOf(pods, lines).spark).toMatchObject({
       signal: 'memory',
       pod: 'orders-1',
       from: 100,

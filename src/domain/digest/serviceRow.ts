@@ -1,13 +1,12 @@
 import type { Service } from '#src/domain/fleet/fleet.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
-import type { RecentSeries } from '#src/domain/series/recentSeries.ts'
-import { lineOf } from '#src/domain/series/recentSeries.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { PodCell, ServiceRow, Spark } from './digestRow.ts'
+import { type Lines, sparkOf } from './sparkOf.ts'
 
 /** What a row draws when no reason names a signal: the first that the pods have. */
 export const SPARK_SIGNALS: readonly Signal[] = [
@@ -27,9 +26,6 @@ export const SPARK_SIGNALS: readonly Signal[] = [
   'gcCpu',
 ]
 
-/** The kept lines of one pod, by signal. */
-export type PodSeries = ReadonlyMap<Signal, RecentSeries>
-
 const observedAt = (pod: PodFacts): EpochMs | null => pod.tracks[lifeEndpoint(pod)]?.at ?? null
 
 /** What a reason of a kind is read off. */
@@ -38,13 +34,14 @@ const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
   errors: 'errorRatio',
   'event-loop': 'eventLoopLag',
   'gc-cpu': 'gcCpu',
+  utilisation: 'utilisation',
 }
 
 function signalOf(reasons: readonly Reason[]): { signal: Signal; pod: string } | null {
   for (const reason of reasons) {
     const [worst] = reason.pods
     if (worst === undefined) continue
-    const signal = reason.kind === 'level' ? reason.pods[0]?.signal : SIGNAL_OF[reason.kind]
+    const signal = 'signal' in worst ? worst.signal : SIGNAL_OF[reason.kind]
     if (signal !== undefined) return { signal, pod: worst.pod }
   }
   return null
@@ -73,21 +70,14 @@ function subject(
   return pod === null ? null : { signal, pod }
 }
 
-const boundOf = (pod: PodFacts, signal: Signal): number | null =>
-  pod.service.bounds[signal] ?? pod.signals?.signals.get(signal)?.bound ?? null
-
-function sparkOf(
+function drawnSpark(
   pods: readonly PodFacts[],
-  series: ReadonlyMap<string, PodSeries>,
+  lines: Lines,
   reasons: readonly Reason[],
+  was: Spark | null,
 ): Spark | null {
   const drawn = subject(pods, reasons)
-  if (drawn === null) return null
-  const { signal, pod } = drawn
-  const ring = series.get(pod.pod.name)?.get(signal)
-  const line = ring === undefined ? null : lineOf(ring)
-  if (ring === undefined || line === null) return null
-  return { signal, pod: pod.pod.name, ...line, step: ring.step, bound: boundOf(pod, signal) }
+  return drawn === null ? null : sparkOf(drawn.pod, drawn.signal, lines, was)
 }
 
 const cellOf = (pod: PodFacts, light: Light): PodCell => ({
@@ -102,13 +92,14 @@ function sharedVersion(cells: readonly PodCell[]): string | null {
   return others.length === 0 ? (first ?? null) : null
 }
 
-/** The view-ready row of a service; `since` and `lastKnown` are what the watch remembers of its light. */
+/** The view-ready row of a service; `memory` is what the watch remembers of its light,
+ * and the line that was drawn last. */
 export function serviceRow(
   service: Service,
   pods: readonly PodFacts[],
-  series: ReadonlyMap<string, PodSeries>,
+  lines: Lines,
   verdict: ServiceVerdict,
-  memory: Pick<ServiceRow, 'since' | 'lastKnown'>,
+  memory: Pick<ServiceRow, 'since' | 'lastKnown' | 'spark'>,
 ): ServiceRow {
   const cells = pods.map((pod) => cellOf(pod, verdict.podLights.get(pod.pod.name) ?? 'unknown'))
   const seen = cells.map((cell) => cell.observedAt)
@@ -123,7 +114,7 @@ export function serviceRow(
     pods: cells,
     version: sharedVersion(cells),
     observedAt: seen.includes(null) ? null : Math.min(...seen.map(Number)),
-    spark: sparkOf(pods, series, verdict.reasons),
+    spark: drawnSpark(pods, lines, verdict.reasons, memory.spark),
     links: service.links,
   }
 }

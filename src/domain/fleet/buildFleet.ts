@@ -1,10 +1,12 @@
 import type { Signal } from '#src/domain/signals/signal.ts'
 import { SIGNALS } from '#src/domain/signals/signal.ts'
 import { parseDuration } from '#src/domain/time/parseDuration.ts'
-import { kibibytes, mebibytes, minutes, seconds, type DurationMs } from '#src/domain/time/units.ts'
+import type { Mornings } from '#src/domain/time/nextMorning.ts'
+import { hours, kibibytes, mebibytes, minutes, seconds, type DurationMs } from '#src/domain/time/units.ts'
 import { DEFAULT_POLICY, type Policy } from '#src/domain/verdict/policy.ts'
 import type { Endpoint, EndpointPath, Fleet, Links, Pod, Polling, Service } from './fleet.ts'
-import type { FleetFile } from './fleetFile.ts'
+import { type FleetFile, WEEKDAYS } from './fleetFile.ts'
+import { buildSources } from './buildSources.ts'
 import { parseSize } from './parseSize.ts'
 
 type ServiceFile = FleetFile['services'][number]
@@ -83,8 +85,21 @@ function buildEndpoints(
   }
 }
 
-function buildBounds(file: ServiceFile['bounds']): Service['bounds'] {
-  const bounds: Partial<Record<Signal, number>> = {}
+/** The morning check of product day one: five to nine on working days. */
+const DEFAULT_MORNING = { at: '08:55', days: ['mon', 'tue', 'wed', 'thu', 'fri'] } as const
+
+function buildMornings(file: FleetFile['morning'], viewersZone: string): Mornings {
+  const [hour = 0, minute = 0] = (file?.at ?? DEFAULT_MORNING.at).split(':').map(Number)
+  return {
+    at: hours(hour) + minutes(minute),
+    timeZone: file?.timeZone ?? viewersZone,
+    days: (file?.days ?? DEFAULT_MORNING.days).map((day) => WEEKDAYS.indexOf(day)),
+  }
+}
+
+/** A metrics page that takes longer than a request may take is not read any more: that is where its time ends. */
+function buildBounds(file: ServiceFile['bounds'], timeout: DurationMs): Service['bounds'] {
+  const bounds: Partial<Record<Signal, number>> = { scrapeDuration: timeout / 1000 }
   for (const signal of SIGNALS) {
     const value = file?.[signal]
     const number = typeof value === 'string' ? parseSize(value) : value
@@ -106,7 +121,10 @@ function buildPods(file: ServiceFile): Pod[] {
   })
 }
 
-const buildService = (file: ServiceFile, fleet: FleetFile): Service => ({
+/** What every service has of its fleet. */
+type OfFleet = { readonly timeout: DurationMs; readonly mornings: Mornings }
+
+const buildService = (file: ServiceFile, fleet: FleetFile, { timeout, mornings }: OfFleet): Service => ({
   name: file.name,
   team: file.team ?? null,
   tier: file.tier ?? null,
@@ -114,16 +132,24 @@ const buildService = (file: ServiceFile, fleet: FleetFile): Service => ({
   links: buildLinks(file.links),
   credentials: file.credentials ?? fleet.credentials ?? 'omit',
   endpoints: buildEndpoints(file.endpoints, fleet.endpoints),
-  bounds: buildBounds(file.bounds),
+  bounds: buildBounds(file.bounds, timeout),
+  workers: file.workers ?? null,
   policy: buildPolicy([fleet.thresholds, file.thresholds]),
+  mornings,
   pods: buildPods(file),
 })
 
-/** Puts the defaults where a valid fleet file says nothing, and turns its texts into numbers. */
-export function buildFleet(file: FleetFile): Fleet {
+/**
+ * Puts the defaults where a valid fleet file says nothing, and turns its texts into numbers. `viewersZone`: the IANA
+ * name of the time zone that clock times are meant in where the file names none.
+ */
+export function buildFleet(file: FleetFile, viewersZone: string): Fleet {
+  const polling = buildPolling(file)
+  const ofFleet = { timeout: polling.timeout, mornings: buildMornings(file.morning, viewersZone) }
   return {
     title: file.title ?? 'Morning Check',
-    polling: buildPolling(file),
-    services: file.services.map((service) => buildService(service, file)),
+    polling,
+    sources: buildSources(file),
+    services: file.services.map((service) => buildService(service, file, ofFleet)),
   }
 }

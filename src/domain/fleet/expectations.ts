@@ -44,6 +44,10 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
     share: { expected: 'a number from 0 to 1', repair: 'Write 0.8 for 80 %.' },
     count: { expected: 'a whole number from 1 to 1000', repair: 'Write for example 3.' },
     series: { expected: 'a whole number from 1 on', repair: 'Write for example 20000.' },
+    workers: {
+      expected: 'how many workers a pod has, a whole number from 1 on',
+      repair: 'Write for example 16.',
+    },
     bound: { expected: 'a number, or a size such as 4GiB', repair: 'Write 4096, or "4GiB" for bytes.' },
     signal: {
       expected: 'the name of a signal',
@@ -54,6 +58,19 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       repair: 'Write "http://10.0.0.7:8080" or { "name": "orders-1", "url": "http://10.0.0.7:8080" }.',
     },
     tier: { expected: 'a tier from 1 (most important) to 4', repair: 'Write 1, 2, 3 or 4.' },
+    clock: { expected: 'a time of day such as 08:55', repair: 'Write hours and minutes: "08:55".' },
+    timeZone: {
+      expected: 'the IANA name of a time zone',
+      repair: 'Write for example "Europe/Paris", or leave it out.',
+    },
+    weekday: {
+      expected: 'a day of the week',
+      repair: 'Write "mon", "tue", "wed", "thu", "fri", "sat" or "sun".',
+    },
+    label: {
+      expected: 'the name of a label: letters, digits and _, no digit first',
+      repair: 'Write for example "cluster".',
+    },
     credentials: {
       expected: '"omit" or "include"',
       repair: 'Leave it out, or write "include" where a single-sign-on proxy needs its cookies.',

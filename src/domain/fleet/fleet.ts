@@ -1,4 +1,5 @@
 import type { Signal } from '#src/domain/signals/signal.ts'
+import type { Mornings } from '#src/domain/time/nextMorning.ts'
 import type { Bytes, DurationMs } from '#src/domain/time/units.ts'
 import type { Policy } from '#src/domain/verdict/policy.ts'
 
@@ -37,7 +38,11 @@ export type Service = {
   readonly endpoints: Readonly<Record<Endpoint, EndpointPath>>
   /** Limits that the pods' own metrics do not name, in the signal's unit. */
   readonly bounds: Readonly<Partial<Record<Signal, number>>>
+  /** How many pieces of work one pod does at the same time; null: what its metrics name, if any. */
+  readonly workers: number | null
   readonly policy: Policy
+  /** When somebody looks at it as a matter of course. */
+  readonly mornings: Mornings
   readonly pods: readonly Pod[]
 }
 
@@ -53,9 +58,26 @@ export type Polling = {
   readonly seriesCap: number
 }
 
+/** A server with a Prometheus-compatible API that has scraped the fleet's pods and kept what they said. */
+export type PrometheusSource = {
+  /** Base URL before `/api/v1/…`: absolute, or relative to the fleet file. */
+  readonly url: string
+  /** Its own address for a person to read, where `url` is a gateway's path; never asked. */
+  readonly shownUrl?: string
+  readonly credentials: 'omit' | 'include'
+  /** Labels of a target that hold names of this fleet; null: recognised by the usual labels. */
+  readonly labels: { readonly service: string | null; readonly pod: string | null }
+  /** What every target of this fleet is labelled with. */
+  readonly match: Readonly<Record<string, string>>
+}
+
+/** Where the fleet's past and its alerts are kept; null where the fleet file names none. */
+export type Sources = { readonly prometheus: PrometheusSource | null }
+
 /** All services the team operates. */
 export type Fleet = {
   readonly title: string
   readonly polling: Polling
+  readonly sources: Sources
   readonly services: readonly Service[]
 }

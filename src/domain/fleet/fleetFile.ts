@@ -26,7 +26,9 @@ const LINK = v.pipe(v.string('link'), v.regex(/^https?:\/\/[^\s@]+$/i, 'link'))
 const PATH = v.pipe(v.string('path'), v.regex(/^\/(?!\/)[^\s#]*$/, 'path'))
 const SHARE = v.pipe(v.number('share'), v.minValue(0, 'share'), v.maxValue(1, 'share'))
 const COUNT = v.pipe(v.number('count'), v.integer('count'), v.minValue(1, 'count'), v.maxValue(1000, 'count'))
+const WORKERS = v.pipe(v.number('workers'), v.integer('workers'), v.minValue(1, 'workers'))
 const BOUND = v.union([v.pipe(v.number('bound'), v.minValue(0, 'bound')), SIZE_TEXT], 'bound')
+const CLOCK = v.pipe(v.string('clock'), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'clock'))
 const CREDENTIALS = v.picklist(['omit', 'include'], 'credentials')
 const ENDPOINT = v.union([PATH, v.literal(false, 'path')], 'endpoint')
 
@@ -50,6 +52,7 @@ const THRESHOLDS = v.object(
     quorum: v.optional(SHARE),
     levelOrange: v.optional(SHARE),
     levelRed: v.optional(SHARE),
+    driftMargin: v.optional(DURATION_TEXT),
     errorsOrange: v.optional(SHARE),
     errorsRed: v.optional(SHARE),
     errorsAtLeast: v.optional(COUNT),
@@ -57,6 +60,8 @@ const THRESHOLDS = v.object(
     loopLagRed: v.optional(DURATION_TEXT),
     gcCpuOrange: v.optional(SHARE),
     gcCpuRed: v.optional(SHARE),
+    utilisationOrange: v.optional(SHARE),
+    utilisationRed: v.optional(SHARE),
     slowAnswer: v.optional(DURATION_TEXT),
     flapBad: v.optional(COUNT),
     flapWindow: v.optional(COUNT),
@@ -83,6 +88,66 @@ const POD = v.union(
     ),
   ],
   'pod',
+)
+
+/** Days of the week as they are written, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+const MORNING = v.object(
+  {
+    at: v.optional(describe(CLOCK, 'When the morning check begins; 08:55 when left out.')),
+    timeZone: v.optional(
+      describe(v.pipe(TEXT, v.minLength(1, 'timeZone')), "An IANA name; the viewer's own when left out."),
+    ),
+    days: v.optional(
+      describe(v.array(v.picklist(WEEKDAYS, 'weekday'), 'array'), 'Monday to Friday when left out.'),
+    ),
+  },
+  'object',
+)
+
+const LABEL = v.pipe(v.string('label'), v.regex(/^[a-zA-Z_]\w*$/, 'label'))
+
+const PROMETHEUS = v.object(
+  {
+    url: describe(POD_URL, 'Base URL, to which /api/v1/query is added; absolute, or relative to this file.'),
+    shownUrl: v.optional(
+      describe(SHOWN_URL, "The server's own URL, to be shown where url is a gateway's path; never asked."),
+    ),
+    credentials: v.optional(
+      describe(CREDENTIALS, "Whether requests carry the browser's cookies; left out, as the fleet says."),
+    ),
+    labels: v.optional(
+      describe(
+        v.object(
+          {
+            service: v.optional(
+              describe(LABEL, 'The label of a target that is the name of its service here.'),
+            ),
+            pod: v.optional(describe(LABEL, 'The label of a target that is the name of its pod here.')),
+          },
+          'object',
+        ),
+        'Left out: a target is recognised by its label pod or instance, and by its job, service or app.',
+      ),
+    ),
+    match: v.optional(
+      describe(
+        v.record(v.string('label'), TEXT, 'object'),
+        'Labels and values that all targets of this fleet have: { "cluster": "prod" }.',
+      ),
+    ),
+  },
+  'object',
+)
+
+const SOURCES = v.object(
+  {
+    prometheus: v.optional(
+      describe(PROMETHEUS, 'A Prometheus-compatible API that holds the past: Prometheus, Thanos, Mimir, …'),
+    ),
+  },
+  'object',
 )
 
 const LINKS = v.object(
@@ -119,6 +184,12 @@ const SERVICE = v.object(
         "Limits that the metrics do not name, in the signal's unit; bytes also as a size.",
       ),
     ),
+    workers: v.optional(
+      describe(
+        WORKERS,
+        'How many pieces of work one pod does at the same time: its busy share and what it can do follow from it.',
+      ),
+    ),
     thresholds: v.optional(THRESHOLDS),
   },
   'object',
@@ -153,9 +224,11 @@ export const FLEET_FILE = v.object(
         'object',
       ),
     ),
+    morning: v.optional(describe(MORNING, 'What is to reach its limit before anybody looks again is red.')),
     thresholds: v.optional(THRESHOLDS),
     endpoints: v.optional(describe(ENDPOINTS, 'For every service that does not say otherwise.')),
     credentials: v.optional(describe(CREDENTIALS, 'For every service that does not say otherwise.')),
+    sources: v.optional(SOURCES),
     services: describe(v.array(SERVICE, 'array'), 'May be empty: a fleet to begin with.'),
   },
   'fleet',

@@ -1,5 +1,10 @@
+import { EXPECTATIONS } from './expectations.ts'
 import type { FleetIssue } from './fleetIssue.ts'
 import { joinPath, printable } from './issueText.ts'
+import { sourceFaults } from './sourceFaults.ts'
+
+const words = (key: string): Pick<FleetIssue, 'expected' | 'repair'> =>
+  EXPECTATIONS[key] ?? { expected: '', repair: '' }
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -58,11 +63,27 @@ function podFaults(service: Json, path: string): FleetIssue[] {
   ]
 }
 
-/** Faults that no single field shows: duplicate names, a service without a pod. */
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function morningFaults(morning: unknown): FleetIssue[] {
+  const zone = isObject(morning) ? morning['timeZone'] : undefined
+  if (typeof zone !== 'string' || isZone(zone)) return []
+  return [{ path: 'morning.timeZone', found: printable(zone), ...words('timeZone') }]
+}
+
+/** Faults that no single field shows: duplicate names, a service without a pod, a time zone that there is not. */
 export function meaningFaults(json: unknown): FleetIssue[] {
   if (!isObject(json) || !Array.isArray(json['services'])) return []
   const services = listOf(json['services'])
   return [
+    ...morningFaults(json['morning']),
+    ...sourceFaults(json['sources']),
     ...duplicates(services, 'services', 'service'),
     ...services.flatMap((service, i) => (isObject(service) ? podFaults(service, `services[${i}]`) : [])),
   ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fleet } from './fleet.ts'
+import { hours, minutes } from '#src/domain/time/units.ts'
 import { parseFleet } from './parseFleet.ts'
 
 const good = (json: unknown): Fleet => {
@@ -77,9 +78,30 @@ describe('parseFleet reads', () => {
     expect(credentialsOf(good({ services }))).toEqual(['omit', 'omit'])
   })
 
+  it.each([
+    ['nothing', undefined, { at: hours(8) + minutes(55), timeZone: 'Asia/Tokyo', days: [0, 1, 2, 3, 4] }],
+    [
+      'all of it',
+      { at: '07:30', timeZone: 'Europe/Paris', days: ['sun', 'mon'] as const },
+      { at: hours(7) + minutes(30), timeZone: 'Europe/Paris', days: [6, 0] },
+    ],
+  ])('mornings where the file says %s', (_, morning, expected) => {
+    const fleet = parseFleet({ morning, services: [{ name: 'a', url: 'http://a' }] }, 'Asia/Tokyo')
+    expect(fleet.ok && fleet.value.services[0]?.mornings).toEqual(expected)
+  })
+
+  it('the time-out as the end of what a metrics page may take', () => {
+    const fleet = good({ timeout: '9s', services: [{ name: 'orders', url: 'http://orders' }] })
+    expect(fleet.services[0]?.bounds).toEqual({ scrapeDuration: 9 })
+  })
+
   it('bounds as sizes, binary or decimal, and as numbers', () => {
     const bounds = { memory: '4GiB', heap: '4GB', fds: 4096 }
-    expect(good(one({ bounds })).services[0]?.bounds).toEqual({ memory: 4 * 1024 ** 3, heap: 4e9, fds: 4096 })
+    expect(good(one({ bounds })).services[0]?.bounds).toMatchObject({
+      memory: 4 * 1024 ** 3,
+      heap: 4e9,
+      fds: 4096,
+    })
   })
 
   it('an empty list of services as a fleet that is empty yet', () => {

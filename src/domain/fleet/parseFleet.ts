@@ -47,9 +47,10 @@ function onePerPath(issues: readonly FleetIssue[]): FleetIssue[] {
  * Reads a fleet file. A service name and one URL are enough: everything else has a default.
  * On failure every fault is named at once in the order of the file, each with its JSON path, what was expected and
  * what to write: wrong types and values, unknown keys (with the one that was probably meant), duplicate names.
- * A list without a service is a fleet that is empty yet, and no fault.
+ * A list without a service is a fleet that is empty yet, and no fault. `viewersZone` (an IANA name) is the time zone of
+ * clock times where the file names none.
  */
-export function parseFleet(json: unknown): Result<Fleet, readonly FleetIssue[]> {
+export function parseFleet(json: unknown, viewersZone = 'UTC'): Result<Fleet, readonly FleetIssue[]> {
   const parsed = v.safeParse(FLEET_FILE, json)
   const faults = [
     ...unknownKeys(FLEET_FILE, json),
@@ -57,5 +58,5 @@ export function parseFleet(json: unknown): Result<Fleet, readonly FleetIssue[]> 
     ...meaningFaults(json),
   ]
   if (!parsed.success || faults.length > 0) return err(inFileOrder(onePerPath(faults), json))
-  return ok(buildFleet(parsed.output))
+  return ok(buildFleet(parsed.output, viewersZone))
 }

@@ -80,6 +80,24 @@ describe('parseFleet refuses, naming path and repair', () => {
       path: 'services[0].endpoints.health',
       says: 'a path',
     },
+    {
+      name: 'a time zone that there is not',
+      json: { ...one({}), morning: { timeZone: 'Europe/Atlantis' } },
+      path: 'morning.timeZone',
+      says: 'Europe/Paris',
+    },
+    {
+      name: 'a time of day that no clock shows',
+      json: { ...one({}), morning: { at: '8:55' } },
+      path: 'morning.at',
+      says: '"08:55"',
+    },
+    {
+      name: 'a day that there is not',
+      json: { ...one({}), morning: { days: ['mon', 'caturday'] } },
+      path: 'morning.days[1]',
+      says: 'day of the week',
+    },
     { name: 'a dot as a name', json: one({ name: '..' }), path: 'services[0].name', says: 'a name' },
     { name: 'a slash in a name', json: one({ name: 'a/b' }), path: 'services[0].name', says: 'a name' },
     {

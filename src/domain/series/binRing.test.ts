@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutes } from '#src/domain/time/units.ts'
-import { addValue, type BinRing, binRing, binsBetween, bytesOf, putBin } from './binRing.ts'
+import { addValue, type BinRing, binRing, binsBetween, bytesOf, halve, putBin } from './binRing.ts'
 
 const WIDTH = minutes(1)
 const MOST = 40
@@ -96,10 +96,31 @@ describe('a ring of bins', () => {
 
   it('takes memory as it fills, and never more than for all its bins', () => {
     const ring = binRing(WIDTH, 1440)
-    expect(bytesOf(ring)).toBe(32 * 14)
+    expect(bytesOf(ring)).toBe(4 * 14)
     for (let bin = 0; bin < 5000; bin++) addValue(ring, bin * WIDTH, 1)
     expect(bytesOf(ring)).toBe(1440 * 14)
     expect(told(ring)).toHaveLength(1440)
+  })
+
+  it('goes on with the bins it has where there is no room, and forgets the oldest', () => {
+    const ring = binRing(WIDTH, MOST, (more) => more < 100)
+    for (let bin = 0; bin < 100; bin++) addValue(ring, bin * WIDTH, bin)
+    expect(bytesOf(ring)).toBe(8 * 14)
+    expect(told(ring).map(([bin]) => bin)).toEqual([92, 93, 94, 95, 96, 97, 98, 99])
+    addValue(ring, 80 * WIDTH, 1)
+    addValue(ring, 130 * WIDTH, 1)
+    expect(told(ring).map(([bin]) => bin)).toEqual([130])
+  })
+
+  it('gives the older half up when asked to', () => {
+    const ring = binRing(WIDTH, MOST)
+    for (let bin = 0; bin < 30; bin++) addValue(ring, bin * WIDTH, bin)
+    expect([halve(ring, 16), halve(ring, 16)]).toEqual([true, false])
+    expect(told(ring).map(([bin]) => bin)).toEqual(Array.from({ length: 16 }, (_, i) => 14 + i))
+  })
+
+  it('leaves out what single precision cannot hold', () => {
+    expect(told(ringOf([[100, 1e39]]))).toEqual([])
   })
 
   it('keeps what was seen here when somebody else tells less of the same time', () => {

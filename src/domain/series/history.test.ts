@@ -1,8 +1,15 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { days, hours, minutes } from '#src/domain/time/units.ts'
-import { backfill, COARSE, emptyHistory, FINE, historyBetween, historyBytes, remember } from './history.ts'
-import { packHistory, unpackHistory } from './packHistory.ts'
+import {
+  backfill,
+  COARSE,
+  emptyHistory,
+  FINE,
+  historyBetween,
+  historyBytes,
+  mixHistory,
+  remember,
+} from './history.ts'
 
 const NOON = Date.UTC(2026, 10, 20, 12)
 
@@ -31,58 +38,62 @@ describe('what is remembered of one quantity', () => {
     const history = emptyHistory()
     remember(history, NOON, 5)
     remember(history, NOON + 1, 7)
-    backfill(history, NOON, 100)
-    backfill(history, NOON - days(3), 3)
-    backfill(history, NOON - hours(2), 4)
+    backfill(history, NOON, 100, minutes(2))
+    backfill(history, NOON - days(3), 3, hours(1))
+    backfill(history, NOON - hours(2), 4, minutes(2))
     expect(historyBetween(history, 0, Infinity).map(({ mean }) => mean)).toEqual([3, 4, 6])
+  })
+
+  it('takes what is seen here in place of what came from elsewhere', () => {
+    const history = emptyHistory()
+    backfill(history, NOON, 100, minutes(2))
+    backfill(history, NOON + 1, 200, minutes(2))
+    expect(historyBetween(history, 0, Infinity).map(({ mean, count }) => [mean, count])).toEqual([[150, 2]])
+    remember(history, NOON + 2, 5)
+    expect(historyBetween(history, 0, Infinity).map(({ mean, count }) => [mean, count])).toEqual([[5, 1]])
+  })
+
+  it('takes hourly values from elsewhere as coarse ones only', () => {
+    const history = emptyHistory()
+    for (let hour = 0; hour < 48; hour++) backfill(history, NOON - hours(hour), hour, hours(1))
+    expect(history.fine.newest).toBe(-1)
+    expect(historyBetween(history, 0, NOON + 1)).toHaveLength(48)
+  })
+
+  it('adds up what two have seen, and lets what was seen stand over what was told', () => {
+    const [one, other] = [emptyHistory(), emptyHistory()]
+    remember(one, NOON, 2)
+    remember(other, NOON, 8)
+    remember(other, NOON, 8)
+    backfill(one, NOON + hours(1), 50, minutes(2))
+    remember(other, NOON + hours(1), 7)
+    mixHistory(one, other)
+    const told = historyBetween(one, 0, Infinity).map(({ mean, low, high, count }) => [
+      mean,
+      low,
+      high,
+      count,
+    ])
+    expect(told).toEqual([
+      [6, 2, 8, 3],
+      [7, 7, 7, 1],
+    ])
+  })
+
+  it('gives fine bins up for coarse ones where there is no room', () => {
+    let left = 900
+    const history = emptyHistory((more) => {
+      if (more > left) return false
+      left -= more
+      return true
+    })
+    for (let t = NOON; t < NOON + days(2); t += minutes(1)) remember(history, t, 1)
+    expect(historyBytes(history)).toBeLessThanOrEqual(900 + 112)
+    expect(history.coarse.count.length).toBeGreaterThan(history.fine.count.length / 2)
+    expect(historyBetween(history, NOON + days(2) - hours(1), Infinity)).toHaveLength(30)
   })
 
   it('says nothing of nothing', () => {
     expect(historyBetween(emptyHistory(), 0, Infinity)).toEqual([])
-  })
-})
-
-describe('a history as bytes', () => {
-  it('reads back as it was, whatever is in it', () => {
-    const samples = fc.array(
-      fc.tuple(fc.integer({ min: 0, max: days(30) }), fc.float({ noNaN: true, noDefaultInfinity: true })),
-    )
-    fc.assert(
-      fc.property(samples, (values) => {
-        const history = emptyHistory()
-        for (const [t, value] of values) remember(history, NOON + t, value)
-        const back = unpackHistory(packHistory(history))
-        expect(back.ok && historyBetween(back.value, 0, Infinity)).toEqual(
-          historyBetween(history, 0, Infinity),
-        )
-      }),
-    )
-  })
-
-  const packed = packHistory(fourWeeks())
-  const changed = (at: number, byte: number): Uint8Array => {
-    const copy = packed.slice()
-    copy[at] = byte
-    return copy
-  }
-  for (const { name, bytes, error } of [
-    { name: 'nothing', bytes: new Uint8Array(), error: { kind: 'damaged' } },
-    { name: 'cut short', bytes: packed.slice(0, -1), error: { kind: 'damaged' } },
-    { name: 'something behind it', bytes: new Uint8Array([...packed, 0]), error: { kind: 'damaged' } },
-    { name: 'a later layout', bytes: changed(0, 2), error: { kind: 'other-version', version: 2 } },
-    { name: 'more bins than there can be', bytes: changed(3, 255), error: { kind: 'damaged' } },
-  ]) {
-    it(`is refused: ${name}`, () => {
-      expect(unpackHistory(bytes)).toEqual({ ok: false, error })
-    })
-  }
-
-  it('never fails in another way', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const result = unpackHistory(new Uint8Array([1, ...bytes]))
-        expect(typeof result.ok).toBe('boolean')
-      }),
-    )
   })
 })

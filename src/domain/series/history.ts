@@ -1,18 +1,40 @@
-import { days, hours, minutes, type EpochMs } from '#src/domain/time/units.ts'
-import { addValue, type Bin, type BinRing, binRing, binsBetween, bytesOf, putBin } from './binRing.ts'
+import { type Bytes, days, type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import {
+  addElsewhere,
+  addValue,
+  type Bin,
+  type BinRing,
+  binRing,
+  binsBetween,
+  bytesOf,
+  eachRow,
+  halve,
+  mixRow,
+  type Room,
+} from './binRing.ts'
 
 /** A day in steps of two minutes, and four weeks in steps of an hour: at most 20 KB a series. */
 export const FINE = { width: minutes(2), bins: days(1) / minutes(2) }
 export const COARSE = { width: hours(1), bins: days(28) / hours(1) }
 
+/** Values that lie further apart make no line in fine steps, and would only take its room. */
+const FINE_ENOUGH: DurationMs = minutes(10)
+
+/** Fine bins that a series keeps whatever happens: a little more than the hour that is not yet stored as a whole. */
+const LEAST_FINE = 32
+
 /** What is remembered of one quantity of one pod. */
 export type History = { readonly fine: BinRing; readonly coarse: BinRing }
 
-/** A history without a value. */
-export const emptyHistory = (): History => ({
-  fine: binRing(FINE.width, FINE.bins),
-  coarse: binRing(COARSE.width, COARSE.bins),
-})
+/**
+ * A history without a value. Where there is no more room, coarse bins take that of fine ones: a month in steps of an
+ * hour says more of a slope than the whole of the last day.
+ */
+export function emptyHistory(room: Room = () => true): History {
+  const fine = binRing(FINE.width, FINE.bins, room)
+  const takeFine: Room = (more) => room(more) || (halve(fine, LEAST_FINE) && room(more))
+  return { fine, coarse: binRing(COARSE.width, COARSE.bins, takeFine) }
+}
 
 /** Remembers a value; see `addValue` for what is left out. */
 export function remember({ fine, coarse }: History, t: EpochMs, value: number): void {
@@ -20,11 +42,22 @@ export function remember({ fine, coarse }: History, t: EpochMs, value: number): 
   addValue(coarse, t, value)
 }
 
-/** Remembers what somebody else measured over `[t, t + step)`: it never replaces what was seen here. */
-export function backfill({ fine, coarse }: History, t: EpochMs, value: number): void {
-  const bin: Bin = { t, mean: value, low: value, high: value, count: 1 }
-  putBin(fine, bin)
-  putBin(coarse, bin)
+/**
+ * Remembers what somebody else measured over `[t, t + step)`: it never replaces what was seen here, and is replaced by
+ * what will be.
+ */
+export function backfill({ fine, coarse }: History, t: EpochMs, value: number, step: DurationMs): void {
+  if (step <= FINE_ENOUGH) addElsewhere(fine, t, value)
+  addElsewhere(coarse, t, value)
+}
+
+/** Adds all bins of another history of the same quantity: where both saw something, all of it counts. */
+export function mixHistory(into: History, from: History): void {
+  for (const ring of ['fine', 'coarse'] as const) {
+    eachRow(from[ring], 0, Infinity, (bin, mean, low, high, count) =>
+      mixRow(into[ring], bin, mean, low, high, count),
+    )
+  }
 }
 
 /**
@@ -40,4 +73,4 @@ export function historyBetween({ fine, coarse }: History, from: EpochMs, to: Epo
 }
 
 /** What a history takes, in bytes. */
-export const historyBytes = ({ fine, coarse }: History): number => bytesOf(fine) + bytesOf(coarse)
+export const historyBytes = ({ fine, coarse }: History): Bytes => bytesOf(fine) + bytesOf(coarse)

@@ -152,7 +152,7 @@ const rows = [
       threads: '2',
       requestRate: '2.09874',
       errorRatio: '0.047619',
-      utilisation: '0.015',
+      utilisation: '0.015 of 1',
       queueDepth: '0 (app)',
       uptime: '774.006',
     },

@@ -92,7 +92,7 @@ describe('whatever two pages hold', () => {
   it('every value is finite and none is negative; a bound is a positive number', () => {
     fc.assert(
       fc.property(pages, ({ before, now }) => {
-        const { signals, startedAt } = readSignals(before, now)
+        const { signals, startedAt } = readSignals(before, now, 4)
         expect(startedAt === null || Number.isFinite(startedAt)).toBe(true)
         for (const { value, bound, from } of signals.values()) {
           expect(Number.isFinite(value) && value >= 0).toBe(true)

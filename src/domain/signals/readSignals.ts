@@ -5,6 +5,8 @@ import type { Target } from '#src/domain/signals/readers/target.ts'
 import { ALL_SOURCES } from '#src/domain/signals/sources/allSources.ts'
 import type { SampleIndex } from '#src/domain/signals/window/sampleIndex.ts'
 import { openWindow, stillWindow, type Window } from '#src/domain/signals/window/window.ts'
+import { readSaturation } from './readSaturation.ts'
+import type { Saturation } from './saturation.ts'
 import type { Signal } from './signal.ts'
 import type { Scrape, SignalReading, SignalReadings } from './signalReading.ts'
 import type { Row, Source } from './source.ts'
@@ -68,6 +70,31 @@ const readSources = (window: Window, sources: readonly Source[], findings: Findi
   keep(findings, 'queueDepth', deepestQueue(window, queues))
 }
 
+/** All workers are busy, whatever they are. */
+const ALL_BUSY = 1
+
+/**
+ * Two things tell how busy the workers are: how many the page counts as busy at this moment, and what Little's law makes
+ * of the whole window. Only the first sees requests that hang, only the second a rush between two pages: the higher one
+ * is believed. The numbers of the law are given only with its own result.
+ */
+const keepUtilisation = (
+  window: Window,
+  sources: readonly Source[],
+  workers: number | null,
+  findings: Findings,
+): Saturation | null => {
+  const told = findings.get('utilisation')
+  if (told !== undefined) findings.set('utilisation', { ...told, bound: ALL_BUSY })
+  const kinds = sources.flatMap(({ work = [] }) => work)
+  const found = readSaturation(window, kinds, workers)
+  if (found === null || (told !== undefined && told.value >= found.saturation.utilisation)) return null
+  const { saturation, from } = found
+  const { utilisation: value } = saturation
+  findings.set('utilisation', { signal: 'utilisation', value, bound: ALL_BUSY, from, of: null })
+  return saturation
+}
+
 const readScrape = ({ took, exposition }: Scrape, findings: Findings): void => {
   keep(findings, 'scrapeDuration', measured(took / 1000, 'this scrape'))
   keep(findings, 'scrapeBytes', measured(exposition.bytes, 'this scrape'))
@@ -81,9 +108,13 @@ const readScrape = ({ took, exposition }: Scrape, findings: Findings): void => {
  * minutes apart, rates, ratios and quantiles are absent, and so they are when nothing happened (no requests,
  * no latency). The signals of the scrape itself are always there. `startedAt` is that of the watched process,
  * to the second or so where the page tells only an uptime. On an exporter's page nothing of the exporter's
- * own process is taken.
+ * own process is taken. `workers` is how many the fleet file gives the pod; null where it does not say.
  */
-export const readSignals = (previous: Scrape | null, current: Scrape): SignalReadings => {
+export const readSignals = (
+  previous: Scrape | null,
+  current: Scrape,
+  workers: number | null = null,
+): SignalReadings => {
   const still = stillWindow(current)
   const sources = sourcesFor(still.index)
   const start = readStart(still, sources)
@@ -95,6 +126,7 @@ export const readSignals = (previous: Scrape | null, current: Scrape): SignalRea
   }
   const findings: Findings = new Map()
   readSources(window, sources, findings)
+  const saturation = keepUtilisation(window, sources, workers, findings)
   if (start !== null) {
     keep(findings, 'uptime', measured(Math.max(0, current.at / 1000 - start.value), start.from))
   }
@@ -102,6 +134,7 @@ export const readSignals = (previous: Scrape | null, current: Scrape): SignalRea
   return {
     signals: findings,
     window: window.seconds === null ? null : window.seconds * 1000,
+    saturation,
     startedAt: start === null ? null : start.value * 1000,
     target: readTarget(still.index),
   }

@@ -1,6 +1,7 @@
 import type { QueueKind } from '#src/domain/signals/readers/deepestQueue.ts'
 import type { PoolKind } from '#src/domain/signals/readers/fullestPool.ts'
 import { type Reader, type Wants, wantsExact } from '#src/domain/signals/readers/reader.ts'
+import type { WorkKind } from '#src/domain/signals/readers/timedWork.ts'
 import type { TargetReader } from '#src/domain/signals/readers/target.ts'
 import { nameOnPage, namesEnding, type SampleIndex } from '#src/domain/signals/window/sampleIndex.ts'
 import type { Signal } from './signal.ts'
@@ -25,6 +26,8 @@ export type Source = {
   readonly rows: readonly Row[]
   readonly queues?: readonly QueueKind[]
   readonly pools?: readonly PoolKind[]
+  /** Work that is timed: with the number of workers it tells how busy they are. */
+  readonly work?: readonly WorkKind[]
 }
 
 /**

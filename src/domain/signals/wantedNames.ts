@@ -1,6 +1,8 @@
 import { queueWants } from '#src/domain/signals/readers/deepestQueue.ts'
 import { poolWants } from '#src/domain/signals/readers/fullestPool.ts'
 import { type Wants, wantsOfAll } from '#src/domain/signals/readers/reader.ts'
+import { workWants } from '#src/domain/signals/readers/timedWork.ts'
+import { WORKER_WANTS } from '#src/domain/signals/readers/workerCount.ts'
 import { ALL_SOURCES } from '#src/domain/signals/sources/allSources.ts'
 import { prefixedEndings } from '#src/domain/signals/window/sampleIndex.ts'
 import { VERSION_METRICS } from '#src/domain/version/versionMetrics.ts'
@@ -24,7 +26,15 @@ const VERSION: Wants = {
 
 const rowWants = ({ value, bound }: Row): Wants => wantsOfAll(bound === undefined ? [value] : [value, bound])
 
-const sourceWants = ({ exporter, starts = [], target, rows, queues = [], pools = [] }: Source): Wants =>
+const sourceWants = ({
+  exporter,
+  starts = [],
+  target,
+  rows,
+  queues = [],
+  pools = [],
+  work = [],
+}: Source): Wants =>
   wantsOfAll([
     ...(exporter === undefined ? [] : [exporter]),
     ...(target === undefined ? [] : [target]),
@@ -32,6 +42,7 @@ const sourceWants = ({ exporter, starts = [], target, rows, queues = [], pools =
     ...rows.map((row) => ({ wants: rowWants(row) })),
     ...queues.map((kind) => ({ wants: queueWants(kind) })),
     ...pools.map((kind) => ({ wants: poolWants(kind) })),
+    ...work.map((kind) => ({ wants: workWants(kind) })),
   ])
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort()
@@ -43,6 +54,7 @@ const shortest = (endings: readonly string[]): readonly string[] =>
 const derive = (): { readonly exact: readonly string[]; readonly suffixes: readonly string[] } => {
   const all = wantsOfAll([
     { wants: VERSION },
+    { wants: WORKER_WANTS },
     ...ALL_SOURCES.map((source) => ({ wants: sourceWants(source) })),
   ])
   return {

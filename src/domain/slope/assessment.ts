@@ -2,8 +2,9 @@ import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import { meanOf, newestBin, oldestBin } from './bins.ts'
 import type { Series } from './driftMemory.ts'
 import { isDrifting, nearlyOf } from './driftState.ts'
-import type { SeriesOptions } from './feed.ts'
-import { driftFit, type Fit, flatFit, forecast } from './forecast.ts'
+import { limitOf, type SeriesOptions } from './feed.ts'
+import type { Fit } from './fit.ts'
+import { driftFit, flatFit, forecast } from './forecast.ts'
 import { AT_LIMIT, ENOUGH, TOLD } from './parameters.ts'
 import { isStartingUp } from './segments.ts'
 import type { Nearly } from './windowTest.ts'
@@ -80,6 +81,16 @@ function latelyOf(series: Series, now: EpochMs): SlopeReason | null {
   return now - series.nearlyAt < TOLD.nearly ? nearlyOf(series.nearly) : null
 }
 
+/**
+ * The line that an assessment as of the last sample rests on: of a drift its own, else (also of a drift that is at the
+ * limit) the longest of the usual windows. Null where too little is known.
+ */
+export function fitBehind(series: Series, options: SeriesOptions): Fit | null {
+  const limit = limitOf(options)
+  const isRising = isDrifting(series) && !isStartingUp(series, series.lastAt) && !isAtLimit(series, limit)
+  return isRising ? driftFit(series, series.lastAt) : flatFit(series)
+}
+
 function drifting(series: Series, limit: number, now: EpochMs): Assessment {
   const fit = driftFit(series, now)
   const reached = fit === null ? null : forecast(fit, limit, now)
@@ -92,8 +103,9 @@ function drifting(series: Series, limit: number, now: EpochMs): Assessment {
 }
 
 /** What is to be said of a series as of its last sample: some ten microseconds; ask when a bin closed, or on a look. */
-export function assessSeries(series: Series, { limit = Number.NaN }: SeriesOptions): Assessment {
+export function assessSeries(series: Series, options: SeriesOptions): Assessment {
   const now = series.lastAt
+  const limit = limitOf(options)
   const calm = (verdict: SlopeVerdict, reason: SlopeReason, more?: Partial<Assessment>): Assessment =>
     assessment(verdict, reason, flatFit(series), more)
   if (Number.isNaN(series.firstAt)) return assessment('insufficient', 'too little data', null)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hours, minutes } from '#src/domain/time/units.ts'
 import { addSample, binOf, meanOf, newestBin } from './bins.ts'
-import { binWindow, firstBinOfSegment } from './binWindow.ts'
+import { binWindow, firstBinOfSegment, sizeOf } from './binWindow.ts'
 import { hasProfile, liftOf } from './dailyProfile.ts'
 import { driftMemory, type Series } from './driftMemory.ts'
 import { FULL } from './parameters.ts'
@@ -27,6 +27,11 @@ const lineWithout = (length: number, isGone: (i: number) => boolean): number[] =
 const windowOver = (series: Series, length: number): ReturnType<typeof binWindow> =>
   binWindow(series, 2, length, newestBin(series, 2))
 
+const sizeAmong = (values: readonly number[]): number | null => {
+  const window = windowOver(halfHours(values), 12)
+  return window === null ? null : sizeOf(window)
+}
+
 describe('a window is', () => {
   it('its filled bins, from the first on, in hours', () => {
     const window = windowOver(halfHours(lineWithout(12, (i) => i === 5)), 12)
@@ -40,8 +45,8 @@ describe('a window is', () => {
   })
 
   it('as large as the larger of mean and median, without a sign', () => {
-    expect(windowOver(halfHours([...Array(10).fill(-2), 18, 18, 0]), 12)?.size).toBe(2)
-    expect(windowOver(halfHours([...Array(10).fill(2), 62, 62, 0]), 12)?.size).toBe(12)
+    expect(sizeAmong([...Array(10).fill(-2), 18, 18, 0])).toBe(2)
+    expect(sizeAmong([...Array(10).fill(2), 62, 62, 0])).toBe(12)
   })
 })
 
@@ -111,7 +116,7 @@ describe('the daily curve', () => {
     const now = windowOver(series, 8)?.now ?? 0
     const last = newestBin(series, 2)
     expect(now).toBeCloseTo((meanOf(series, 2, last) + meanOf(series, 2, last - 1)) / 2, 4)
-    expect(liftOf(series, (last + 0.5) / 2, 0.5)).toBeGreaterThan(15)
+    expect(liftOf(series, 2, last)).toBeGreaterThan(15)
   })
 })
 

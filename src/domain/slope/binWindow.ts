@@ -24,8 +24,6 @@ export type BinWindow = {
   readonly first: number
   /** Mean of the newest eighth as it was measured. */
   readonly now: number
-  /** How large the values are: the larger of the absolute mean and median. */
-  readonly size: number
 }
 
 /** The first bin of a level that lies wholly in the segment. */
@@ -44,8 +42,7 @@ export function binWindow(
   length: number,
   last: number,
 ): BinWindow | null {
-  const { width } = LEVELS[level]
-  const step = width / HOUR
+  const step = LEVELS[level].width / HOUR
   const begin = Math.max(last - length + 1, firstBinOfSegment(series, level), 0)
   const bins: number[] = []
   const raw: number[] = []
@@ -58,19 +55,18 @@ export function binWindow(
   const first = bins[0] ?? last
   const span = ((bins.at(-1) ?? last) - first + 1) * step
   if (raw.length < Math.max(FULL.bins, FULL.share * length) || span < FULL.span * length * step) return null
-  const bent = span >= SHORTEST_BENT && hasProfile(series)
-  const y = bent ? raw.map((value, i) => value - liftOf(series, ((bins[i] ?? 0) + 0.5) * step, step)) : raw
-  const now = mean(raw.slice(-Math.max(2, Math.floor(length / 8))))
-  const x = bins.map((bin) => (bin - first + 0.5) * step)
+  const isBent = span >= SHORTEST_BENT && hasProfile(series)
   return {
     level,
-    x,
-    y,
+    x: bins.map((bin) => (bin - first + 0.5) * step),
+    y: isBent ? raw.map((value, i) => value - liftOf(series, level, bins[i] ?? 0)) : raw,
     raw,
     step,
     hours: span,
     first,
-    now,
-    size: Math.max(Math.abs(mean(y)), Math.abs(median(y))),
+    now: mean(raw, raw.length - Math.max(2, Math.floor(length / 8))),
   }
 }
+
+/** How large the values are: the larger of the absolute mean and median. */
+export const sizeOf = ({ y }: BinWindow): number => Math.max(Math.abs(mean(y)), Math.abs(median(y)))

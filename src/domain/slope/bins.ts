@@ -36,6 +36,24 @@ export function meanOf(series: Series, level: LevelNumber, bin: number): number 
   return series.bins.count[place] === 0 ? Number.NaN : (series.bins.mean[place] ?? Number.NaN)
 }
 
+/**
+ * The mean of the means of the filled bins from `first` to `last`, all of them remembered; NaN where none is filled.
+ */
+export function meanBetween(series: Series, level: LevelNumber, first: number, last: number): number {
+  const { mean, count } = series.bins
+  const { bins } = LEVELS[level]
+  const row = placeOf(series, level, 0)
+  let sum = 0
+  let filled = 0
+  for (let bin = first, place = row + (first % bins); bin <= last; bin++, place++) {
+    if (place === row + bins) place = row
+    if (count[place] === 0) continue
+    sum += mean[place] ?? 0
+    filled++
+  }
+  return sum / filled
+}
+
 /** The largest half-minute mean inside a remembered bin of half an hour or three hours; NaN where it is empty. */
 export const fineHighOf = (series: Series, level: 2 | 3, bin: number): number =>
   series.bins.count[placeOf(series, level, bin)] === 0
@@ -84,7 +102,7 @@ function close(series: Series, level: LevelNumber, next: number, coarsest: Level
   bins.mean[placeOf(series, level, bin)] = mean
   bins.count[placeOf(series, level, bin)] = Math.min(count, MOST_COUNTED)
   const isStartUp = level === 0 && bin * LEVELS[0].width < series.quarantineEnd
-  if (coarsest > 0 && !isStartUp) raiseHighs(series, level, mean)
+  if (coarsest > 0 && !isStartUp && count > 0) raiseHighs(series, level, mean)
   keepHighs(series, level, bin, mean)
   const skipped = Math.min(next - bin - 1, LEVELS[level].bins)
   for (let gap = 1; gap <= skipped; gap++) bins.count[placeOf(series, level, bin + gap)] = 0
@@ -111,6 +129,23 @@ function addAt(
   openSum[place] = value
   openCount[place] = 1
   return open !== -1
+}
+
+/** Forgets the bins that `t` and later times fall into: those of `t` are open again, and empty. */
+export function forgetFrom(series: Series, t: EpochMs): void {
+  const { openBin, openSum, openCount } = series.bins
+  for (const level of LEVEL_NUMBERS) {
+    const place = openPlaceOf(series, level)
+    const open = openBin[place] ?? -1
+    if (open === -1) continue
+    const next = Math.min(open, binOf(level, t))
+    for (let bin = Math.max(next, open - LEVELS[level].bins); bin < open; bin++) {
+      series.bins.count[placeOf(series, level, bin)] = 0
+    }
+    openBin[place] = next
+    openSum[place] = 0
+    openCount[place] = 0
+  }
 }
 
 /**

@@ -17,9 +17,9 @@ const noise = (): ((sigma: number) => number) => {
   return (sigma) => sigma * random.normal()
 }
 
-/** The curve as it was learnt, at each hour of a day. */
+/** The curve as it was learnt, in the first half of each hour of a day. */
 const curveOf = (series: Series): number[] =>
-  Array.from({ length: 24 }, (_, hour) => liftOf(series, START / hours(1) + hour, 0))
+  Array.from({ length: 24 }, (_, hour) => liftOf(series, 2, START / minutes(30) + 2 * hour))
 
 describe('a daily curve is found again', () => {
   const draw = noise()
@@ -79,16 +79,16 @@ describe('a daily curve is found again', () => {
 
   it('hour by hour', () => {
     const curve = curveOf(fed((h) => 100 + 20 * wave(h), 120))
-    for (const [hour, lift] of curve.entries()) expect(Math.abs(lift - 20 * wave(hour))).toBeLessThan(1)
+    for (const [hour, lift] of curve.entries())
+      expect(Math.abs(lift - 20 * wave(hour + 0.25))).toBeLessThan(1)
   })
 
-  it('and a mean over three hours is lifted less than a moment', () => {
-    const series = fed((h) => 100 + 20 * wave(h), 120)
-    const crest = START / hours(1) + 14
-    expect(liftOf(series, crest, 3)).toBeCloseTo(
-      (liftOf(series, crest, 0) * Math.sin(Math.PI / 8)) / (Math.PI / 8),
-      1,
-    )
+  it('and a mean over twelve hours is lifted less than one over five minutes', () => {
+    // From midnight to noon, around its middle at six.
+    const series = fed((h) => 100 + 20 * wave(h + 8), 120)
+    const six = START + hours(6)
+    expect(liftOf(series, 1, six / minutes(5))).toBeCloseTo(20, 0)
+    expect(liftOf(series, 4, START / hours(12))).toBeCloseTo(20 * (2 / Math.PI), 0)
   })
 })
 

@@ -1,59 +1,67 @@
 import { binOf, meanOf, newestBin, oldestBin } from './bins.ts'
 import type { Series } from './driftMemory.ts'
-import { LEVELS, type LevelNumber } from './levels.ts'
+import { type Level, type LevelNumber, LEVELS } from './levels.ts'
 import { MAD_TO_SD, mean, median } from './ordered.ts'
 import { PROFILE } from './parameters.ts'
 import { solve } from './solve.ts'
 import { hours } from '#src/domain/time/units.ts'
 
 const FROM: LevelNumber = 3
+const HALF_HOURS: LevelNumber = 2
 const HOUR = hours(1)
 const DAY_HOURS = 24
 const CURVE = ['curve0', 'curve1', 'curve2', 'curve3', 'curve4', 'curve5'] as const
 
+const WAVES = 2 * PROFILE.harmonics
+
 /** A mean over a bin sees a wave lower than it is, by this factor. */
 const seenOf = (harmonic: number, widthHours: number): number => {
   const half = (Math.PI * harmonic * widthHours) / DAY_HOURS
-  return half === 0 ? 1 : Math.sin(half) / half
+  return Math.sin(half) / half
 }
 
-/** The factors of the harmonics, one table a bin width. */
-const seenTables = new Map<number, readonly number[]>()
-
-function seenBy(widthHours: number): readonly number[] {
-  const known = seenTables.get(widthHours)
-  if (known !== undefined) return known
-  const table = Array.from({ length: PROFILE.harmonics }, (_, i) => seenOf(i + 1, widthHours))
-  seenTables.set(widthHours, table)
-  return table
-}
-
-/** The six waves of the daily curve at an hour since 1970, as a mean over `widthHours` sees them. */
-function waves(hour: number, widthHours: number): number[] {
-  return seenBy(widthHours).flatMap((seen, i) => {
-    const angle = (2 * Math.PI * (i + 1) * hour) / DAY_HOURS
+/** The six waves of the daily curve around an hour of the day, as a mean over `widthHours` sees them. */
+const wavesAt = (hour: number, widthHours: number): number[] =>
+  Array.from({ length: PROFILE.harmonics }, (_, i) => i + 1).flatMap((harmonic) => {
+    const angle = (2 * Math.PI * harmonic * hour) / DAY_HOURS
+    const seen = seenOf(harmonic, widthHours)
     return [Math.cos(angle) * seen, Math.sin(angle) * seen]
   })
+
+/** The waves at all bins of a day, one after the other. */
+function wavesOfDay({ width }: Level): Float64Array {
+  const step = width / HOUR
+  return Float64Array.from(
+    Array.from({ length: DAY_HOURS / step }, (_, bin) => wavesAt((bin + 0.5) * step, step)).flat(),
+  )
+}
+
+/** One table a level, made when it is first needed. */
+const tables = new Map<LevelNumber, Float64Array>()
+
+function wavesOf(level: LevelNumber): Float64Array {
+  const known = tables.get(level)
+  if (known !== undefined) return known
+  const table = wavesOfDay(LEVELS[level])
+  tables.set(level, table)
+  return table
 }
 
 /** Whether the daily curve of a series is known. */
 export const hasProfile = (series: Series): boolean => !Number.isNaN(series.curveHeight)
 
-/**
- * How far the time of day lifts a mean over `widthHours` around an hour since 1970; 0 where the curve is unknown.
- * The higher harmonics follow from the first by the sum formulas: one sine and one cosine a call.
- */
-export function liftOf(series: Series, hour: number, widthHours: number): number {
+/** How far the time of day lifts the mean of a bin; 0 where the curve is unknown. */
+export function liftOf(series: Series, level: LevelNumber, bin: number): number {
   if (!hasProfile(series)) return 0
-  const [one = 1, two = 1, three = 1] = seenBy(widthHours)
-  const angle = (2 * Math.PI * (hour % DAY_HOURS)) / DAY_HOURS
-  const [cos1, sin1] = [Math.cos(angle), Math.sin(angle)]
-  const [cos2, sin2] = [cos1 * cos1 - sin1 * sin1, 2 * sin1 * cos1]
-  const [cos3, sin3] = [cos2 * cos1 - sin2 * sin1, sin2 * cos1 + cos2 * sin1]
+  const table = wavesOf(level)
+  const at = (bin * WAVES) % table.length
   return (
-    one * (series.curve0 * cos1 + series.curve1 * sin1) +
-    two * (series.curve2 * cos2 + series.curve3 * sin2) +
-    three * (series.curve4 * cos3 + series.curve5 * sin3)
+    series.curve0 * (table[at] ?? 0) +
+    series.curve1 * (table[at + 1] ?? 0) +
+    series.curve2 * (table[at + 2] ?? 0) +
+    series.curve3 * (table[at + 3] ?? 0) +
+    series.curve4 * (table[at + 4] ?? 0) +
+    series.curve5 * (table[at + 5] ?? 0)
   )
 }
 
@@ -62,34 +70,54 @@ export function dropProfile(series: Series): void {
   series.curveHeight = Number.NaN
 }
 
-type Row = { readonly at: number; readonly y: number }
-
-function segmentRows(series: Series): Row[] {
+/** The filled three-hour bins of the segment. */
+function segmentBins(series: Series): number[] {
   const first = Math.max(oldestBin(series, FROM), binOf(FROM, series.segmentStart - 1) + 1)
-  const rows: Row[] = []
+  const bins: number[] = []
   for (let bin = first; bin <= newestBin(series, FROM); bin++) {
-    const y = meanOf(series, FROM, bin)
-    if (!Number.isNaN(y)) rows.push({ at: ((bin + 0.5) * LEVELS[FROM].width) / HOUR, y })
+    if (!Number.isNaN(meanOf(series, FROM, bin))) bins.push(bin)
   }
-  return rows
+  return bins
 }
 
 /** Constant, trend and six waves. The trend is fitted with them, so that a leak does not become part of the curve. */
-function fit(design: readonly number[][], y: readonly number[], ridge: readonly number[]): number[] | null {
-  const size = ridge.length
-  const matrix = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (_, j) =>
-      design.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), i === j ? (ridge[i] ?? 0) : 0),
-    ),
-  )
-  const right = Array.from({ length: size }, (_, i) =>
-    design.reduce((sum, row, k) => sum + (row[i] ?? 0) * (y[k] ?? 0), 0),
-  )
-  return solve(matrix, right)
+function designOf(bins: readonly number[]): number[][] {
+  const table = wavesOf(FROM)
+  const perDay = table.length / WAVES
+  return bins.map((bin) => {
+    const at = (bin * WAVES) % table.length
+    return [1, (bin - (bins[0] ?? 0)) / perDay, ...table.subarray(at, at + WAVES)]
+  })
 }
 
-const product = (row: readonly number[], beta: readonly number[]): number =>
-  row.reduce((sum, value, i) => sum + value * (beta[i] ?? 0), 0)
+/** The ridge's normal equations; below the diagonal as above it. */
+function normalOf(design: readonly number[][], ridge: readonly number[]): number[][] {
+  const matrix = ridge.map((extra, i) => ridge.map((_, j) => (i === j ? extra : 0)))
+  for (const [i, line] of matrix.entries()) {
+    for (let j = 0; j <= i; j++) {
+      let sum = line[j] ?? 0
+      for (const row of design) sum += (row[i] ?? 0) * (row[j] ?? 0)
+      line[j] = sum
+      const mirrored = matrix[j]
+      if (mirrored !== undefined) mirrored[i] = sum
+    }
+  }
+  return matrix
+}
+
+function rightOf(design: readonly number[][], y: readonly number[], size: number): number[] {
+  const right = Array.from({ length: size }, () => 0)
+  for (const [k, row] of design.entries()) {
+    for (let i = 0; i < size; i++) right[i] = (right[i] ?? 0) + (row[i] ?? 0) * (y[k] ?? 0)
+  }
+  return right
+}
+
+function product(row: readonly number[], beta: readonly number[]): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (beta[i] ?? 0)
+  return sum
+}
 
 /**
  * Learns the daily curve from the three-hour means of the segment: ridge regression with three harmonics of a day,
@@ -97,41 +125,52 @@ const product = (row: readonly number[], beta: readonly number[]): number =>
  * fewer than 20 means or less than 66 h: on one day a slope and a wave of 24 h look alike.
  */
 export function learnProfile(series: Series): void {
-  const rows = segmentRows(series)
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (first === undefined || last === undefined || rows.length < PROFILE.bins) return
-  if ((last.at - first.at) * HOUR + LEVELS[FROM].width < PROFILE.span) return
-  const y = rows.map((row) => row.y)
+  const bins = segmentBins(series)
+  const [first, last] = [bins[0], bins.at(-1)]
+  if (first === undefined || last === undefined || bins.length < PROFILE.bins) return
+  if ((last - first + 1) * LEVELS[FROM].width < PROFILE.span) return
+  const y = bins.map((bin) => meanOf(series, FROM, bin))
   const level = Math.max(Math.abs(mean(y)), Math.abs(median(y)), Number.MIN_VALUE)
   const steps = y.slice(1).map((value, i) => Math.abs(value - (y[i] ?? 0)))
   const noise = Math.max((MAD_TO_SD * median(steps)) / Math.SQRT2, level * 1e-6)
-  const ridge = [0, 0, ...waveRidge(noise, level)]
-  const widthHours = LEVELS[FROM].width / HOUR
-  const design = rows.map(({ at }) => [1, (at - first.at) / DAY_HOURS].concat(waves(at, widthHours)))
-  const beta = fitTwice(design, y, ridge)
+  const beta = fitTwice(designOf(bins), y, [0, 0, ...waveRidge(noise, level)])
   if (beta !== null) keep(series, beta.slice(2))
 }
 
 const waveRidge = (noise: number, level: number): number[] =>
-  Array.from({ length: 2 * PROFILE.harmonics }, (_, i) => {
+  Array.from({ length: WAVES }, (_, i) => {
     const prior = (PROFILE.priorShare * level) / (Math.floor(i / 2) + 1)
     return (noise / prior) ** 2
   })
 
-function fitTwice(design: number[][], y: readonly number[], ridge: readonly number[]): number[] | null {
-  const rough = fit(design, y, ridge)
+function fitTwice(
+  design: readonly number[][],
+  y: readonly number[],
+  ridge: readonly number[],
+): number[] | null {
+  const normal = normalOf(design, ridge)
+  const fit = (values: readonly number[]): number[] | null =>
+    solve(
+      normal.map((row) => row.slice()),
+      rightOf(design, values, ridge.length),
+    )
+  const rough = fit(y)
   if (rough === null) return null
-  const rest = design.map((row, i) => (y[i] ?? 0) - product(row, rough))
+  const fitted = design.map((row) => product(row, rough))
+  const rest = y.map((value, i) => value - (fitted[i] ?? 0))
   const reach = PROFILE.clip * MAD_TO_SD * median(rest.map(Math.abs))
-  const clipped = design.map(
-    (row, i) => product(row, rough) + Math.max(-reach, Math.min(reach, rest[i] ?? 0)),
-  )
-  return fit(design, clipped, ridge)
+  return fit(fitted.map((value, i) => value + Math.max(-reach, Math.min(reach, rest[i] ?? 0))))
 }
 
+/** The height is read off at half hours, whose means see no wave lower by more than a hundredth. */
 function keep(series: Series, curve: readonly number[]): void {
   for (const [i, name] of CURVE.entries()) series[name] = curve[i] ?? 0
   series.curveHeight = 0
-  const lifts = Array.from({ length: 2 * DAY_HOURS }, (_, i) => liftOf(series, i / 2, 0))
-  series.curveHeight = Math.max(...lifts) - Math.min(...lifts)
+  let [lowest, highest] = [Infinity, -Infinity]
+  for (let bin = 0; bin < 2 * DAY_HOURS; bin++) {
+    const lift = liftOf(series, HALF_HOURS, bin)
+    lowest = Math.min(lowest, lift)
+    highest = Math.max(highest, lift)
+  }
+  series.curveHeight = highest - lowest
 }

@@ -6,16 +6,7 @@ import { LEVEL_NUMBERS } from './levels.ts'
 import { START } from './testing/handMade.ts'
 
 const TIMES = ['firstAt', 'lastAt', 'segmentStart', 'quarantineEnd', 'pendingStart', 'driftOnset'] as const
-const NUMBERS = [
-  'guardMean',
-  'guardRun',
-  'curve0',
-  'curve5',
-  'curveHeight',
-  'passes4',
-  'nearly',
-  'slopeBefore',
-] as const
+const NUMBERS = ['guardMean', 'guardRun', 'curve0', 'curve5', 'curveHeight', 'nearly', 'slopeBefore'] as const
 
 const numbersOf = (series: Series): number[] => [...TIMES, ...NUMBERS].map((name) => series[name])
 
@@ -27,7 +18,8 @@ describe('driftMemory', () => {
   it('begins without a drift, a curve, a time or a bin', () => {
     const series = driftMemory(3).at(2)
     expect(TIMES.map((name) => series[name])).toEqual(TIMES.map(() => Number.NaN))
-    expect(series).toMatchObject({ driftLevel: -1, slopeBefore: 0, ignoreHistory: 0, passes0: 0 })
+    expect(series).toMatchObject({ driftLevel: -1, slopeBefore: 0, ignoreHistory: 0 })
+    expect([...series.bins.passes.subarray(10)]).toEqual([0, 0, 0, 0, 0])
     expect(series.guardMean).toBeNaN()
     expect(series.curveHeight).toBeNaN()
     expect(LEVEL_NUMBERS.map((level) => newestBin(series, level))).toEqual([-1, -1, -1, -1, -1])

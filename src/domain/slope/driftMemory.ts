@@ -6,6 +6,9 @@ const DOUBLES = [
   'firstAt',
   'lastAt',
   'lastRaw',
+  /** The last sample's time before the last leap forward, and that of the newest sample refused since. NaN: none. */
+  'leaptFrom',
+  'refusedAt',
   /** The segment that is judged begins here; nothing is learned before `quarantineEnd`. */
   'segmentStart',
   'quarantineEnd',
@@ -24,6 +27,8 @@ const SINGLES = [
   'guardMean',
   'guardSpread',
   'guardRun',
+  /** Samples in a row, each later than the one before, that were refused since the last leap. */
+  'refusedRun',
   /** Median and spread before a restart; whether the history before it counts. */
   'medianBefore',
   'spreadBefore',
@@ -42,19 +47,13 @@ const SINGLES = [
   'driftHours',
   'driftTop',
   'driftRise',
-  /** Passes in a row at each level. */
-  'passes0',
-  'passes1',
-  'passes2',
-  'passes3',
-  'passes4',
   /** Why a window almost passed, as a number of `NEARLY`. */
   'nearly',
 ] as const
 
 type Numbers = Record<(typeof DOUBLES)[number] | (typeof SINGLES)[number], number>
 
-/** The bins of all series: one row of `BINS_PER_SERIES` each; and the bins that are open, one a level. */
+/** The bins of all series: one row of `BINS_PER_SERIES` each; and what there is one of a level, as the open bins. */
 export type Bins = {
   readonly mean: Float32Array
   /** Samples in a bin, up to 255. 0: the bin is empty. */
@@ -69,6 +68,8 @@ export type Bins = {
   readonly openBin: Int32Array
   readonly openFineHigh: Float32Array
   readonly openCoarseHigh: Float32Array
+  /** Windows in a row that passed the test for a drift. */
+  readonly passes: Uint8Array
 }
 
 /** One series in the shared memory: its numbers read and write through to the arrays. */
@@ -104,6 +105,7 @@ function makeBins(capacity: number): Bins {
     openBin: new Int32Array(capacity * LEVELS.length),
     openFineHigh: new Float32Array(capacity * 2),
     openCoarseHigh: new Float32Array(capacity),
+    passes: new Uint8Array(capacity * LEVELS.length),
   }
 }
 
@@ -113,17 +115,24 @@ export const BYTES_PER_SERIES = bytesOf(makeBins(1)) + DOUBLES.length * 8 + SING
 /** Where the cursors read and write. */
 type Rows = { readonly doubles: Float64Array; readonly singles: Float32Array; slot: number }
 
-/** A number that stands at `offset` in each series' row. */
-const through = (
-  array: 'doubles' | 'singles',
-  width: number,
-  offset: number,
-): PropertyDescriptor & ThisType<Rows> => ({
+type Through = PropertyDescriptor & ThisType<Rows>
+
+/** A number that stands at `offset` in each series' row. One function for each array: a machine reads what it knows. */
+const throughDoubles = (offset: number): Through => ({
   get() {
-    return this[array][this.slot * width + offset] ?? Number.NaN
+    return this.doubles[this.slot * DOUBLES.length + offset] ?? Number.NaN
   },
   set(value: number) {
-    this[array][this.slot * width + offset] = value
+    this.doubles[this.slot * DOUBLES.length + offset] = value
+  },
+})
+
+const throughSingles = (offset: number): Through => ({
+  get() {
+    return this.singles[this.slot * SINGLES.length + offset] ?? Number.NaN
+  },
+  set(value: number) {
+    this.singles[this.slot * SINGLES.length + offset] = value
   },
 })
 
@@ -131,8 +140,8 @@ const through = (
 const CURSOR: object = Object.defineProperties(
   {},
   Object.fromEntries([
-    ...DOUBLES.map((name, offset) => [name, through('doubles', DOUBLES.length, offset)] as const),
-    ...SINGLES.map((name, offset) => [name, through('singles', SINGLES.length, offset)] as const),
+    ...DOUBLES.map((name, offset) => [name, throughDoubles(offset)] as const),
+    ...SINGLES.map((name, offset) => [name, throughSingles(offset)] as const),
   ]),
 )
 
@@ -163,6 +172,7 @@ export function driftMemory(capacity: number): DriftMemory {
       bins.openBin.fill(-1, slot * LEVELS.length, (slot + 1) * LEVELS.length)
       bins.openFineHigh.fill(-Infinity, slot * 2, slot * 2 + 2)
       bins.openCoarseHigh[slot] = -Infinity
+      bins.passes.fill(0, slot * LEVELS.length, (slot + 1) * LEVELS.length)
       Object.assign(memory.at(slot), {
         slopeBefore: 0,
         curveHeight: Number.NaN,
@@ -174,3 +184,23 @@ export function driftMemory(capacity: number): DriftMemory {
   for (let slot = 0; slot < capacity; slot++) memory.clear(slot)
   return memory
 }
+
+/** What a row is made of, in the order of `rowOf`: another text is another layout. */
+export const ROW_LAYOUT: string = JSON.stringify([
+  DOUBLES,
+  SINGLES,
+  LEVELS,
+  Object.entries(makeBins(1)).map(([name, array]) => [name, array.BYTES_PER_ELEMENT, array.length]),
+])
+
+/** All that is known of one series: its bytes in each array, as views; `BYTES_PER_SERIES` together. */
+export function rowOf(memory: DriftMemory, slot: number): readonly Uint8Array[] {
+  const series = memory.at(slot)
+  const numbers = hasNumbers(series) ? [series.doubles, series.singles] : []
+  return [...numbers, ...Object.values(series.bins)].map(({ buffer, byteOffset, byteLength }) => {
+    const width = byteLength / memory.capacity
+    return new Uint8Array(buffer, byteOffset + slot * width, width)
+  })
+}
+
+const hasNumbers = (series: object): series is Rows => 'doubles' in series && 'singles' in series

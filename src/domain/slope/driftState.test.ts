@@ -25,6 +25,7 @@ function heldFrom(valueAt: (hour: number) => number, lasting: number): { from: n
 
 const queue = (h: number): number => 2 + 300 * h
 const leak = (h: number): number => 600 + 30 * h
+const lulled = (h: number): number => leak(h) * (1 + 0.15 * Math.sin((2 * Math.PI * (h + 10)) / 24))
 const lateLeak = (h: number): number => leak(Math.max(0, h - 24))
 
 describe('a drift is found', () => {
@@ -32,7 +33,7 @@ describe('a drift is found', () => {
     const { from } = heldFrom((h) => 600 + 30 * h, 40)
     const series = fed((h) => 600 + 30 * h, from - 0.4)
     expect(isDrifting(series)).toBe(false)
-    expect(series.passes2).toBe(CONFIRM.passes - 1)
+    expect(series.bins.passes[2]).toBe(CONFIRM.passes - 1)
     expect(from).toBeGreaterThan(10)
     expect(from).toBeLessThan(30)
   })
@@ -84,10 +85,19 @@ describe('a drift goes on', () => {
 })
 
 describe('a drift ends', () => {
-  it('once the larger part of its window has levelled off', () => {
-    const { until } = heldFrom((h) => leak(Math.min(h, 40)), 100)
-    expect(until).toBeGreaterThan(42)
-    expect(until).toBeLessThan(95)
+  it.each([40, 100, 168])(
+    'within a day after what rose for %i hours stands still, once and for all',
+    (stop) => {
+      const still = (h: number): number => leak(Math.min(h, stop))
+      const { until } = heldFrom(still, stop + 30)
+      expect(until).toBeGreaterThan(stop + 2)
+      expect(until).toBeLessThan(stop + 24)
+      for (const later of [30, 48, 72]) expect(isDrifting(fed(still, stop + later)), `${later} h`).toBe(false)
+    },
+  )
+
+  it('not in the lulls of a daily curve that is not known', () => {
+    expect(heldFrom(lulled, 90)).toMatchObject({ until: Infinity })
   })
 
   it('soon after what had risen is free again', () => {
@@ -98,7 +108,7 @@ describe('a drift ends', () => {
     const series = fed(leak, 40)
     endDrift(series)
     expect(isDrifting(series)).toBe(false)
-    expect(series).toMatchObject({ passes0: 0, passes1: 0, passes2: 0, passes3: 0, passes4: 0 })
+    expect([...series.bins.passes]).toEqual([0, 0, 0, 0, 0])
   })
 })
 

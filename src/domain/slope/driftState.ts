@@ -2,13 +2,15 @@ import { type EpochMs, hours } from '#src/domain/time/units.ts'
 import { newestBin } from './bins.ts'
 import { type BinWindow, binWindow } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
+import { fitOf } from './fit.ts'
 import { LEVELS, type LevelNumber } from './levels.ts'
 import { isWorthTesting } from './glance.ts'
 import { CONFIRM, ONSET, RELEASE } from './parameters.ts'
 import { theilSen } from './theilSen.ts'
-import { type Nearly, testWindow, type WindowVerdict } from './windowTest.ts'
+import { type Nearly, testWindow } from './windowTest.ts'
 
-const PASSES = ['passes0', 'passes1', 'passes2', 'passes3', 'passes4'] as const
+/** The level that knows the last day. */
+const HALF_HOURS: LevelNumber = 2
 
 /** What a window that almost passed is remembered as; its place in the list is the number that is kept. */
 const NEARLY: readonly Nearly[] = [
@@ -27,7 +29,8 @@ export const isDrifting = (series: Series): boolean => series.driftLevel >= 0
 /** Ends the drift, and forgets the passes that made it. */
 export function endDrift(series: Series): void {
   series.driftLevel = -1
-  for (const passes of PASSES) series[passes] = 0
+  const first = series.slot * LEVELS.length
+  series.bins.passes.fill(0, first, first + LEVELS.length)
 }
 
 type Passed = {
@@ -44,29 +47,45 @@ type Passed = {
 export function judgeLevel(series: Series, level: LevelNumber, limit: number, now: EpochMs): void {
   if (level < 2 && !Number.isFinite(limit)) return
   const passed = longestPass(series, level, limit, now)
-  const passes = PASSES[level]
-  series[passes] = Math.max(0, Math.min(CONFIRM.most, series[passes] + (passed === null ? -1 : 1)))
-  if (passed !== null && (isDrifting(series) || series[passes] >= CONFIRM.passes)) extend(series, passed)
-  else if (passed === null && series.driftLevel === level) release(series, level, now)
+  const passes = countPass(series, level, passed !== null)
+  if (passed !== null && (isDrifting(series) || passes >= CONFIRM.passes)) extend(series, passed)
+  else if (passed === null && hasEnded(series, level)) {
+    endDrift(series)
+    series.releasedAt = now
+  }
 }
 
+/** One more, or one less, in a row of passes of a level: how many there are now. */
+function countPass({ bins, slot }: Series, level: LevelNumber, isOne: boolean): number {
+  const place = slot * LEVELS.length + level
+  const passes = Math.max(0, Math.min(CONFIRM.most, (bins.passes[place] ?? 0) + (isOne ? 1 : -1)))
+  bins.passes[place] = passes
+  return passes
+}
+
+/**
+ * The longest window that passes; of more than a day, only where the last day did not stand still. Of those that almost
+ * pass the longest is remembered.
+ */
 function longestPass(series: Series, level: LevelNumber, limit: number, now: EpochMs): Passed | null {
-  let longest: Passed | null = null
+  let nearly: Nearly | null = null
   for (const length of LEVELS[level].windows) {
     if (!isWorthTesting(series, level, length, limit)) continue
     const window = binWindow(series, level, length, newestBin(series, level))
     if (window === null) continue
     const verdict = testWindow(series, window, limit)
-    noteNearly(series, verdict, now)
-    if (verdict.kind === 'drift') longest = { window, length, slope: verdict.slope, rise: verdict.rise }
+    if (verdict.kind === 'nearly') nearly ??= verdict.why
+    if (verdict.kind !== 'drift') continue
+    if (level <= HALF_HOURS || !stoodStill(series, verdict.slope)) {
+      return { window, length, slope: verdict.slope, rise: verdict.rise }
+    }
+    nearly ??= 'levelling off'
   }
-  return longest
-}
-
-function noteNearly(series: Series, verdict: WindowVerdict, now: EpochMs): void {
-  if (verdict.kind !== 'nearly') return
-  series.nearly = NEARLY.indexOf(verdict.why)
-  series.nearlyAt = now
+  if (nearly !== null) {
+    series.nearly = NEARLY.indexOf(nearly)
+    series.nearlyAt = now
+  }
+  return null
 }
 
 function extend(series: Series, { window, length, slope, rise }: Passed): void {
@@ -91,15 +110,19 @@ function roseBefore({ driftOnset }: Series, { level, first, x, y, step }: BinWin
 }
 
 /** A drift is held through windows that do not pass, until its slope or its level has fallen back. */
-function release(series: Series, level: LevelNumber, now: EpochMs): void {
-  const window = binWindow(series, level, series.driftBins, newestBin(series, level))
-  if (window === null) return
-  const { slope } = theilSen(window.x, window.y)
-  const isFlatter = slope < RELEASE.slopeShare * series.driftSlope
-  const isLower = window.now < series.driftTop - RELEASE.riseShare * series.driftRise
-  if (!isFlatter && !isLower) return
-  endDrift(series)
-  series.releasedAt = now
+function hasEnded(series: Series, level: LevelNumber): boolean {
+  if (level === HALF_HOURS && series.driftLevel > level && stoodStill(series, series.driftSlope)) return true
+  if (series.driftLevel !== level) return false
+  const fit = fitOf(series, level, series.driftBins)
+  if (fit === null) return false
+  if (fit.trend.slope < RELEASE.slopeShare * series.driftSlope) return true
+  return fit.window.now < series.driftTop - RELEASE.riseShare * series.driftRise
+}
+
+/** Whether even the steepest slope that the last day may have had is a small part of this one: long windows see it late. */
+function stoodStill(series: Series, slope: number): boolean {
+  const fit = fitOf(series, HALF_HOURS, RELEASE.lastDay)
+  return fit !== null && fit.interval[1] < RELEASE.slopeShare * slope
 }
 
 /** Hours from the begin of the drift to `now`. */

@@ -46,6 +46,8 @@ describe('many series in one store', () => {
     }
     expect(['leaks', 'is still'].map((name) => store.isDrifting(name))).toEqual([true, false])
     expect(store.assess('leaks', GAUGE)?.slopePerHour).toBeCloseTo(10, 1)
+    expect(store.explain('leaks', GAUGE, [], [])?.line?.toValue).toBeCloseTo(395, 1)
+    expect(store.explain('nobody', GAUGE, [], [])).toBeNull()
   })
 
   it('knows nothing of a name without a sample', () => {

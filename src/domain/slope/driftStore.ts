@@ -1,7 +1,9 @@
+import type { Bin } from '#src/domain/series/binRing.ts'
 import type { Bytes, EpochMs } from '#src/domain/time/units.ts'
 import { type Assessment, assessSeries } from './assessment.ts'
-import { BYTES_PER_SERIES, type DriftMemory, driftMemory, type Series } from './driftMemory.ts'
+import { BYTES_PER_SERIES, type DriftMemory, driftMemory, rowOf, type Series } from './driftMemory.ts'
 import { isDrifting } from './driftState.ts'
+import { explainFit, type FitExplanation } from './explainFit.ts'
 import { feed, feedRestart, type SeriesOptions } from './feed.ts'
 
 /** Series in one block of memory. */
@@ -17,6 +19,20 @@ export type DriftStore = {
   isDrifting(name: string): boolean
   /** What is to be said as of the last sample; null for a name that has no series. */
   assess(name: string, options: SeriesOptions): Assessment | null
+  /** Which of these bins and samples `assess` rests on: see `explainFit`. Null for a name that has no series. */
+  explain(
+    name: string,
+    options: SeriesOptions,
+    bins: readonly Bin[],
+    restarts: readonly EpochMs[],
+  ): FitExplanation | null
+  /** Everything known of a series, as bytes of this machine's order; null for a name that has no series. */
+  save(name: string): Uint8Array | null
+  /** Makes a series what `save` gave, whatever it was. False, and nothing is changed, for bytes of another length. */
+  restore(name: string, row: Uint8Array): boolean
+  /** The newest sample's time; null for a name that has none. */
+  lastAt(name: string): EpochMs | null
+  names(): Iterable<string>
   /** Forgets a series; its memory goes to the next new one. */
   drop(name: string): void
   /** How many series there are, and what is set aside for them. */
@@ -45,6 +61,12 @@ export function driftStore(): DriftStore {
     return seriesAt(slot)
   }
 
+  const partsOf = (name: string): readonly Uint8Array[] | null => {
+    const slot = slots.get(name)
+    const block = slot === undefined ? undefined : blocks[Math.floor(slot / BLOCK)]
+    return slot === undefined || block === undefined ? null : rowOf(block, slot % BLOCK)
+  }
+
   return {
     push(name, options, t, v) {
       const series = find(name) ?? make(name)
@@ -62,6 +84,36 @@ export function driftStore(): DriftStore {
       const series = find(name)
       return series === null ? null : assessSeries(series, options)
     },
+    explain(name, options, bins, restarts) {
+      const series = find(name)
+      return series === null ? null : explainFit(series, options, bins, restarts)
+    },
+    save(name) {
+      const parts = partsOf(name)
+      if (parts === null) return null
+      const row = new Uint8Array(BYTES_PER_SERIES)
+      let at = 0
+      for (const part of parts) {
+        row.set(part, at)
+        at += part.length
+      }
+      return row
+    },
+    restore(name, row) {
+      if (row.length !== BYTES_PER_SERIES) return false
+      if (!slots.has(name)) make(name)
+      let at = 0
+      for (const part of partsOf(name) ?? []) {
+        part.set(row.subarray(at, at + part.length))
+        at += part.length
+      }
+      return true
+    },
+    lastAt(name) {
+      const at = find(name)?.lastAt ?? Number.NaN
+      return Number.isNaN(at) ? null : at
+    },
+    names: () => slots.keys(),
     drop(name) {
       const slot = slots.get(name)
       if (slot === undefined) return

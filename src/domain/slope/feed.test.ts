@@ -53,6 +53,7 @@ describe('feed', () => {
   })
 })
 
+const peak = (h: number): number => (h >= 3 && h < 3 + 10 / 60 ? 5000 : 100)
 const spiky = (h: number): number => (h >= 3 && h < 3.12 ? 5000 : 100)
 
 describe('feedRestart', () => {
@@ -65,6 +66,12 @@ describe('feedRestart', () => {
     expect(meanOf(series, 2, binOf(2, at(3)))).toBe(100)
     const during = fedSeries(samplesOf(spiky, 3.1), { kind: 'gauge' }, [at(3)])
     expect(newest(during, 0)).toBeGreaterThan(1000)
+  })
+
+  it('is not misled by a spike that ends with the start-up', () => {
+    const series = fedSeries(samplesOf(peak, 5), { kind: 'gauge' }, [at(3)])
+    const means = Array.from({ length: 12 }, (_, i) => meanOf(series, 1, binOf(1, at(3.2)) + i))
+    expect(means.filter((mean) => mean !== 100)).toEqual([])
   })
 
   it('lets a counter begin anew: its first sample says nothing', () => {

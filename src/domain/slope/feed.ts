@@ -5,15 +5,22 @@ import type { Series } from './driftMemory.ts'
 import { endDrift, isDrifting, judgeLevel } from './driftState.ts'
 import { LEVEL_NUMBERS, type LevelNumber } from './levels.ts'
 import { QUARANTINE } from './parameters.ts'
+import { takeBackFuture } from './futureSample.ts'
 import { acceptSample, clipOutlier, type SeriesKind } from './sampleGuard.ts'
 import { beginAfterFall, beginAfterRestart, isPending, isStartingUp, settleRestart } from './segments.ts'
 
 /** What is known of a series besides its samples. */
 export type SeriesOptions = {
   readonly kind: SeriesKind
-  /** What the series must not reach, in its own unit (a counter's: per second); left out where nothing bounds it. */
+  /**
+   * What the series must not reach, in its own unit (a counter's: per second); left out where nothing bounds it. One that
+   * is not above zero bounds nothing: it is how many programs say that there is no limit.
+   */
   readonly limit?: number | undefined
 }
+
+/** The limit, NaN where there is none. */
+export const limitOf = ({ limit = Number.NaN }: SeriesOptions): number => (limit > 0 ? limit : Number.NaN)
 
 /** Levels whose windows reach back over hours. */
 const HOURLY: readonly LevelNumber[] = [2, 3, 4]
@@ -22,19 +29,19 @@ const HOURLY: readonly LevelNumber[] = [2, 3, 4]
  * Takes one sample: about a microsecond. What has to be thought over is thought over when a bin closes, at that bin's
  * level. Values that are no numbers and samples that are not later than the last are left out.
  */
-export function feed(
-  series: Series,
-  { kind, limit = Number.NaN }: SeriesOptions,
-  t: EpochMs,
-  raw: number,
-): void {
-  const value = acceptSample(series, kind, t, raw)
+export function feed(series: Series, options: SeriesOptions, t: EpochMs, raw: number): void {
+  takeBackFuture(series, t)
+  const value = acceptSample(series, options.kind, t, raw)
   if (Number.isNaN(value)) return
   if (Number.isNaN(series.firstAt)) begin(series, t)
-  const usual = clipOutlier(series, value)
-  const startingUp = isStartingUp(series, t)
-  const closed = addSample(series, t, usual, startingUp ? 0 : 4)
-  if (closed === 0 || startingUp) return
+  if (isStartingUp(series, t)) {
+    // What is usual is learned anew afterwards: a start-up is no measure of it.
+    addSample(series, t, value, 0)
+    return
+  }
+  const closed = addSample(series, t, clipOutlier(series, value), 4)
+  if (closed === 0) return
+  const limit = limitOf(options)
   for (const level of LEVEL_NUMBERS) {
     if ((closed & (1 << level)) !== 0) afterClose(series, level, limit, t)
   }

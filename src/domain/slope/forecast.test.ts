@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hours, minutes } from '#src/domain/time/units.ts'
 import type { Series } from './driftMemory.ts'
-import { driftFit, type Fit, flatFit, type Forecast, forecast } from './forecast.ts'
+import type { Fit } from './fit.ts'
+import { driftFit, flatFit, type Forecast, forecast } from './forecast.ts'
 import { INTERVAL } from './parameters.ts'
 import { fedSeries, samplesOf, START, windowOf } from './testing/handMade.ts'
 import { trend } from './trend.ts'
@@ -14,7 +15,8 @@ function fitOf(valueAt: (hour: number) => number, spread = 0.1, bins = 48): Fit 
     2,
     0.5,
   )
-  const line = trend(window.x, window.y, 0.5) ?? { slope: 0, level: 0, standardError: 0, t: 0 }
+  const line = trend(window.x, window.y, 0.5)
+  if (line === null) throw new Error('too few bins for a line')
   return { window, trend: line, interval: [line.slope - spread, line.slope + spread] }
 }
 

@@ -1,52 +1,20 @@
 import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
-import { newestBin } from './bins.ts'
-import { type BinWindow, binWindow } from './binWindow.ts'
-import { hasProfile } from './dailyProfile.ts'
+import type { BinWindow } from './binWindow.ts'
 import { driftHoursAt } from './driftState.ts'
 import type { Series } from './driftMemory.ts'
+import { type Fit, fitOf } from './fit.ts'
 import { LEVELS, type LevelNumber } from './levels.ts'
 import { median } from './ordered.ts'
 import { CURVED, INTERVAL } from './parameters.ts'
 import { theilSen } from './theilSen.ts'
-import { type Trend, trend } from './trend.ts'
 
 const HOUR = hours(1)
-const WHOLE_DAY = 23
-
-/** A line through a window, with the interval that its slope lies in with 95 % confidence. */
-export type Fit = {
-  readonly window: BinWindow
-  readonly trend: Trend
-  readonly interval: readonly [number, number]
-}
 
 /** Where a rise ends: time to limit from now, with the bounds of its interval. `latest` null: it may never reach it. */
 export type Forecast = {
   readonly eta: DurationMs
   readonly earliest: DurationMs
   readonly latest: DurationMs | null
-}
-
-/**
- * The slope's interval: its standard error, and what the daily curve may add, which over T hours is 0.35 S/T: S is a
- * quarter of the curve's height where that is known, and a share of the level where it is not.
- */
-function intervalOf(
-  series: Series,
-  window: BinWindow,
-  { slope, standardError }: Trend,
-): readonly [number, number] {
-  const guessed = (window.hours >= WHOLE_DAY ? INTERVAL.day : INTERVAL.shorter) * window.size
-  const curve = hasProfile(series) ? INTERVAL.known * series.curveHeight : guessed
-  const half = INTERVAL.z * Math.hypot(standardError, (INTERVAL.curve * curve) / window.hours)
-  return [slope - half, slope + half]
-}
-
-function fitOf(series: Series, level: LevelNumber, length: number): Fit | null {
-  const window = binWindow(series, level, length, newestBin(series, level))
-  const line = window === null ? null : trend(window.x, window.y, window.step)
-  if (window === null || line === null) return null
-  return { window, trend: line, interval: intervalOf(series, window, line) }
 }
 
 /** All windows there are, longest first. */

@@ -1,5 +1,5 @@
 import { hours } from '#src/domain/time/units.ts'
-import { meanOf, newestBin } from './bins.ts'
+import { meanBetween, meanOf, newestBin } from './bins.ts'
 import { firstBinOfSegment, SHORTEST_BENT } from './binWindow.ts'
 import { hasProfile, liftOf } from './dailyProfile.ts'
 import type { Series } from './driftMemory.ts'
@@ -14,14 +14,14 @@ const WHOLE = 4 / 3
 /** A slope through all bins may be so much steeper than what the quarters' means say. */
 const SLACK = 2
 
-/** Mean of the filled bins from `first` to `last`, without the daily curve; NaN where none is filled. */
-function meanBetween(series: Series, level: LevelNumber, first: number, last: number, bent: boolean): number {
-  const step = LEVELS[level].width / HOUR
-  let [sum, count] = [0, 0]
+/** The same as `meanBetween`, without the daily curve. */
+function straightMean(series: Series, level: LevelNumber, first: number, last: number): number {
+  let sum = 0
+  let count = 0
   for (let bin = first; bin <= last; bin++) {
     const mean = meanOf(series, level, bin)
     if (Number.isNaN(mean)) continue
-    sum += bent ? mean - liftOf(series, (bin + 0.5) * step, step) : mean
+    sum += mean - liftOf(series, level, bin)
     count++
   }
   return sum / count
@@ -38,9 +38,9 @@ export function isWorthTesting(series: Series, level: LevelNumber, length: numbe
   const spanHours = (length * LEVELS[level].width) / HOUR
   if (last - first + 1 < FULL.span * length) return false
   const quarter = Math.max(2, Math.floor(length / 4))
-  const bent = spanHours >= SHORTEST_BENT && hasProfile(series)
-  const early = meanBetween(series, level, first, first + quarter - 1, bent)
-  const late = meanBetween(series, level, last - quarter + 1, last, bent)
+  const meanFrom = spanHours >= SHORTEST_BENT && hasProfile(series) ? straightMean : meanBetween
+  const early = meanFrom(series, level, first, first + quarter - 1)
+  const late = meanFrom(series, level, last - quarter + 1, last)
   // Where a quarter is a gap, the test has to see.
   if (Number.isNaN(early) || Number.isNaN(late)) return spanHours >= NEW_HIGH.fast
   const rise = WHOLE * (late - early)

@@ -36,7 +36,7 @@ export function knownRange(series: Series, from: EpochMs, to: EpochMs, grain: Gr
   let until = to
   let oldest = to
   let lowest = Infinity
-  const top = [-Infinity, -Infinity, -Infinity]
+  let [highest, second, third] = [-Infinity, -Infinity, -Infinity]
   for (const level of HISTORY_LEVELS) {
     const { width } = LEVELS[level]
     const first = Math.max(oldestBin(series, level), Math.ceil(from / width))
@@ -45,20 +45,14 @@ export function knownRange(series: Series, from: EpochMs, to: EpochMs, grain: Gr
       const mean = meanOf(series, level, bin)
       if (Number.isNaN(mean)) continue
       lowest = Math.min(lowest, mean)
-      place(top, valueOf(series, level, bin, grain))
+      const value = valueOf(series, level, bin, grain)
+      if (value > highest) [highest, second, third] = [value, highest, second]
+      else if (value > second) [second, third] = [value, second]
+      else if (value > third) third = value
       oldest = bin * width
     }
     until = Math.min(until, oldestBin(series, level) * width)
   }
-  const [highest = -Infinity, second = -Infinity, third = -Infinity] = top
   const least = [third, second, highest].find((value) => value !== -Infinity) ?? -Infinity
   return { hours: (to - oldest) / HOUR, highest, third: least, lowest, swing: Math.max(0, highest - lowest) }
-}
-
-/** Keeps the three largest, largest first. */
-function place(top: number[], value: number): void {
-  const at = top.findIndex((known) => value > known)
-  if (at === -1) return
-  top.splice(at, 0, value)
-  top.length = 3
 }

@@ -14,9 +14,9 @@ describe('levels', () => {
     for (const finer of LEVELS.slice(0, number)) expect(width % finer.width).toBe(0)
   })
 
-  it.each(LEVELS)('the windows of level $number rise and fit into its ring', ({ windows, bins }) => {
-    expect(windows).toEqual(windows.toSorted((a, b) => a - b))
-    expect(windows.at(-1)).toBeLessThanOrEqual(bins)
+  it.each(LEVELS)('the windows of level $number fall and fit into its ring', ({ windows, bins }) => {
+    expect(windows).toEqual(windows.toSorted((a, b) => b - a))
+    expect(windows[0]).toBeLessThanOrEqual(bins)
   })
 
   it('cover 10 min, 2.5 h, 24 h, 7 d and 28 d', () => {

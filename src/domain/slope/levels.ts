@@ -5,7 +5,7 @@ export type Level = {
   readonly number: LevelNumber
   readonly width: DurationMs
   readonly bins: number
-  /** Lengths, in bins, of the windows that are tested for a drift when a bin of this level closes. */
+  /** Lengths, in bins, of the windows that are tested for a drift when a bin of this level closes, longest first. */
   readonly windows: readonly number[]
 }
 
@@ -17,11 +17,11 @@ export type LevelNumber = 0 | 1 | 2 | 3 | 4
  * four minutes to four weeks, in steps of at most four.
  */
 export const LEVELS: readonly [Level, Level, Level, Level, Level] = [
-  { number: 0, width: seconds(30), bins: 20, windows: [8, 12, 20] },
-  { number: 1, width: minutes(5), bins: 30, windows: [8, 12, 20, 30] },
-  { number: 2, width: minutes(30), bins: 48, windows: [8, 12, 18, 24, 36, 48] },
-  { number: 3, width: hours(3), bins: 56, windows: [12, 16, 24, 32, 44, 56] },
-  { number: 4, width: hours(12), bins: 56, windows: [20, 28, 40, 56] },
+  { number: 0, width: seconds(30), bins: 20, windows: [20, 12, 8] },
+  { number: 1, width: minutes(5), bins: 30, windows: [30, 20, 12, 8] },
+  { number: 2, width: minutes(30), bins: 48, windows: [48, 36, 24, 18, 12, 8] },
+  { number: 3, width: hours(3), bins: 56, windows: [56, 44, 32, 24, 16, 12] },
+  { number: 4, width: hours(12), bins: 56, windows: [56, 40, 28, 20] },
 ]
 
 /** All level numbers, finest first. */

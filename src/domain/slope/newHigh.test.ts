@@ -9,11 +9,16 @@ import { FAST_PATH, NEW_HIGH } from './parameters.ts'
 import { fedSeries, samplesOf, START, windowOf } from './testing/handMade.ts'
 
 /** What is said of the rise over the last `length` bins of a level, as steep as its ends are apart. */
-function said(series: Series, level: LevelNumber, length: number, perHour?: number): WithinRange {
+function said(
+  series: Series,
+  level: LevelNumber,
+  length: number,
+  { perHour, hoursToLimit = Number.NaN }: { perHour?: number; hoursToLimit?: number | undefined } = {},
+): WithinRange {
   const window = binWindow(series, level, length, newestBin(series, level))
   if (window === null) throw new Error('too few bins')
   const slope = perHour ?? ((window.y.at(-1) ?? 0) - (window.y[0] ?? 0)) / window.hours
-  return withinRange(series, window, { slope, rise: slope * window.hours, hoursToLimit: Number.NaN })
+  return withinRange(series, window, { slope, rise: slope * window.hours, hoursToLimit })
 }
 
 const fed = (valueAt: (hour: number) => number, lasting: number, segmentHour = 0): Series => {
@@ -32,6 +37,7 @@ describe('withinRange', () => {
     series: () => Series
     level?: LevelNumber
     length?: number
+    hoursToLimit?: number
     expected: WithinRange
   }[] = [
     {
@@ -57,6 +63,44 @@ describe('withinRange', () => {
       series: () => fed((h) => 100 + from(48, 5)(h), 60),
       length: 24,
       expected: null,
+    },
+    {
+      name: 'four hours that rise by a third after two calm days: load has moved here',
+      series: () => fed((h) => 100 + from(48, 8)(h), 52),
+      length: 8,
+      expected: 'within its usual range',
+    },
+    {
+      name: 'the same where the limit is near',
+      series: () => fed((h) => 100 + from(48, 8)(h), 52),
+      length: 8,
+      hoursToLimit: 10,
+      expected: null,
+    },
+    {
+      name: 'four hours that rise by the level itself',
+      series: () => fed((h) => 100 + from(48, 25)(h), 52),
+      length: 8,
+      expected: null,
+    },
+    {
+      name: 'nine hours that rise by a third',
+      series: () => fed((h) => 100 + from(48, 4)(h), 57),
+      length: 18,
+      expected: null,
+    },
+    {
+      name: 'four hours after four calm days',
+      series: () => fed((h) => 100 + from(96, 8)(h), 100),
+      length: 8,
+      expected: null,
+    },
+    {
+      name: 'two and a half hours after four calm days',
+      series: () => fed((h) => 100 + from(96, 8)(h), 98.5),
+      level: 1,
+      length: 30,
+      expected: 'within its usual range',
     },
     {
       name: 'the morning of a daily curve',
@@ -102,13 +146,13 @@ describe('withinRange', () => {
     },
   ]
 
-  it.each(rows)('$name', ({ series, level = 2, length = 24, expected }) => {
-    expect(said(series(), level, length)).toBe(expected)
+  it.each(rows)('$name', ({ series, level = 2, length = 24, hoursToLimit, expected }) => {
+    expect(said(series(), level, length, { hoursToLimit })).toBe(expected)
   })
 
   it('does not ask a leak that was seen before the restart for new proof', () => {
     const series = fed((h) => (h < 40 ? 100 + 5 * h : 100 + from(40, 5)(h)), 52, 40)
-    const answer = (): WithinRange => said(series, 2, 24, 5)
+    const answer = (): WithinRange => said(series, 2, 24, { perHour: 5 })
     expect(answer()).toBe('below its earlier plateau')
     series.ignoreHistory = 1
     expect(answer()).toBe('within its usual range')

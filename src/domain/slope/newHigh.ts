@@ -1,6 +1,6 @@
 import { type EpochMs, hours } from '#src/domain/time/units.ts'
 import { newestBin } from './bins.ts'
-import type { BinWindow } from './binWindow.ts'
+import { type BinWindow, sizeOf } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
 import { type KnownRange, knownRange } from './knownRange.ts'
 import { LEVELS } from './levels.ts'
@@ -65,17 +65,26 @@ function isLargeAlone(
   older: KnownRange,
 ): boolean {
   const share = hoursToLimit <= window.hours ? NEW_HIGH.riseNearLimit : NEW_HIGH.riseWithoutHistory
-  if (window.hours >= NEW_HIGH.wholeDay || rise >= share * window.size) return true
+  if (window.hours >= NEW_HIGH.wholeDay || rise >= share * sizeOf(window)) return true
   if (older.hours < NEW_HIGH.day || window.now <= older.highest || window.hours < NEW_HIGH.fast) return false
-  return rise >= Math.max(NEW_HIGH.timesSwing * older.swing, NEW_HIGH.levelShare * window.size)
+  return rise >= Math.max(NEW_HIGH.timesSwing * older.swing, NEW_HIGH.levelShare * sizeOf(window))
 }
 
 /** A day and more is known: a rise shorter than a day has to be larger than what was usual. */
-function isLargeBeside(window: BinWindow, { rise }: Rise, history: KnownRange): boolean {
+function isLargeBeside(window: BinWindow, risen: Rise, history: KnownRange): boolean {
   if (window.hours >= NEW_HIGH.wholeDay) return true
-  if (rise < history.swing) return false
-  if (history.hours >= NEW_HIGH.threeDays) return true
-  return rise >= Math.max(NEW_HIGH.timesSwing * history.swing, NEW_HIGH.levelShare * window.size)
+  if (risen.rise < history.swing) return false
+  if (history.hours >= NEW_HIGH.threeDays) return window.hours >= NEW_HIGH.fast || isLargeSoon(window, risen)
+  if (risen.rise < NEW_HIGH.timesSwing * history.swing) return false
+  return window.hours >= NEW_HIGH.soon
+    ? risen.rise >= NEW_HIGH.levelShare * sizeOf(window)
+    : isLargeSoon(window, risen)
+}
+
+/** Load moves here within hours, and stays: what is told so soon has to be larger, where the limit leaves time to wait. */
+function isLargeSoon(window: BinWindow, { rise, hoursToLimit }: Rise): boolean {
+  const isNear = hoursToLimit <= FAST_PATH.longer * window.hours
+  return rise >= (isNear ? NEW_HIGH.levelShare : NEW_HIGH.soonShare) * sizeOf(window)
 }
 
 /** Of a day and more the level has to be clearly above, not just touched. */

@@ -31,14 +31,21 @@ function partition(values: Float64Array, low: number, high: number): readonly [n
 /** Grows to the longest list that was asked for; a calculation ends before the next begins. */
 let held = new Float64Array(64)
 
-/** The median of finite numbers; of an even count the mean of the two in the middle. NaN for an empty list. */
-export const median = (values: readonly number[]): number => quantile(values, 0.5)
+/**
+ * The median of finite numbers, of all or of those from `from` to before `to`; of an even count the mean of the two in
+ * the middle. NaN for an empty list.
+ */
+export const median = (values: ArrayLike<number>, from = 0, to = values.length): number =>
+  quantile(values, 0.5, from, to)
 
-/** The q-quantile (0 to 1) of finite numbers, linear between two neighbours (Hyndman and Fan's type 7). NaN when empty. */
-export function quantile(values: readonly number[], q: number): number {
-  const n = values.length
+/**
+ * The q-quantile (0 to 1) of finite numbers, of all or of those from `from` to before `to`; linear between two neighbours
+ * (Hyndman and Fan's type 7). NaN when empty.
+ */
+export function quantile(values: ArrayLike<number>, q: number, from = 0, to = values.length): number {
+  const n = to - from
   if (held.length < n) held = new Float64Array(2 * n)
-  for (let i = 0; i < n; i++) held[i] = values[i] ?? 0
+  for (let i = 0; i < n; i++) held[i] = values[from + i] ?? 0
   const at = q * (n - 1)
   const k = Math.floor(at)
   const below = kthSmallest(held, n, k)
@@ -49,9 +56,12 @@ export function quantile(values: readonly number[], q: number): number {
   return below + (above - below) * (at - k)
 }
 
-/** The mean; NaN for an empty list. */
-export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+/** The mean of all, or of those from `from` on; NaN for an empty list. */
+export function mean(values: ArrayLike<number>, from = 0): number {
+  let sum = 0
+  for (let i = from; i < values.length; i++) sum += values[i] ?? 0
+  return sum / (values.length - from)
+}
 
 /** Of normally distributed errors, 1.4826 times the median absolute one is the standard deviation. */
 export const MAD_TO_SD = 1.4826

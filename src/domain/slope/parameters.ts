@@ -20,6 +20,12 @@ export const GUARD = {
   spreadGain: 1.25,
 }
 
+/**
+ * A sample that comes so much later than the one before is a gap, or was stamped in the future: the latter when so many
+ * in a row come from the time between, each later than the last.
+ */
+export const LEAP = { least: minutes(10), refused: 3 }
+
 /** After a start nothing is learned for this long: caches fill, code warms up. */
 export const QUARANTINE = minutes(10)
 
@@ -70,6 +76,7 @@ export const SHAPE = {
   largestBlock: 0.55,
   stepRatio: 1,
   rawStepRatio: 0.2,
+  toldStepHours: 24,
   fading: 0.75,
 }
 
@@ -96,6 +103,8 @@ export const NEW_HIGH = {
   riseNearLimit: 1.15,
   timesSwing: 2.5,
   levelShare: 0.15,
+  soonShare: 0.4,
+  soon: 9,
   above: 0.25,
   halfDay: 12,
   known: 2,
@@ -110,8 +119,11 @@ export const CONFIRM = { passes: 2, most: 3 }
 /** What lies before the known onset belongs to the drift where it rises as well: enough bins, this share of the slope. */
 export const ONSET = { bins: 4, slopeShare: 0.5 }
 
-/** A drift ends when its slope or its level fell back. */
-export const RELEASE = { slopeShare: 0.35, riseShare: 0.35 }
+/**
+ * A drift ends when its slope or its level fell back; one of more than a day, too, when the last day (bins of half an
+ * hour) was certainly less steep than that.
+ */
+export const RELEASE = { slopeShare: 0.35, riseShare: 0.35, lastDay: 48 }
 
 /** For how long a window that almost passed, and a drift that ended, are told. */
 export const TOLD = { nearly: minutes(40), released: minutes(30) }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Series } from './driftMemory.ts'
 import { LEVELS } from './levels.ts'
-import { GUARD } from './parameters.ts'
+import { GUARD, LEAP } from './parameters.ts'
 
 /** A gauge is judged by its value, a counter by its rate. */
 export type SeriesKind = 'gauge' | 'counter'
@@ -21,6 +21,8 @@ const isUsable = (t: EpochMs, raw: number): boolean => Math.abs(raw) <= LARGEST 
 export function acceptSample(series: Series, kind: SeriesKind, t: EpochMs, raw: number): number {
   const { lastAt, lastRaw } = series
   if (!isUsable(t, raw) || t <= lastAt) return Number.NaN
+  if (t - lastAt >= LEAP.least) series.leaptFrom = lastAt
+  series.refusedRun = 0
   series.lastAt = t
   series.lastRaw = raw
   if (kind === 'gauge') return raw
@@ -29,41 +31,44 @@ export function acceptSample(series: Series, kind: SeriesKind, t: EpochMs, raw: 
   return Math.abs(rate) <= LARGEST ? rate : Number.NaN
 }
 
+/** The usual range, as far as it is learned: running mean and mean deviation, and how many in a row lay outside. */
+export type Guard = Pick<Series, 'guardMean' | 'guardSpread' | 'guardRun'>
+
 /** Forgets the usual range: the next value is the first. After a restart. */
-export function resetGuard(series: Series): void {
-  series.guardMean = Number.NaN
-  series.guardRun = 0
+export function resetGuard(guard: Guard): void {
+  guard.guardMean = Number.NaN
+  guard.guardRun = 0
 }
 
 /**
  * Pulls a value that is far from the usual range to the range's edge: single and double outliers leave a trace of five
  * deviations at most; a third in a row is a step, which passes and becomes the usual range.
  */
-export function clipOutlier(series: Series, value: number): number {
-  if (Number.isNaN(series.guardMean)) {
-    series.guardMean = value
-    series.guardSpread = GUARD.startSpread * Math.abs(value)
+export function clipOutlier(guard: Guard, value: number): number {
+  if (Number.isNaN(guard.guardMean)) {
+    guard.guardMean = value
+    guard.guardSpread = GUARD.startSpread * Math.abs(value)
     return value
   }
-  const away = value - series.guardMean
-  const spread = series.guardSpread
-  if (Math.abs(away) > GUARD.reach * spread && series.guardRun < GUARD.patience && spread > 0) {
+  const away = value - guard.guardMean
+  const spread = guard.guardSpread
+  if (Math.abs(away) > GUARD.reach * spread && guard.guardRun < GUARD.patience && spread > 0) {
     return learn(
-      series,
-      series.guardMean + Math.sign(away) * GUARD.reach * spread,
-      series.guardRun + 1,
+      guard,
+      guard.guardMean + Math.sign(away) * GUARD.reach * spread,
+      guard.guardRun + 1,
       spread * GUARD.widen,
     )
   }
-  if (series.guardRun < GUARD.patience) return learn(series, value, 0, spread)
-  series.guardMean = value
-  return learn(series, value, 0, Math.max(spread, GUARD.afterStep * Math.abs(away)))
+  if (guard.guardRun < GUARD.patience) return learn(guard, value, 0, spread)
+  guard.guardMean = value
+  return learn(guard, value, 0, Math.max(spread, GUARD.afterStep * Math.abs(away)))
 }
 
-function learn(series: Series, value: number, run: number, spread: number): number {
-  const away = value - series.guardMean
-  series.guardRun = run
-  series.guardSpread = spread + (GUARD.spreadGain * Math.abs(away) - spread) / GUARD.spreadPace
-  series.guardMean += away / GUARD.meanPace
+function learn(guard: Guard, value: number, run: number, spread: number): number {
+  const away = value - guard.guardMean
+  guard.guardRun = run
+  guard.guardSpread = spread + (GUARD.spreadGain * Math.abs(away) - spread) / GUARD.spreadPace
+  guard.guardMean += away / GUARD.meanPace
   return value
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { binOf, meanOf, newestBin, oldestBin } from './bins.ts'
-import { binWindow, firstBinOfSegment } from './binWindow.ts'
+import { binWindow, firstBinOfSegment, sizeOf } from './binWindow.ts'
 import { dropProfile } from './dailyProfile.ts'
 import type { Series } from './driftMemory.ts'
 import type { LevelNumber } from './levels.ts'
@@ -37,7 +37,7 @@ function isRising(series: Series): boolean {
     const window = binWindow(series, HALF_HOURS, length, newestBin(series, HALF_HOURS))
     const line = window === null ? null : trend(window.x, window.y, window.step)
     if (window === null || line === null || line.t <= RISING.t) return false
-    return line.slope * window.hours > RISING.share * window.size && evenness(window.x, window.y) > 0
+    return line.slope * window.hours > RISING.share * sizeOf(window) && evenness(window.x, window.y) > 0
   })
 }
 

@@ -1,3 +1,4 @@
+import { leastSquares } from './leastSquares.ts'
 import { mean, median } from './ordered.ts'
 import { SHAPE } from './parameters.ts'
 
@@ -9,17 +10,11 @@ export type Shape = 'steady' | 'step' | 'uneven'
  * over the hours between their middles, so that gaps do no harm.
  */
 function quarterSlopes(x: readonly number[], y: readonly number[]): readonly number[] {
-  const quarters = inParts(x.length, 4).map(([from, to]) => ({
-    x: median(x.slice(from, to)),
-    y: median(y.slice(from, to)),
-  }))
-  const [first, last] = [quarters[0], quarters[3]]
-  if (first === undefined || last === undefined) return []
-  const whole = (last.y - first.y) / (last.x - first.x)
-  return quarters.slice(1).map((quarter, i) => {
-    const before = quarters[i] ?? first
-    return (quarter.y - before.y) / (quarter.x - before.x) / whole
-  })
+  const [xs, ys] = [mediansOfParts(x, 4), mediansOfParts(y, 4)]
+  const slopeFrom = (i: number, j: number): number =>
+    ((ys[j] ?? 0) - (ys[i] ?? 0)) / ((xs[j] ?? 0) - (xs[i] ?? 0))
+  const whole = slopeFrom(0, 3)
+  return [slopeFrom(0, 1) / whole, slopeFrom(1, 2) / whole, slopeFrom(2, 3) / whole]
 }
 
 /** The least rise of a quarter, as a share of what it would be on a line. 1: a line; 0 or less: one did not rise. */
@@ -31,32 +26,35 @@ function isFading([first = 0, second = 0, last = 0]: readonly number[]): boolean
   return first > second && second > last && last < SHAPE.fading
 }
 
-/** Bounds of `parts` runs of nearly equal length. */
-function inParts(length: number, parts: number): readonly (readonly [number, number])[] {
-  return Array.from({ length: parts }, (_, i) => [
-    Math.round((i * length) / parts),
-    Math.round(((i + 1) * length) / parts),
-  ])
+/** The medians of `parts` runs of nearly equal length. */
+function mediansOfParts(values: readonly number[], parts: number): readonly number[] {
+  const medians: number[] = []
+  let from = 0
+  for (let part = 1; part <= parts; part++) {
+    const to = Math.round((part * values.length) / parts)
+    medians.push(median(values, from, to))
+    from = to
+  }
+  return medians
 }
 
 /** The largest rise between neighbouring blocks, as a share of the rise of all. */
 export function largestJump(y: readonly number[]): number {
-  const blocks = inParts(y.length, Math.min(SHAPE.blocks, Math.floor(y.length / 2))).map(([from, to]) =>
-    median(y.slice(from, to)),
-  )
-  const jumps = blocks.slice(1).map((block, i) => block - (blocks[i] ?? 0))
-  return Math.max(...jumps) / ((blocks.at(-1) ?? 0) - (blocks[0] ?? 0))
+  const blocks = mediansOfParts(y, Math.min(SHAPE.blocks, Math.floor(y.length / 2)))
+  let largest = -Infinity
+  for (let i = 1; i < blocks.length; i++) largest = Math.max(largest, (blocks[i] ?? 0) - (blocks[i - 1] ?? 0))
+  return largest / ((blocks.at(-1) ?? 0) - (blocks[0] ?? 0))
 }
 
 /** What is left after the best single step ÷ what is left after the best line: below 1 a step explains more. */
 export function stepRatio(x: readonly number[], y: readonly number[]): number {
-  return bestStep(y) / bestLine(x, y)
+  const { xx, xy, yy } = leastSquares(x, y)
+  return bestStep(y, yy) / Math.max(yy - (xy * xy) / xx, yy * Number.EPSILON)
 }
 
 /** Sum of squares around the means of the two sides of the best place for one step. */
-function bestStep(y: readonly number[]): number {
+function bestStep(y: readonly number[], whole: number): number {
   const middle = mean(y)
-  const whole = y.reduce((sum, value) => sum + (value - middle) ** 2, 0)
   let most = 0
   let left = 0
   for (let i = 1; i < y.length; i++) {
@@ -65,14 +63,6 @@ function bestStep(y: readonly number[]): number {
     most = Math.max(most, left * left * (1 / i + 1 / (y.length - i)))
   }
   return Math.max(0, whole - most)
-}
-
-function bestLine(x: readonly number[], y: readonly number[]): number {
-  const [xm, ym] = [mean(x), mean(y)]
-  const xx = x.reduce((sum, value) => sum + (value - xm) ** 2, 0)
-  const xy = x.reduce((sum, value, i) => sum + (value - xm) * ((y[i] ?? 0) - ym), 0)
-  const yy = y.reduce((sum, value) => sum + (value - ym) ** 2, 0)
-  return Math.max(yy - (xy * xy) / xx, yy * Number.EPSILON)
 }
 
 /** Whether a rise is one that goes on: in every quarter, without a single jump, nearer to a line than to a step. */

@@ -19,6 +19,9 @@ const factory: EngineFactory = (facts) => {
   }
 }
 
+/** What lasts longer is looked at once, the rest, in which nearly all that is called wrongly lies, twice. */
+const TEN_DAYS = 10
+
 /** The stories of six weeks are left to the bench. */
 const MOST_DAYS = 28
 
@@ -39,9 +42,12 @@ describe('on unseen series', () => {
   }, 120_000)
 
   it('calls no drift where there is none', () => {
-    const figures = judge(factory, NEGATIVES, JUDGING_SEEDS.slice(0, 2))
-    expect(figures.negativeDays).toBeGreaterThan(500)
-    expect(figures.falsePer1000Days).toBeLessThanOrEqual(12)
-    expect(figures.startUpDrifts).toBe(0)
+    const all = judge(factory, NEGATIVES, JUDGING_SEEDS.slice(0, 1))
+    const short = NEGATIVES.filter(({ days }) => days <= TEN_DAYS)
+    const again = judge(factory, short, JUDGING_SEEDS.slice(1, 2))
+    const days = all.negativeDays + again.negativeDays
+    expect(days).toBeGreaterThan(500)
+    expect((1000 * (all.falseDrifts + again.falseDrifts)) / days).toBeLessThanOrEqual(12)
+    expect(all.startUpDrifts + again.startUpDrifts).toBe(0)
   }, 120_000)
 })

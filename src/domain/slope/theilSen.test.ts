@@ -38,16 +38,32 @@ describe('theilSen', () => {
       return list.map(({ gap, y }) => ({ x: (x += gap), y }))
     })
 
-  it('is the median of the slopes of all pairs', () => {
+  it('is the median of the slopes of the pairs a third to two thirds apart', () => {
     fc.assert(
       fc.property(points, (list) => {
-        const slopes = list.flatMap((a, i) => list.slice(i + 1).map((b) => (b.y - a.y) / (b.x - a.x)))
+        const isTaken = (apart: number): boolean => 3 * apart >= list.length && 3 * apart <= 2 * list.length
+        const slopes = list.flatMap((a, i) =>
+          list.filter((_, j) => isTaken(j - i)).map((b) => (b.y - a.y) / (b.x - a.x)),
+        )
         const { slope, level } = theilSen(
           list.map(({ x }) => x),
           list.map(({ y }) => y),
         )
         expect(slope).toBeCloseTo(median(slopes), 9)
         expect(level).toBeCloseTo(median(list.map(({ x, y }) => y - slope * x)), 9)
+      }),
+    )
+  })
+
+  it('is not moved by a fifth of wrong points, wherever they are', () => {
+    const wrong = fc.array(fc.record({ at: fc.nat({ max: 29 }), y: fc.integer({ min: -9999, max: 9999 }) }), {
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(wrong, (moved) => {
+        const x = Array.from({ length: 30 }, (_, i) => i)
+        const y = x.map((at) => moved.find((point) => point.at === at)?.y ?? 5 + 3 * at)
+        expect(theilSen(x, y)).toEqual({ slope: 3, level: 5 })
       }),
     )
   })

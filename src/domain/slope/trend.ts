@@ -1,5 +1,5 @@
 import { MAD_TO_SD, median } from './ordered.ts'
-import { theilSen } from './theilSen.ts'
+import { type Line, theilSen } from './theilSen.ts'
 
 /** A slope with its standard error, and the line's level at x = 0. */
 export type Trend = {
@@ -8,6 +8,9 @@ export type Trend = {
   readonly standardError: number
   /** slope ÷ standard error; Infinity for a line without noise, 0 for a constant. */
   readonly t: number
+  /** The x at which the line's height is known best, and independently of its slope; and the standard error there. */
+  readonly centre: number
+  readonly centreError: number
 }
 
 const CLIP = 3
@@ -27,14 +30,33 @@ const FEWEST = 7
 export function trend(x: readonly number[], y: readonly number[], step: number): Trend | null {
   if (x.length < FEWEST) return null
   const start = theilSen(x, y)
-  const rough = y.map((value, i) => value - start.level - start.slope * (x[i] ?? 0))
-  const reach = CLIP * MAD_TO_SD * median(rough.map(Math.abs))
-  const rest = rough.map((r) => Math.max(-reach, Math.min(reach, r)))
+  const rest = clippedRest(x, y, start)
   const rho = autocorrelation(rest)
-  const { slope, level, variance } =
-    rho === 1 ? ofRandomWalk(x, rest, step) : ofStationary(x, rest, step, rho)
-  const sum = { slope: start.slope + slope, level: start.level + level, standardError: Math.sqrt(variance) }
-  return { ...sum, t: sum.slope === 0 ? 0 : sum.slope / sum.standardError }
+  const found = rho === 1 ? ofRandomWalk(x, rest, step) : ofStationary(x, rest, step, rho)
+  const slope = start.slope + found.slope
+  const standardError = Math.sqrt(found.variance)
+  return {
+    slope,
+    level: start.level + found.level,
+    standardError,
+    t: slope === 0 ? 0 : slope / standardError,
+    centre: found.centre,
+    centreError: Math.sqrt(found.centreVariance),
+  }
+}
+
+/** What a line leaves unexplained, as far as three deviations. */
+function clippedRest(x: readonly number[], y: readonly number[], { slope, level }: Line): number[] {
+  const rest: number[] = []
+  const away: number[] = []
+  for (let i = 0; i < x.length; i++) {
+    const r = (y[i] ?? 0) - level - slope * (x[i] ?? 0)
+    rest.push(r)
+    away.push(Math.abs(r))
+  }
+  const reach = CLIP * MAD_TO_SD * median(away)
+  for (let i = 0; i < rest.length; i++) rest[i] = Math.max(-reach, Math.min(reach, rest[i] ?? 0))
+  return rest
 }
 
 /** First-order, bias-corrected for a fitted line; 1 where a random walk cannot be ruled out, never below 0. */
@@ -53,11 +75,19 @@ function autocorrelation(rest: readonly number[]): number {
   return Math.max(0, rho)
 }
 
-type Correction = { readonly slope: number; readonly level: number; readonly variance: number }
+type Correction = {
+  readonly slope: number
+  readonly level: number
+  /** Of the slope. */
+  readonly variance: number
+  readonly centre: number
+  readonly centreVariance: number
+}
 
 const gapBefore = (x: readonly number[], i: number, step: number): number =>
   Math.max(1, Math.round(((x[i] ?? 0) - (x[i - 1] ?? 0)) / step))
 
+/** A walk has no level of its own: all its points together tell its height no better than one of them. */
 function ofRandomWalk(x: readonly number[], rest: readonly number[], step: number): Correction {
   let xx = 0
   let xy = 0
@@ -72,15 +102,19 @@ function ofRandomWalk(x: readonly number[], rest: readonly number[], step: numbe
   }
   const slope = xy / xx
   const left = Math.max(0, yy - slope * xy)
-  const middle = ((x[0] ?? 0) + (x.at(-1) ?? 0)) / 2
-  return { slope, level: -slope * middle, variance: left / (x.length - 2) / xx }
+  const centre = ((x[0] ?? 0) + (x.at(-1) ?? 0)) / 2
+  const variance = left / (x.length - 2) / xx
+  const centreVariance = rest.reduce((sum, r) => sum + r * r, 0) / rest.length
+  return { slope, level: -slope * centre, variance, centre, centreVariance }
 }
 
 function ofStationary(x: readonly number[], rest: readonly number[], step: number, rho: number): Correction {
   const whole = Math.sqrt(1 - rho * rho)
-  let [cc, cx, xx, cy, xy, yy] = [0, 0, 0, 0, 0, 0]
+  let [cc, cx, xx] = [0, 0, 0]
+  let [cy, xy, yy] = [0, 0, 0]
   for (let i = 0; i < x.length; i++) {
-    const factor = i === 0 ? 0 : rho ** gapBefore(x, i, step)
+    const gap = gapBefore(x, i, step)
+    const factor = i === 0 ? 0 : gap === 1 ? rho : rho ** gap
     const scale = whole / Math.sqrt(1 - factor * factor)
     const c = scale * (1 - factor)
     const qx = scale * ((x[i] ?? 0) - factor * (x[i - 1] ?? 0))
@@ -95,6 +129,6 @@ function ofStationary(x: readonly number[], rest: readonly number[], step: numbe
   const determinant = cc * xx - cx * cx
   const slope = (cc * xy - cx * cy) / determinant
   const level = (xx * cy - cx * xy) / determinant
-  const left = Math.max(0, yy - level * cy - slope * xy)
-  return { slope, level, variance: ((left / (x.length - 2)) * cc) / determinant }
+  const noise = Math.max(0, yy - level * cy - slope * xy) / (x.length - 2)
+  return { slope, level, variance: (noise * cc) / determinant, centre: cx / cc, centreVariance: noise / cc }
 }

@@ -70,7 +70,27 @@ describe('testWindow', () => {
       kind: 'drift',
     },
     { name: 'noise', valueAt: () => 100 + 50 * random.normal(), hours: 26, kind: 'nothing' },
-    { name: 'a step, which is no slope', valueAt: (h) => (h < 14 ? 100 : 200), hours: 26, kind: 'nothing' },
+    {
+      name: 'a step, which is no slope',
+      valueAt: (h) => (h < 14 ? 100 : 200),
+      hours: 26,
+      kind: 'nearly',
+      why: 'step',
+    },
+    {
+      name: 'a step of days ago',
+      valueAt: (h) => (h < 40 ? 100 : 200),
+      hours: 80,
+      level: 3,
+      length: 24,
+      kind: 'nothing',
+    },
+    {
+      name: 'a step that is not worth a word',
+      valueAt: (h) => (h < 14 ? 100 : 104),
+      hours: 26,
+      kind: 'nothing',
+    },
     {
       name: 'a rise that has stopped',
       valueAt: (h) => 100 + 10 * Math.min(h, 14),

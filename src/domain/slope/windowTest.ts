@@ -1,7 +1,7 @@
-import type { BinWindow } from './binWindow.ts'
+import { type BinWindow, sizeOf } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
+import { simpleT } from './leastSquares.ts'
 import { isFastEnough, withinRange } from './newHigh.ts'
-import { mean } from './ordered.ts'
 import { EXPONENTIAL, LEAST_T, MATERIAL, SHAPE } from './parameters.ts'
 import { sameHourSlope } from './sameHour.ts'
 import { evenness, type Shape, shapeOf, stepRatio } from './shape.ts'
@@ -32,7 +32,7 @@ export function testWindow(series: Series, window: BinWindow, limit: number): Wi
   if (found === null) return NOTHING
   const { slope, shape } = found
   const rise = slope * window.hours
-  const isMaterial = rise >= MATERIAL.levelShare * window.size || rise >= MATERIAL.headroomShare * headroom
+  const isMaterial = rise >= MATERIAL.levelShare * sizeOf(window) || rise >= MATERIAL.headroomShare * headroom
   if (!isMaterial) return NOTHING
   if (shape !== 'steady') return { kind: 'nearly', why: shape === 'step' ? 'step' : 'levelling off' }
   const risen = { slope, rise, hoursToLimit: headroom / slope }
@@ -50,19 +50,28 @@ function steadySlope(window: BinWindow): Found | null {
   if (daily === null && simpleT(x, y) < HOPELESS * leastT(hours)) return null
   const line = trend(x, y, step)
   if (line === null) return null
-  const plain =
-    line.t > leastT(hours) ? { slope: line.slope, shape: isRawStep(window) ? 'step' : shapeOf(x, y) } : null
+  const plain = line.t > leastT(hours) ? plainly(window, line) : stepOnly(window, line)
   if (plain?.shape === 'steady') return plain
   if (daily !== null) return { slope: daily, shape: 'steady' }
   return isGrowth(window, line) ? { slope: line.slope, shape: 'steady' } : plain
 }
 
+const plainly = (window: BinWindow, { slope }: Trend): Found => ({
+  slope,
+  shape: isRawStep(window) ? 'step' : shapeOf(window.x, window.y),
+})
+
+/** The errors of a line through a step are all alike, and its t is small: it is told by what a step explains. */
+const stepOnly = ({ x, y, hours }: BinWindow, { slope }: Trend): Found | null =>
+  hours <= SHAPE.toldStepHours && stepRatio(x, y) < SHAPE.rawStepRatio ? { slope, shape: 'step' } : null
+
 /** A curve that was learned around a step bends it into a ramp: what was measured is a step all the same. */
-const isRawStep = ({ x, raw }: BinWindow): boolean => stepRatio(x, raw) < SHAPE.rawStepRatio
+const isRawStep = ({ x, y, raw }: BinWindow): boolean => raw !== y && stepRatio(x, raw) < SHAPE.rawStepRatio
 
 /** What grows by a share of itself is a line in logarithms: a p99 that doubles every few hours. */
-function isGrowth({ x, y, size, hours, step }: BinWindow, { slope }: Trend): boolean {
-  if (slope * hours <= EXPONENTIAL.levelShare * size || y.some((value) => value <= 0)) return false
+function isGrowth(window: BinWindow, { slope }: Trend): boolean {
+  const { x, y, hours, step } = window
+  if (slope * hours <= EXPONENTIAL.levelShare * sizeOf(window) || y.some((value) => value <= 0)) return false
   if (evenness(x, y) < 0) return false
   const logs = y.map(Math.log)
   const line = trend(x, logs, step)
@@ -71,18 +80,3 @@ function isGrowth({ x, y, size, hours, step }: BinWindow, { slope }: Trend): boo
 
 /** What t of independent errors may miss of the least one: correlated errors only make it smaller. */
 const HOPELESS = 0.8
-
-/** t of a simple regression, as if the errors were independent: what costs little to know beforehand. */
-function simpleT(x: readonly number[], y: readonly number[]): number {
-  const n = x.length
-  const [xm, ym] = [mean(x), mean(y)]
-  let [xx, xy, yy] = [0, 0, 0]
-  for (let i = 0; i < n; i++) {
-    const [dx, dy] = [(x[i] ?? 0) - xm, (y[i] ?? 0) - ym]
-    xx += dx * dx
-    xy += dx * dy
-    yy += dy * dy
-  }
-  const left = yy - (xy * xy) / xx
-  return xy <= 0 ? 0 : xy / Math.sqrt((Math.max(0, left) / (n - 2)) * xx)
-}

@@ -12,10 +12,11 @@ import {
   scraped,
   TIMEOUT,
 } from '#src/domain/watch/testing/podFacts.ts'
+import { reasonOf } from '#src/domain/wording/testing/reasonOf.ts'
 import { byWeight, complaints, judgeAnswer, podLight } from './judge.ts'
 import type { Light } from './light.ts'
 import type { PodFacts } from './podFacts.ts'
-import { GRAVEST_FIRST, type ReasonKind } from './reason.ts'
+import { GRAVEST_FIRST, type Reason, type ReasonKind } from './reason.ts'
 import { RULES } from './rules.ts'
 
 const SLOW: Condition = {
@@ -123,7 +124,7 @@ describe('a pod', () => {
   }
 })
 
-const weighed = (light: Light, kind: ReasonKind) => ({ light, kind })
+const weighed = (light: Light, kind: ReasonKind): Reason => ({ ...reasonOf(kind, 1, {}), light })
 
 describe('the rule table', () => {
   it('has one row a kind', () => {

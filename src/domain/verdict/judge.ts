@@ -3,7 +3,7 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Condition, type Finding, nextCondition } from './condition.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
 import { isFresh, isRead, lifeEndpoint, type PodFacts, seenHealthy } from './podFacts.ts'
-import { gravity, type Part, type ReasonKind } from './reason.ts'
+import { gravity, type Part, type Reason, type ReasonKind, soonestLimit } from './reason.ts'
 import { NO_OPINION, partKey, type Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -115,8 +115,8 @@ export function podLight(pod: PodFacts, wrong: readonly Complaint[], now: EpochM
   return worstLight([seen, ...wrong.map((complaint) => complaint.light)])
 }
 
-type Weighed = { readonly light: Light; readonly kind: ReasonKind }
-
-/** Worst light first, then the gravest kind. */
-export const byWeight = (a: Weighed, b: Weighed): number =>
-  lightRank(a.light) - lightRank(b.light) || gravity(a.kind) - gravity(b.kind)
+/** Worst light first, then the gravest kind, then what reaches its limit first. */
+export const byWeight = (a: Reason, b: Reason): number =>
+  lightRank(a.light) - lightRank(b.light) ||
+  gravity(a.kind) - gravity(b.kind) ||
+  soonestLimit(a) - soonestLimit(b)

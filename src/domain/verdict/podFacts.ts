@@ -1,3 +1,4 @@
+import type { Drift } from '#src/domain/drift/drift.ts'
 import type { Endpoint, Pod, Service } from '#src/domain/fleet/fleet.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
@@ -42,6 +43,8 @@ export type PodFacts = {
   readonly pod: Pod
   readonly tracks: Tracks
   readonly signals: SignalReadings | null
+  /** Signals that rise for good, as of the newest metrics page. */
+  readonly drifts: readonly Drift[]
   /** The newest start of its process that was seen, and when it was seen. */
   readonly startedAt: EpochMs | null
   /** Restarts that were seen, oldest first; a start with another version is a deploy and not among them. */

@@ -16,6 +16,8 @@ export type Policy = {
   /** Share of a bound (memory limit, max FDs, pool size). */
   readonly levelOrange: number
   readonly levelRed: number
+  /** Red, when a drift reaches its limit sooner than so long after the next working morning. */
+  readonly driftMargin: DurationMs
   /** Share of requests that fail on the service's side … */
   readonly errorsOrange: number
   readonly errorsRed: number
@@ -27,6 +29,9 @@ export type Policy = {
   /** Share of the time that garbage collection takes. */
   readonly gcCpuOrange: number
   readonly gcCpuRed: number
+  /** Share of the workers that are busy: from about 0.7 on waiting grows faster than the load (M/M/c queues). */
+  readonly utilisationOrange: number
+  readonly utilisationRed: number
   /** A health or metrics answer that takes longer is slow. */
   readonly slowAnswer: DurationMs
   /** Bad answers among the last `flapWindow` that make a pod flapping. */
@@ -48,6 +53,7 @@ export const DEFAULT_POLICY: Policy = {
   quorum: 0.5,
   levelOrange: 0.8,
   levelRed: 0.95,
+  driftMargin: hours(24),
   errorsOrange: 0.01,
   errorsRed: 0.1,
   errorsAtLeast: 3,
@@ -55,6 +61,8 @@ export const DEFAULT_POLICY: Policy = {
   loopLagRed: seconds(1),
   gcCpuOrange: 0.05,
   gcCpuRed: 0.1,
+  utilisationOrange: 0.7,
+  utilisationRed: 0.95,
   slowAnswer: seconds(1),
   flapBad: 3,
   flapWindow: 10,

@@ -1,4 +1,6 @@
+import type { Drift } from '#src/domain/drift/drift.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import type { Saturation } from '#src/domain/signals/saturation.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -48,6 +50,15 @@ type FactsByKind = {
     readonly bound: number
     readonly of: string | null
   }
+  /** Share of a pod's workers that are busy. `saturation`: what that comes of, where the pod does not count them. */
+  utilisation: {
+    readonly share: number
+    /** Which of several pools of workers it is. */
+    readonly of: string | null
+    readonly saturation: Saturation | null
+  }
+  /** A signal that rises for good. */
+  drift: Omit<Drift, 'since'>
   'pool-exhausted': {
     readonly inUse: number
     readonly bound: number
@@ -116,6 +127,8 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'pool-exhausted',
   'errors',
   'level',
+  'utilisation',
+  'drift',
   'event-loop',
   'gc-cpu',
   'restarts',
@@ -129,6 +142,13 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'confirming',
   'stale',
 ]
+
+/** When one pod's share in a reason reaches a limit; Infinity as above. */
+export const limitAt = (facts: object): EpochMs =>
+  'reachedAt' in facts && typeof facts.reachedAt === 'number' ? facts.reachedAt : Infinity
+
+/** When the first of a reason's pods reaches a limit; Infinity where none does, or it is no matter of time. */
+export const soonestLimit = ({ pods }: Reason): EpochMs => Math.min(...pods.map((pod) => limitAt(pod)))
 
 /** 0 for the gravest kind of reason. */
 export const gravity = (kind: ReasonKind): number => GRAVEST_FIRST.indexOf(kind)

@@ -3,7 +3,7 @@ import { byWeight, type Complaint, complaints, podLight } from './judge.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
 import { isHeardOf, lifeEndpoint, type PodFacts } from './podFacts.ts'
 import type { Policy } from './policy.ts'
-import type { Part, PodEvidence, Reason, ReasonKind } from './reason.ts'
+import { limitAt, type Part, type PodEvidence, type Reason, type ReasonKind } from './reason.ts'
 import { partKey } from './rule.ts'
 import { versionsDisagree } from './versionsDisagree.ts'
 
@@ -46,7 +46,9 @@ function reasonOf<K extends ReasonKind>(
     const seen = already === true ? { pod, light, since, already } : { pod, light, since }
     return isKind(own, kind) ? [{ ...own, ...seen }] : []
   })
-  const pods = evidence.toSorted((a, b) => lightRank(a.light) - lightRank(b.light) || a.since - b.since)
+  const pods = evidence.toSorted(
+    (a, b) => lightRank(a.light) - lightRank(b.light) || limitAt(a) - limitAt(b) || a.since - b.since,
+  )
   const since = Math.min(...pods.map((pod) => pod.since))
   const already = pods.some((pod) => pod.since === since && pod.already === true)
   return { kind, light, since, ...(already ? { already } : {}), ofPods, pods }

@@ -63,4 +63,4 @@ export function rule<K extends ReasonKind>(spec: {
 }
 
 /** Conditions of one kind are one reason, but levels of two signals are two. */
-export const partKey = (part: Part): string => (part.kind === 'level' ? `level:${part.signal}` : part.kind)
+export const partKey = (part: Part): string => ('signal' in part ? `${part.kind}:${part.signal}` : part.kind)

@@ -1,6 +1,7 @@
 import type { Rule } from '#src/domain/verdict/rule.ts'
 import { cannotSee } from './rules/cannotSee.ts'
 import { confirming } from './rules/confirming.ts'
+import { drift } from './rules/drift.ts'
 import { errorRatio } from './rules/errorRatio.ts'
 import { eventLoopLag } from './rules/eventLoopLag.ts'
 import { exposition } from './rules/exposition.ts'
@@ -17,6 +18,7 @@ import { restarts } from './rules/restarts.ts'
 import { slow } from './rules/slow.ts'
 import { stale } from './rules/stale.ts'
 import { targetDown } from './rules/targetDown.ts'
+import { utilisation } from './rules/utilisation.ts'
 
 /** The rule table: one row a rule. How much each weighs is said in `reason.ts`. */
 export const RULES: readonly Rule[] = [
@@ -27,6 +29,8 @@ export const RULES: readonly Rule[] = [
   poolExhausted,
   errorRatio,
   level,
+  utilisation,
+  drift,
   eventLoopLag,
   gcCpu,
   restarts,

@@ -27,6 +27,7 @@ export const unseenPod = (service: Service, pod: Pod): PodFacts => ({
   pod,
   tracks: NO_TRACKS,
   signals: null,
+  drifts: [],
   startedAt: null,
   restarts: [],
   version: null,
@@ -99,7 +100,9 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
   const tracks = nextTracks(was.tracks, ended)
   const scrape = ended.endpoint === 'metrics' && ended.result.ok ? ended.result.value : null
   const signals =
-    scrape === null ? was.signals : readSignals(was.tracks.metrics?.lastReading?.value ?? null, scrape)
+    scrape === null
+      ? was.signals
+      : readSignals(was.tracks.metrics?.lastReading?.value ?? null, scrape, was.service.workers)
   const life = podLife(was, tracks, signals?.startedAt ?? null, now)
   const seen: PodFacts = { ...was, ...life, tracks, signals }
   const own = lifeEndpoint(seen) === ended.endpoint ? lifeFacts(was, ended, judge) : null

@@ -1,6 +1,7 @@
 import type { Blindness, FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { countLights, fleetStrip } from '#src/domain/digest/fleetStrip.ts'
-import { frozenRow, type PodSeries, serviceRow, SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
+import { frozenRow, serviceRow, SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
+import { type Following, following, followPod } from '#src/domain/drift/following.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
@@ -29,6 +30,8 @@ export type Watch = {
   readonly fleet: Fleet
   readonly services: Map<string, Watched>
   readonly cycle: DurationMs
+  /** What is remembered of the pods beyond their newest answers. */
+  readonly memory: Following
   link: LinkChanged | null
   blind: Blindness | null
   /** The latest time that it was told, since the clock was last set back. */
@@ -58,7 +61,8 @@ export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   const cycle = 1.5 * intervals.health + timeout
   const latest = earlier?.latest ?? Number.NEGATIVE_INFINITY
   const { link = null, blind = null, seen = 0 } = earlier ?? {}
-  return { fleet, services, cycle, link, blind, latest, begun: false, seen }
+  const memory = earlier?.memory ?? following()
+  return { fleet, services, cycle, memory, link, blind, latest, begun: false, seen }
 }
 
 function keepSeries(service: Watched, facts: PodFacts, interval: DurationMs, at: EpochMs): void {
@@ -86,7 +90,8 @@ function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   const judge = watch.blind === null || ended.result.ok
   // The clock was set back since it ended: how old it is cannot be told.
   const seen = ended.at > now + CLOCK_SLEW ? { ...ended, freshFor: OLD } : ended
-  const facts = observePod(was, seen, judge, now)
+  const observed = observePod(was, seen, judge, now)
+  const facts = seen === ended ? followPod(watch.memory, was, observed, ended) : observed
   if (judge && isNewFailure(was, ended)) {
     service.stood = noteBefore(service.stood, { at: now, row: service.row, facts: was }, watch.cycle)
   }
@@ -181,8 +186,8 @@ function judgeService(watch: Watch, service: Watched, now: EpochMs): ServiceRow 
   const verdict = rollUp(pods, service.service.policy, noteDisagreement(service, pods, now), now)
   const since = was !== null && was.light === verdict.light ? was.since : now
   const lastKnown = verdict.light === 'unknown' ? service.lastKnown : null
-  const series: ReadonlyMap<string, PodSeries> = service.series
-  return serviceRow(service.service, pods, series, verdict, { since, lastKnown })
+  const lines = { recent: service.series, memory: watch.memory }
+  return serviceRow(service.service, pods, lines, verdict, { since, lastKnown, spark: was?.spark ?? null })
 }
 
 function noteFirstLooks(watch: Watch): void {

@@ -1,3 +1,5 @@
+import { englishSlope } from './englishSlope.ts'
+import { englishWorkers } from './englishWorkers.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 
@@ -47,6 +49,8 @@ const KIND: Readonly<Record<ReasonKind, string>> = {
   'event-loop': 'with a late event loop',
   'gc-cpu': 'busy with garbage collection',
   level: 'near a limit',
+  utilisation: 'with busy workers',
+  drift: 'drifting towards a limit',
   'pool-exhausted': 'out of connections',
   restarts: 'restarted',
   flapping: 'flapping',
@@ -153,6 +157,12 @@ export const english = {
     never: 'no answer yet',
     level: (what: string, percent: string, bound: string) => `${what} at ${percent} of ${bound}`,
     levelUpTo: (what: string, percent: string, bound: string) => `${what} at up to ${percent} of ${bound}`,
+    slope: (what: string, rate: string) => `${what} ${rate}`,
+    slopeUpTo: (what: string, rate: string) => `${what} up to ${rate}`,
+    afterDeploy: (since: string, version: string | null) =>
+      `${since} (${version === null ? 'deploy' : `deploy ${version}`})`,
+    reaches: (bound: string, about: string) => `reaches its ${bound} limit ${about}`,
+    valueNow: (value: string) => `now ${value}`,
     poolFull: (pool: string, where: string) => `${pool} full ${where}`,
     pool: (name: string | null) => (name === null ? 'connection pool' : `pool ${name}`),
     poolUse: (inUse: string, bound: string, waiting: string) =>
@@ -208,6 +218,17 @@ export const english = {
     notReady: 'see what it still waits for before it takes traffic',
     stale: 'see whether this page still has its network',
     level: (signal: string) => `find what fills ${signal}, or raise its limit`,
+    utilisation: 'see whether more work arrives or each piece takes longer, then add workers',
+    suspect: (version: string | null, todo: string) =>
+      `suspect ${version === null ? 'the deploy' : `deploy ${version}`}: ${todo}`,
+    driftMemory:
+      'compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
+    driftStacks: 'look in a stack dump for the one line that most of them wait at',
+    driftFds: 'list its open files by kind: what is opened and never closed',
+    driftQueue: 'see whether more work arrives, or each piece takes longer than before',
+    driftDisk: 'see what grows on it, and what should have been rotated away',
+    driftPool: 'look for connections that are not given back, and for slow queries',
+    driftPage: 'find the label whose values grow',
     pool: 'find who holds the connections, then size the pool',
     restarts: 'read the log lines before the last restart',
     flapping: 'open the row: compare the bad answers with the good ones',
@@ -219,8 +240,6 @@ export const english = {
     versions: 'finish the rollout, or take it back',
   },
 
-  spark: (what: string, pod: string, span: string) => `${what} of ${pod} over ${span}`,
-  sparkRange: (low: string, high: string, last: string) => `from ${low} to ${high}, now ${last}`,
-  sparkBound: (bound: string) => `limit ${bound}`,
-  sparkEmpty: 'no reading',
+  slope: englishSlope,
+  workers: englishWorkers,
 }

@@ -92,6 +92,8 @@ export const englishScreen = {
     in: (took: string) => `in ${took}`,
     checks: 'Checks',
     before: 'Before it failed:',
+    lastBad: 'Last bad answer',
+    lastBadWhen: (moment: string, took: string) => `${moment}, in ${took}`,
     healthState: { ok: 'OK', degraded: 'degraded', down: 'DOWN', unknown: 'does not say' },
     readAs: (format: string) => `read as ${format}`,
     noChecks: 'Its health page names no checks.',
@@ -102,6 +104,8 @@ export const englishScreen = {
     noMetrics: 'It has no metrics page.',
     metricsFailed: 'Its metrics page could not be read.',
     signals: 'Signals',
+    noFit: 'Not enough is known of it yet: a slope needs 40 minutes of readings.',
+    fitLoading: 'Asking what was measured',
     of: 'of',
     recent: (good: number, of: number) => `${good} of the last ${of} probes good`,
     noRecent: 'no probe yet',
@@ -133,6 +137,23 @@ export const englishScreen = {
     shared: 'one poller for all tabs',
     dedicated: 'polled by this tab',
     fleetRead: (moment: string) => `fleet file read ${moment}`,
+  },
+
+  history: {
+    since: (moment: string) => `history since ${moment}`,
+    none: 'no history yet',
+    notices: (n: number, moment: string | null) =>
+      `history: ${count(n, 'notice')}${moment === null ? '' : `, since ${moment}`}`,
+    title: 'What is remembered',
+    loading: 'Opening it',
+    putAway: 'Put away',
+    banner: {
+      'sign-in': 'The past cannot be fetched: its source wants a sign-in',
+      'storage-full': 'What is seen is not stored: the disk is full',
+      damaged: 'A part of the stored history was damaged and is gone',
+      'other-version': 'A part of the stored history was of another version and is gone',
+    },
+    bannerMeaning: 'What the services do now is shown all the same; slopes and lines know less of the past.',
   },
 
   fleetFile: {
@@ -187,6 +208,7 @@ export const englishScreen = {
       ['j  ↓', 'next service'],
       ['k  ↑', 'previous service'],
       ['Enter', 'open or close it: all reasons, pods, signals, logs'],
+      ['→', 'on a service: to its line, which tells its slope; ← goes back'],
       ['←  →', 'from pod to pod, on a service’s pods'],
       ['1  2  3  4', 'only ACT, WATCH, CANNOT SEE, OK'],
       ['0', 'show all'],

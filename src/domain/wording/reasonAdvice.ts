@@ -1,6 +1,7 @@
 import { texts } from './texts.ts'
 import { unreachableCause } from './unreachableCause.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Reason, ReasonKind, SignIn } from '#src/domain/verdict/reason.ts'
 
@@ -46,6 +47,26 @@ function ofSignIn({ url, cookies, gateway }: SignIn): string {
   return gateway ? advice.signInForwarded(url) : advice.signInSent(url)
 }
 
+const driftAdvice: Readonly<Partial<Record<Signal, string>>> = {
+  memory: advice.driftMemory,
+  heap: advice.driftMemory,
+  goroutines: advice.driftStacks,
+  threads: advice.driftStacks,
+  fds: advice.driftFds,
+  queueDepth: advice.driftQueue,
+  disk: advice.driftDisk,
+  poolWaiting: advice.driftPool,
+  scrapeDuration: advice.driftPage,
+  seriesCount: advice.driftPage,
+}
+
+function ofDrift({ pods }: Reason<'drift'>): string {
+  const [first] = pods
+  const todo = (first && driftAdvice[first.signal]) ?? advice.health
+  const deploy = pods.find((pod) => pod.deploy !== null)?.deploy ?? null
+  return deploy === null ? todo : advice.suspect(deploy.version, todo)
+}
+
 const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   failing: ({ pods }) => ofFailure(pods[0]?.failure),
   'cannot-see': ({ pods }) =>
@@ -64,6 +85,8 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   confirming: () => advice.wait,
   stale: ({ pods }) => (pods.every(({ lastSeen }) => lastSeen === null) ? advice.wait : advice.stale),
   level: ({ pods }) => (pods[0] === undefined ? advice.health : advice.level(signal[pods[0].signal])),
+  utilisation: () => advice.utilisation,
+  drift: ofDrift,
   'pool-exhausted': () => advice.pool,
   errors: () => advice.errors,
   'event-loop': () => advice.eventLoop,

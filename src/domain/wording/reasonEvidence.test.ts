@@ -50,6 +50,28 @@ describe('reasonEvidence', () => {
       expected: ['a: p1: 25 of 25 in use, 31 waiting', 'b: 25 of 25 in use, 2 waiting'],
     },
     {
+      name: 'busy workers, computed or counted',
+      reason: reasonOf('utilisation', 3, {
+        a: {
+          share: 0.99,
+          of: null,
+          saturation: {
+            utilisation: 0.99,
+            capacityPerSecond: 727.27,
+            arrivalPerSecond: 720,
+            processingSeconds: 0.022,
+            processing: 'mean',
+            workers: 16,
+          },
+        },
+        b: { share: 0.75, of: 'http-nio-8080', saturation: null },
+      }),
+      expected: [
+        'a: 99 % busy: 720/s arrive, 16 workers at 22 ms can do 727/s',
+        'b: http-nio-8080 75 % busy',
+      ],
+    },
+    {
       name: 'old and never seen',
       reason: reasonOf('stale', 2, { a: { lastSeen: SINCE }, b: { lastSeen: null } }),
       expected: ['a: last seen 08:31', 'b: no answer yet'],

@@ -1,3 +1,4 @@
+import { driftFact } from './driftWords.ts'
 import { failurePhrase } from './failureWords.ts'
 import { formatBytes } from './formatBytes.ts'
 import { formatDuration } from './formatDuration.ts'
@@ -43,6 +44,20 @@ export function expositionFact({
   return firstBadLine === null ? lines : `${lines}, ${words.firstBad(firstBadLine.line, firstBadLine.reason)}`
 }
 
+/** `720/s arrive, 16 workers at 22 ms can do 727/s`; null where the pod counts its busy workers itself. */
+export function workersFact({ saturation }: PodOf<'utilisation'>): string | null {
+  if (saturation === null) return null
+  const { arrivalPerSecond, workers, processingSeconds, processing, capacityPerSecond } = saturation
+  const took = formatDuration(processingSeconds * 1000)
+  const { canDo, median } = texts.workers
+  return canDo(
+    formatNumber(arrivalPerSecond),
+    formatNumber(workers),
+    processing === 'median' ? median(took) : took,
+    formatNumber(capacityPerSecond),
+  )
+}
+
 const FACTS: Facts = {
   failing: ({ failure }) => failurePhrase(failure),
   'cannot-see': ({ failure }) => failurePhrase(failure),
@@ -60,6 +75,12 @@ const FACTS: Facts = {
     const numbers = `${formatSignal(signal, value, now, timeZone)} / ${formatSignal(signal, bound, now, timeZone)}`
     return of === null ? `${ratio} (${numbers})` : `${of} ${ratio} (${numbers})`
   },
+  utilisation: (pod) => {
+    const fact = workersFact(pod)
+    const busy = texts.workers.busy(pod.of ?? '', formatRatio(pod.share)).trim()
+    return fact === null ? busy : `${busy}: ${fact}`
+  },
+  drift: driftFact,
   'pool-exhausted': ({ inUse, bound, waiting, of }) => {
     const use = texts.reason.poolUse(formatNumber(inUse), formatNumber(bound), formatNumber(waiting))
     return of === null ? use : `${of}: ${use}`

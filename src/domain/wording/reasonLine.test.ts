@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { reasonAdvice } from './reasonAdvice.ts'
 import { reasonLine } from './reasonLine.ts'
 import { reasonParts } from './reasonParts.ts'
+import { driftRows } from './testing/driftReasonRows.ts'
 import { NOW, reasonOf } from './testing/reasonOf.ts'
 import { failureRows, stateRows } from './testing/reasonRows.ts'
 import { signalRows } from './testing/signalReasonRows.ts'
 import { texts } from './texts.ts'
 
-const rows = [...failureRows, ...stateRows, ...signalRows]
+const rows = [...failureRows, ...stateRows, ...signalRows, ...driftRows]
 
 describe('reasonLine', () => {
   for (const { name, reason, line } of rows) {
@@ -40,13 +41,13 @@ describe('reasonParts', () => {
     const reason = reasonOf('slow', 1, { 'api-1': { took: 1200 } })
     expect(reasonParts(reason, NOW, 'Europe/Paris')).toEqual({
       text: 'slow answers on api-1: took 1.2 s',
-      since: 'since 08:31',
+      end: 'since 08:31',
     })
   })
 
   it('has no time of its own where the text tells one', () => {
     const reason = reasonOf('restarts', 1, { 'api-1': { count: 1, lastAt: NOW } })
-    expect(reasonParts(reason, NOW, 'Europe/Paris').since).toBeNull()
+    expect(reasonParts(reason, NOW, 'Europe/Paris').end).toBeNull()
   })
 })
 

@@ -1,10 +1,11 @@
+import { driftParts } from './driftWords.ts'
 import { failurePhrase } from './failureWords.ts'
 import { formatDuration } from './formatDuration.ts'
 import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
 import { listPods, podFacts, wherePods } from './namePods.ts'
-import { expositionFact, healthWhy, type Reader } from './reasonEvidence.ts'
+import { expositionFact, healthWhy, type Reader, workersFact } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
 import { versionGroups } from './versionGroups.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
@@ -70,6 +71,14 @@ function level(reason: Reason<'level'>, reader: Reader): string {
   const say = reason.pods.length > 1 ? words.levelUpTo : words.level
   const limit = formatSignal(signal, bound, reader.now, reader.timeZone)
   return `${say(what, formatRatio(value / bound), limit)} ${onPods(reason)}`
+}
+
+function utilisation(reason: Reason<'utilisation'>): string {
+  const worst = largest(reason.pods, ({ share }) => share)
+  if (worst === undefined) return ''
+  const { busy, busyUpTo, of } = texts.workers
+  const say = reason.pods.length > 1 ? busyUpTo : busy
+  return withCause(`${say(of(worst.of), formatRatio(worst.share))} ${onPods(reason)}`, workersFact(worst))
 }
 
 function poolExhausted(reason: Reason<'pool-exhausted'>): string {
@@ -151,6 +160,8 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   'gc-cpu': gcCpu,
   'ready-unseen': readyUnseen,
   'pool-exhausted': poolExhausted,
+  utilisation,
+  drift: (reason, reader) => driftParts(reason, onPods(reason), reader).text,
   'target-down': (reason) => withCause(words.targetDown(onPods(reason)), reason.pods[0]?.from),
   'not-ready': (reason) => withCause(words.notReady(onPods(reason)), reason.pods[0]?.why),
   confirming: (reason) => withCause(words.confirming(onPods(reason)), reason.pods[0]?.why),
@@ -159,8 +170,8 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   'versions-disagree': (reason) => withCause(words.disagree, versionGroups(reason.pods)),
 }
 
-/** Kinds that tell what each pod says, with its name. */
-const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree', 'restarts'])
+/** Kinds that tell what each pod says, with its name, or whose line is long enough without. */
+const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree', 'restarts', 'drift'])
 
 /** Which pods `2 of 12 pods` are, last of all: in a narrow line the cause matters more than their names. */
 function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[], ofPods: number): string {
@@ -175,11 +186,24 @@ const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirm
 const sinceOf = (reason: Pick<Reason, 'since' | 'already'>, reader: Reader): string =>
   (reason.already === true ? texts.already : texts.since)(moment(reason.since, reader))
 
-/** A reason in words, its beginning apart so that a narrow line may cut the one and keep the other. */
-export type ReasonParts = { readonly text: string; readonly since: string | null }
+/** Kinds whose text tells its own time, and ends with something that matters more; null: it ends with the text. */
+const ENDS: { readonly [K in ReasonKind]?: (reason: Reason<K>, reader: Reader) => string | null } = {
+  drift: (reason, reader) => driftParts(reason, onPods(reason), reader).end,
+}
+
+/** The words that a narrow line must not cut. */
+function endOf<K extends ReasonKind>(reason: Reason<K>, reader: Reader): string | null {
+  const own = ENDS[reason.kind]
+  if (own !== undefined) return own(reason, reader)
+  return TIMELESS.has(reason.kind) ? null : sinceOf(reason, reader)
+}
+
+/** A reason in words, its end apart so that a narrow line may cut the one and keep the other. */
+export type ReasonParts = { readonly text: string; readonly end: string | null }
 
 /**
- * What a reason says, in plain words with numbers, and `since 08:31` or `already so at 08:31`; null where the text has its own time.
+ * What a reason says, in plain words with numbers, and what must not be cut off it: `since 08:31`, `already so at 08:31`,
+ * or when a limit is reached; null where the text says it all.
  * `timeZone` is an IANA name.
  */
 export function reasonParts<K extends ReasonKind>(
@@ -190,6 +214,6 @@ export function reasonParts<K extends ReasonKind>(
   const reader = { now, timeZone }
   return {
     text: withNames(TEXTS[reason.kind](reason, reader), reason.kind, reason.pods, reason.ofPods),
-    since: TIMELESS.has(reason.kind) ? null : sinceOf(reason, reader),
+    end: endOf(reason, reader),
   }
 }

@@ -1,6 +1,12 @@
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import type { DurationMs } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import type { Target } from './target.ts'
+
+/** What decides how it is asked. */
+type Asking = {
+  readonly service: { readonly credentials: 'omit' | 'include' }
+  readonly polling: { readonly timeout: DurationMs }
+}
 
 const IGNORE = { push: () => 'enough' as const }
 
@@ -10,7 +16,7 @@ const IGNORE = { push: () => 'enough' as const }
  * CORS does not exist: there, a redirect to another origin is the only failure behind an answering server.
  */
 export async function diagnose(
-  target: Target,
+  target: Asking,
   url: string,
   home: string,
   ports: Ports,

@@ -34,9 +34,11 @@ export function handPorts(seed = 1): HandPorts {
     now: clock.now,
     monotonic: clock.monotonic,
     every: clock.every,
+    timeZone: 'Europe/Paris',
     random: seededRandom(seed),
     get: network.get,
     isOnline: () => online,
+    store: null,
     obstacleTo: async (url) => [...obstacles].find(([prefix]) => url.startsWith(prefix))?.[1] ?? null,
     setOnline: (is) => {
       online = is

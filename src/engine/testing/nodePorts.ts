@@ -19,13 +19,14 @@ const headOf = ({ status, headers, url, redirected }: Response): HttpHead => ({
 })
 
 /** Node knows no origins: an opaque request is an ordinary one, and a redirect that is not followed has its status. */
-const fetchGet: HttpGet = async ({ url, timeout, mode, signal }, sinkFor) => {
+const fetchGet: HttpGet = async ({ url, authorization, timeout, mode, signal }, sinkFor) => {
   const abort = new AbortController()
   signal?.addEventListener('abort', () => abort.abort())
   const timer = setTimeout(() => abort.abort(), timeout)
   const redirect = mode === 'no-redirect' ? 'manual' : 'follow'
   try {
-    const response = await fetch(url, { redirect, cache: 'no-store', signal: abort.signal })
+    const headers: HeadersInit = authorization === undefined ? {} : { authorization }
+    const response = await fetch(url, { redirect, headers, cache: 'no-store', signal: abort.signal })
     const isRedirect = redirect === 'manual' && response.status >= 300 && response.status < 400
     if (isRedirect) return err({ kind: 'redirect' })
     const head = headOf(response)
@@ -44,6 +45,7 @@ const fetchGet: HttpGet = async ({ url, timeout, mode, signal }, sinkFor) => {
 export const nodePorts: Ports = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   random: () => Math.random(),
   get: fetchGet,
   every: (period, call) => {
@@ -51,5 +53,6 @@ export const nodePorts: Ports = {
     return () => clearInterval(timer)
   },
   isOnline: () => true,
+  store: null,
   obstacleTo: async () => null,
 }

@@ -28,7 +28,8 @@ export function heard(view: PageView, message: ToPage): PageView {
     }
     case 'fleet-file':
       return { ...view, file: message.state }
-    case 'detail':
+    case 'past':
+    case 'answer':
     case 'beat':
       return view
   }

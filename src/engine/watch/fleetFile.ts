@@ -25,7 +25,7 @@ export type FleetLook = (
   readonly lastGood: Fleet | null
 }
 
-function parse(text: string, url: string): Result<Fleet, readonly FleetIssue[]> {
+function parse(text: string, url: string, timeZone: string): Result<Fleet, readonly FleetIssue[]> {
   const json = parseJson(text)
   if (!json.ok) {
     const { line, column, endsEarly } = json.error
@@ -37,7 +37,7 @@ function parse(text: string, url: string): Result<Fleet, readonly FleetIssue[]> 
     }
     return err([issue])
   }
-  const parsed = parseFleet(json.value)
+  const parsed = parseFleet(json.value, timeZone)
   if (!parsed.ok) return parsed
   const issues = unusableUrls(parsed.value, json.value, url)
   return issues.length === 0 ? parsed : err(issues)
@@ -77,7 +77,7 @@ export function fleetFile(url: string, ports: Ports): { look(): Promise<FleetLoo
     if (!got?.ok || got.value.head.status !== 200) return null
     const text = got.value.body.text()
     if (text === textInUse) return null
-    const parsed = parse(text, url)
+    const parsed = parse(text, url, ports.timeZone)
     if (!parsed.ok) return null
     textInUse = text
     return parsed.value
@@ -86,7 +86,7 @@ export function fleetFile(url: string, ports: Ports): { look(): Promise<FleetLoo
   const lookAt = async (text: string, link: string | undefined): Promise<FleetLook> => {
     if (text === lastText && !wasGood) return { kind: 'same', lastGood: await lookForLastGood(link) }
     if (text === lastText && text === textInUse) return { kind: 'same', lastGood: null }
-    const parsed = parse(text, url)
+    const parsed = parse(text, url, ports.timeZone)
     lastText = text
     wasGood = parsed.ok
     if (!parsed.ok) return { kind: 'invalid', issues: parsed.error, lastGood: await lookForLastGood(link) }

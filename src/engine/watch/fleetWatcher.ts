@@ -6,10 +6,11 @@ import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } fro
 import type { Ports } from '#src/engine/ports.ts'
 import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
-import type { FleetFileState, ServiceDetail, ToPage } from '#src/engine/protocol.ts'
+import type { Answer, FleetFileState, Question, ToPage } from '#src/engine/protocol.ts'
 import { poller } from '#src/engine/schedule/poller.ts'
+import { answerQuestion } from './answerQuestion.ts'
 import { fleetFile, type FleetLook, RELOAD_EVERY } from './fleetFile.ts'
-import { serviceDetail } from './serviceDetail.ts'
+import { remembering } from './remembering.ts'
 
 /** One coarse tick for polling and publishing: finer timers cost 1.6 × the CPU a request. */
 const TICK: DurationMs = 500
@@ -21,7 +22,10 @@ const HOME_CHECK_EVERY: DurationMs = 2000
 export type FleetWatcher = {
   /** What a page that connects now has to be told first. */
   snapshot(): readonly ToPage[]
-  detail(service: string): ServiceDetail | null
+  /** Answers from what is known now, and in a while what takes some time. Never rejects, but for a fault of this program. */
+  answer(question: Question): Answer | Promise<Answer>
+  /** Until when what was told of a service stays true without another word; −∞ for one that there is not. */
+  holdsUntil(service: string): EpochMs
   stop(): void
 }
 
@@ -69,6 +73,7 @@ export function fleetWatcher(
     publish({ kind: 'fleet-file', state: fileState })
   }
 
+  const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }))
   const ask = asker(fleetUrl, ports)
   const polls = poller(ask, ports, (ended) => {
     if (running !== null) onEnded(running, ended)
@@ -164,6 +169,7 @@ export function fleetWatcher(
     // Back online: whether home answers again is asked at once.
     else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
     polls.tick()
+    past.turn(running.watch)
     const wasBlind = running.watch.blind !== null
     const { rows, strip } = digestChanges(running.watch, ports.now())
     // What timed out in the meantime said nothing of the pods, and must not keep them waiting now.
@@ -181,14 +187,20 @@ export function fleetWatcher(
       const state: ToPage = { kind: 'fleet-file', state: fileState }
       if (running === null) return [state]
       const rows = allRows(running.watch)
-      return [state, { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }]
+      const known = past.state()
+      const told: readonly ToPage[] = known === null ? [] : [{ kind: 'past', state: known }]
+      return [state, { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }, ...told]
     },
-    detail: (service) =>
-      running === null ? null : serviceDetail({ ...running, asker: ask, poller: polls }, service, ports),
+    answer: (question) =>
+      running === null
+        ? { about: question.about, found: null }
+        : answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports),
+    holdsUntil: (service) => running?.watch.services.get(service)?.freshUntil ?? Number.NEGATIVE_INFINITY,
     stop: () => {
       stopped = true
       stopTicking()
       polls.stop()
+      past.stop()
     },
   }
 }

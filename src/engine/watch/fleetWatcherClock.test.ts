@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { hours, seconds } from '#src/domain/time/units.ts'
+import { detailOf } from '#src/engine/testing/detailOf.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
 import { HANGS, healthy, says } from '#src/engine/testing/reply.ts'
 import { type WatchRig, watchRig } from '#src/engine/testing/watchRig.ts'
@@ -31,7 +32,7 @@ describe('the computer sleeps while a request is under way', () => {
     await rig.ports.clock.advance(seconds(6))
     const lights = rig.said.slice(from).map(({ view }) => view.rows.get('orders')?.light)
     expect(new Set(lights)).toEqual(new Set(['unknown']))
-    expect(rig.watcher.detail('orders')?.pods[0]?.endpoints[0]?.at).toBeLessThanOrEqual(asleep)
+    expect(detailOf(rig.watcher, 'orders')?.pods[0]?.endpoints[0]?.at).toBeLessThanOrEqual(asleep)
   })
 
   it('and is green again with the first answer after it', async () => {
@@ -71,7 +72,7 @@ describe('a reading is as old as its question', () => {
       ),
     )
     await rig.ports.clock.advance(seconds(60))
-    const pod = rig.watcher.detail('orders')?.pods[0]
+    const pod = detailOf(rig.watcher, 'orders')?.pods[0]
     expect(Math.abs((pod?.startedAt ?? 0) - born)).toBeLessThan(100)
     expect(pod?.endpoints.find(({ endpoint }) => endpoint === 'metrics')?.took).toBe(3000)
   })

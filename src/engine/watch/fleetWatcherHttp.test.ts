@@ -2,6 +2,7 @@ import { describe, expect, it, type TestContext } from 'vitest'
 import type { RequestListener } from 'node:http'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
+import { detailOf } from '#src/engine/testing/detailOf.ts'
 import { type LiveWatch, liveWatch } from '#src/engine/testing/liveWatch.ts'
 import {
   answersJson,
@@ -80,7 +81,7 @@ describe.concurrent('real servers', { timeout: 60_000 }, () => {
     expect(live.page().rows.get('orders')?.reasons).toMatchObject([
       { kind: 'health', pods: [{ check: 'db' }] },
     ])
-    expect(live.watcher.detail('orders')?.pods[0]?.endpoints[0]?.path).toBe('/actuator/health')
+    expect(detailOf(live.watcher, 'orders')?.pods[0]?.endpoints[0]?.path).toBe('/actuator/health')
   })
 
   it('a pod that hangs is red for itself and delays nobody', async (context) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'
+import { detailOf } from '#src/engine/testing/detailOf.ts'
 import { HOME } from '#src/engine/testing/fleetOf.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
 import { healthy, REFUSES, type Reply, says, saysJson } from '#src/engine/testing/reply.ts'
@@ -85,12 +86,12 @@ describe('the fleet file is edited while it is watched', () => {
     await rig.ports.clock.advance(seconds(10))
     expect(rig.ports.network.to('http://ledger-1.test/').at(-1)?.endedAt).toBeNull()
     expect(rig.ports.network.to(HOME)).toHaveLength(1)
-    const answered = rig.watcher.detail('ledger')?.pods[0]?.recent.length
+    const answered = detailOf(rig.watcher, 'ledger')?.pods[0]?.recent.length
     rig.write(fleet({ name: 'ledger', url: 'http://search-1.test' }))
     await rig.ports.clock.advance(seconds(5))
     expect(answered).toBe(1)
     expect(rig.ports.network.to('http://ledger-1.test/').every(({ endedAt }) => endedAt !== null)).toBe(true)
-    expect(rig.watcher.detail('ledger')?.pods[0]?.recent.every(({ good }) => good)).toBe(true)
+    expect(detailOf(rig.watcher, 'ledger')?.pods[0]?.recent.every(({ good }) => good)).toBe(true)
     expect(rig.light('ledger')).toBe('green')
   })
 
@@ -199,7 +200,7 @@ describe('a fleet file that cannot be used', () => {
       rig.ports.network.on('http://orders-2.test/', healthy())
       await rig.ports.clock.advance(seconds(10))
       expect(rig.page()).toMatchObject({ strip: null, file: { ...state, lastGoodInUse: false } })
-      expect(rig.watcher.detail('orders')).toBeNull()
+      expect(detailOf(rig.watcher, 'orders')).toBeNull()
       expect(rig.ports.network.to(HOME).length).toBeGreaterThanOrEqual(4)
       rig.write(fleet(orders))
       await rig.ports.clock.advance(seconds(5))

@@ -54,7 +54,7 @@ describe('hub', () => {
     }
     const second = page()
     together.shared.receive(second, HELLO)
-    expect(second.got.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest'])
+    expect(second.got.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest', 'past'])
     expect(second.view()).toMatchObject({ strip: { light: 'green' }, file: { kind: 'good' } })
     for (const { ports } of [alone, together]) await ports.clock.advance(minutes(1))
     expect(together.ports.network.asked).toEqual(alone.ports.network.asked)
@@ -89,30 +89,30 @@ describe('hub', () => {
     shared.receive(one, HELLO)
     await ports.clock.advance(seconds(10))
     shared.receive(one, HELLO)
-    const fresh = one.got.slice(-3)
-    expect(fresh.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest'])
+    const fresh = one.got.slice(-4)
+    expect(fresh.map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest', 'past'])
     const other = page()
     shared.receive(other, HELLO)
     const before = one.got.length
     await ports.clock.advance(seconds(20))
-    expect(one.got.length - before).toBe(other.got.length - 3)
+    expect(one.got.length - before).toBe(other.got.length - 4)
   })
 
   it('answers a question about a service to the page that asked, under its number', async () => {
     const { ports, shared } = rig()
     const [asks, other] = [page(), page()]
-    shared.receive(asks, { kind: 'detail', id: 1, service: 'orders' })
-    expect(asks.got).toEqual([{ kind: 'detail', id: 1, detail: null }])
+    shared.receive(asks, { kind: 'ask', id: 1, question: { about: 'service', service: 'orders' } })
+    expect(asks.got).toEqual([{ kind: 'answer', id: 1, answer: { about: 'service', found: null } }])
     shared.receive(asks, HELLO)
     shared.receive(other, HELLO)
     await ports.clock.advance(seconds(10))
-    shared.receive(asks, { kind: 'detail', id: 7, service: 'orders' })
-    shared.receive(asks, { kind: 'detail', id: 8, service: 'ledger' })
+    shared.receive(asks, { kind: 'ask', id: 7, question: { about: 'service', service: 'orders' } })
+    shared.receive(asks, { kind: 'ask', id: 8, question: { about: 'service', service: 'ledger' } })
     expect(asks.got.slice(-2)).toMatchObject([
-      { kind: 'detail', id: 7, detail: { name: 'orders', pods: [{ name: 'orders' }] } },
-      { kind: 'detail', id: 8, detail: null },
+      { kind: 'answer', id: 7, answer: { found: { name: 'orders', pods: [{ name: 'orders' }] } } },
+      { kind: 'answer', id: 8, answer: { found: null } },
     ])
-    expect(other.got.some(({ kind }) => kind === 'detail')).toBe(false)
+    expect(other.got.some(({ kind }) => kind === 'answer')).toBe(false)
   })
 
   it('ends with stop, and begins anew with the next hello', async () => {

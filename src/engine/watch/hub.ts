@@ -1,6 +1,6 @@
 import { type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import type { ToPage, ToWorker } from '#src/engine/protocol.ts'
+import type { Answer, ToPage, ToWorker } from '#src/engine/protocol.ts'
 import { type FleetWatcher, fleetWatcher } from './fleetWatcher.ts'
 import { BEAT_EVERY, type Pulse, pulse } from './hubPulse.ts'
 
@@ -43,7 +43,7 @@ export function hub(ports: Ports): Hub {
     for (const line of lines.keys()) line.send(message)
   }
 
-  const beat = ({ watcher, pulse: heart }: Watched): ToPage => heart.beat((name) => watcher.detail(name))
+  const beat = ({ watcher, pulse: heart }: Watched): ToPage => heart.beat((name) => watcher.holdsUntil(name))
 
   const onTurn = (): void => {
     const now = ports.monotonic()
@@ -71,6 +71,22 @@ export function hub(ports: Ports): Hub {
     for (const message of known.watcher.snapshot()) line.send(message)
   }
 
+  /** A page may be gone by the time its answer is there, and its line closed. */
+  const answer = (line: Line, { id, question }: Extract<ToWorker, { kind: 'ask' }>): void => {
+    const nothing: Answer = { about: question.about, found: null }
+    const wasThere = lines.has(line)
+    const send = (found: Answer): void => {
+      if (!wasThere || lines.has(line)) line.send({ kind: 'answer', id, answer: found })
+    }
+    const asked = watched
+    const answered = asked?.watcher.answer(question) ?? nothing
+    if (!(answered instanceof Promise)) return send(answered)
+    answered.then(send, (reason: unknown) => {
+      asked?.pulse.fail(reason)
+      send(nothing)
+    })
+  }
+
   return {
     receive(line, message) {
       switch (message.kind) {
@@ -83,10 +99,8 @@ export function hub(ports: Ports): Hub {
           // It slept, and missed what was said meanwhile.
           else if (watched !== null) tellAll(line, watched)
           return
-        case 'detail': {
-          const detail = watched?.watcher.detail(message.service) ?? null
-          return line.send({ kind: 'detail', id: message.id, detail })
-        }
+        case 'ask':
+          return answer(line, message)
         case 'bye':
           drop(line)
       }

@@ -82,7 +82,7 @@ describe('beats', () => {
     turns('none')
     await ports.clock.advance(minutes(60))
     shared.receive(line, HELLO)
-    expect(got.at(-1)).toMatchObject({ kind: 'digest', full: true })
+    expect(got.at(-2)).toMatchObject({ kind: 'digest', full: true })
     expect(silence()).toBeGreaterThanOrEqual(minutes(60) - seconds(1))
   })
 
@@ -151,8 +151,8 @@ describe('a page that gives no sign of life', () => {
     await ports.clock.advance(minutes(10))
     const before = got.length
     shared.receive(line, message)
-    expect(got.slice(before).map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest'])
-    expect(got.at(-1)).toMatchObject({ full: true, rows: [{ light: 'green' }] })
+    expect(got.slice(before).map(({ kind }) => kind)).toEqual(['beat', 'fleet-file', 'digest', 'past'])
+    expect(got.at(-2)).toMatchObject({ full: true, rows: [{ light: 'green' }] })
     await ports.clock.advance(seconds(10))
     expect(got.length).toBeGreaterThan(before + 10)
   })

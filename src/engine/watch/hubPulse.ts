@@ -1,6 +1,6 @@
 import { type DurationMs, type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import type { Beat, ServiceDetail, ToPage } from '#src/engine/protocol.ts'
+import type { Beat, ToPage } from '#src/engine/protocol.ts'
 
 /** A page that hears nothing for a few of these shows nothing as known any more. */
 export const BEAT_EVERY: DurationMs = seconds(1)
@@ -8,7 +8,8 @@ export const BEAT_EVERY: DurationMs = seconds(1)
 /** How long a fault stays told after it last struck. */
 const FAULT_TOLD: DurationMs = minutes(1)
 
-type Detail = (service: string) => ServiceDetail | null
+/** Until when the word on a service holds; −∞ for one that there is not. */
+type HoldsUntil = (service: string) => EpochMs
 
 /** What the pages may believe of a watch: that it works, until when its word holds, and what went wrong in it. */
 export type Pulse = {
@@ -19,8 +20,8 @@ export type Pulse = {
   /** Notes what a message says, for `holdsUntil`. */
   note(message: ToPage): void
   fail(reason: unknown): void
-  /** The beat of now; `detail` tells until when the word on a service holds. */
-  beat(detail: Detail): Beat
+  /** The beat of now. */
+  beat(holdsUntil: HoldsUntil): Beat
 }
 
 const wordsOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason))
@@ -52,10 +53,10 @@ export function pulse(ports: Ports, onTurn: () => void): Pulse {
     onTurn()
   }
 
-  const holdsUntil = (detail: Detail): EpochMs | null => {
+  const firstEnd = (holdsUntil: HoldsUntil): EpochMs | null => {
     if (holds === null) return null
     for (const [name, coloured] of news) {
-      if (coloured) holds.set(name, detail(name)?.holdsUntil ?? Number.NEGATIVE_INFINITY)
+      if (coloured) holds.set(name, holdsUntil(name))
       else holds.delete(name)
     }
     news.clear()
@@ -80,12 +81,12 @@ export function pulse(ports: Ports, onTurn: () => void): Pulse {
         news.delete(name)
       }
     },
-    beat(detail) {
+    beat(holdsUntil) {
       if (fault !== null && ports.monotonic() - fault.at > FAULT_TOLD) fault = null
       return {
         kind: 'beat',
         at: completedAt,
-        holdsUntil: holdsUntil(detail),
+        holdsUntil: firstEnd(holdsUntil),
         fault: fault?.words ?? null,
       }
     },

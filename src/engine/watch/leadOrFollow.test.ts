@@ -139,10 +139,10 @@ describe('leadOrFollow', () => {
 
   it('answers a follower its own questions only', async () => {
     const { ports, a, b } = await twoTabs()
-    b.ask({ kind: 'detail', id: 4, service: 'orders' })
+    b.ask({ kind: 'ask', id: 4, question: { about: 'service', service: 'orders' } })
     await ports.clock.advance(10)
-    expect(b.got.at(-1)).toMatchObject({ kind: 'detail', id: 4, detail: { name: 'orders' } })
-    expect(a.got.some(({ kind }) => kind === 'detail')).toBe(false)
+    expect(b.got.at(-1)).toMatchObject({ kind: 'answer', id: 4, answer: { found: { name: 'orders' } } })
+    expect(a.got.some(({ kind }) => kind === 'answer')).toBe(false)
   })
 
   it('keeps nothing of tabs that came and went, with a word or without', async () => {

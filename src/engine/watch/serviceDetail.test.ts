@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { EndpointDetail, PodDetail } from '#src/engine/protocol.ts'
+import { detailOf } from '#src/engine/testing/detailOf.ts'
 import { MONDAY } from '#src/engine/testing/handClock.ts'
 import { HANGS, healthy, REFUSES, says, saysJson } from '#src/engine/testing/reply.ts'
 import { type WatchRig, watchRig } from '#src/engine/testing/watchRig.ts'
@@ -24,7 +25,7 @@ function podRig(file = FLEET): WatchRig {
   return rig
 }
 
-const podOf = (rig: WatchRig): PodDetail | undefined => rig.watcher.detail('orders')?.pods[0]
+const podOf = (rig: WatchRig): PodDetail | undefined => detailOf(rig.watcher, 'orders')?.pods[0]
 
 const endpointOf = (rig: WatchRig, name: EndpointDetail['endpoint']): EndpointDetail | undefined =>
   podOf(rig)?.endpoints.find(({ endpoint }) => endpoint === name)
@@ -85,6 +86,20 @@ describe('serviceDetail', () => {
     expect(podOf(rig)?.lastBad).toMatchObject({ result: { ok: true, value: { state: 'down' } } })
   })
 
+  it('tells the own address of a pod that is asked through a gateway, and of no other', async () => {
+    const gateway: FleetFile = {
+      services: [
+        { name: 'orders', pods: [{ url: POD, shownUrl: 'https://orders.test' }, { url: `${POD}/2` }] },
+      ],
+    }
+    const rig = watchRig(gateway)
+    await rig.ports.clock.advance(seconds(1))
+    expect(detailOf(rig.watcher, 'orders')?.pods.map(({ url, shownUrl }) => [url, shownUrl])).toEqual([
+      [POD, 'https://orders.test'],
+      [`${POD}/2`, undefined],
+    ])
+  })
+
   it('says of an endpoint that is nowhere where it was looked for', async () => {
     const rig = watchRig(FLEET)
     rig.ports.network.on(`${POD}/health`, healthy())
@@ -127,7 +142,7 @@ describe('serviceDetail', () => {
   it('says until when what it says of the service holds: three intervals, where nothing more comes', async () => {
     const rig = podRig()
     await rig.ports.clock.advance(seconds(4))
-    const until = rig.watcher.detail('orders')?.holdsUntil ?? 0
+    const until = detailOf(rig.watcher, 'orders')?.holdsUntil ?? 0
     const held = until - (endpointOf(rig, 'health')?.at ?? 0)
     expect(held).toBeGreaterThanOrEqual(seconds(15))
     expect(held).toBeLessThanOrEqual(seconds(15.5))
@@ -135,9 +150,9 @@ describe('serviceDetail', () => {
 
   it('is null for a service that is not in the fleet', async () => {
     const rig = podRig()
-    expect(rig.watcher.detail('orders')).toBeNull()
+    expect(detailOf(rig.watcher, 'orders')).toBeNull()
     await rig.ports.clock.advance(seconds(1))
-    expect(rig.watcher.detail('ledger')).toBeNull()
+    expect(detailOf(rig.watcher, 'ledger')).toBeNull()
   })
 })
 

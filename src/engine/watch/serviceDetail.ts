@@ -7,7 +7,8 @@ import type { Target } from '#src/engine/probe/target.ts'
 import type { EndpointDetail, PodDetail, ServiceDetail } from '#src/engine/protocol.ts'
 import type { Poller } from '#src/engine/schedule/poller.ts'
 
-type Sources = {
+/** What the details are told from. */
+export type DetailSources = {
   readonly watch: Watch
   readonly asker: Asker
   readonly poller: Poller
@@ -39,7 +40,7 @@ function targetsOfPod(targets: readonly Target[], service: string, pod: string):
 }
 
 function endpointDetail(
-  { poller, asker, targets }: Sources,
+  { poller, asker, targets }: DetailSources,
   facts: PodFacts,
   endpoint: Endpoint,
   ports: Ports,
@@ -59,11 +60,13 @@ function endpointDetail(
   }
 }
 
-function podDetail(sources: Sources, facts: PodFacts, ports: Ports): PodDetail {
+function podDetail(sources: DetailSources, facts: PodFacts, ports: Ports): PodDetail {
   const { tracks } = facts
+  const { name, url, shownUrl } = facts.pod
   return {
-    name: facts.pod.name,
-    url: facts.pod.url,
+    name,
+    url,
+    ...(shownUrl === undefined ? {} : { shownUrl }),
     endpoints: ENDPOINTS.flatMap((endpoint) => endpointDetail(sources, facts, endpoint, ports) ?? []),
     health: tracks.health?.lastReading?.value ?? null,
     version: facts.version,
@@ -75,7 +78,7 @@ function podDetail(sources: Sources, facts: PodFacts, ports: Ports): PodDetail {
 }
 
 /** Everything that is known of one service's pods; null when the fleet has no such service. */
-export function serviceDetail(sources: Sources, name: string, ports: Ports): ServiceDetail | null {
+export function serviceDetail(sources: DetailSources, name: string, ports: Ports): ServiceDetail | null {
   const service = sources.watch.services.get(name)
   if (service === undefined) return null
   const { freshUntil: holdsUntil } = service

@@ -2,7 +2,7 @@ import { nearest } from '#src/domain/fleet/nearest.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { Banner } from '#src/ui/Banner.tsx'
-import styles from './rows.module.css'
+import styles from './namesNotFound.module.css'
 import { linkTo, toggleRow, useOpenRows } from './viewParams.ts'
 
 const MOST = 3

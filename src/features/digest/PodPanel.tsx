@@ -7,14 +7,16 @@ import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { CheckTree } from './CheckTree.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { endsSelection } from './endsSelection.ts'
+import { LastBadAnswer } from './LastBadAnswer.tsx'
 import { LogLines } from './LogLines.tsx'
 import styles from './panel.module.css'
 import { RecentProbes } from './RecentProbes.tsx'
 import { RunningFacts } from './RunningFacts.tsx'
-import { SignalTable } from './SignalTable.tsx'
+import { SignalList } from './SignalList.tsx'
 
 type Pod = Detail['pods'][number]
 type Props = {
+  readonly service: string
   readonly pod: Pod
   readonly light: Light
   readonly open: boolean
@@ -28,7 +30,7 @@ const isOld = ({ endpoints }: Pod): boolean =>
   endpoints.some(({ endpoint, failure }) => endpoint === 'health' && failure !== null)
 
 /** One pod: a line with its light, name and newest probes; behind it what runs, what answered, checks, signals, logs. */
-export function PodPanel({ pod, light, open, picked, onToggle }: Props) {
+export function PodPanel({ service, pod, light, open, picked, onToggle }: Props) {
   const item = useRef<HTMLLIElement>(null)
   const byHand = useRef(false)
   useEffect(() => {
@@ -48,7 +50,7 @@ export function PodPanel({ pod, light, open, picked, onToggle }: Props) {
         <summary className={styles.podHead} onClick={onClick}>
           <StatusLight light={light} size={16} />
           <span className={styles.pod}>{pod.name}</span>
-          <span className={styles.address}>{pod.url}</span>
+          <span className={styles.address}>{pod.shownUrl ?? pod.url}</span>
           <RecentProbes recent={pod.recent} />
         </summary>
         <p className={styles.podTools}>
@@ -63,9 +65,12 @@ export function PodPanel({ pod, light, open, picked, onToggle }: Props) {
             <RunningFacts pod={pod} />
             <EndpointList pod={pod} />
           </div>
-          <CheckTree health={pod.health} old={isOld(pod)} />
-          <SignalTable pod={pod} />
+          <div>
+            <CheckTree health={pod.health} old={isOld(pod)} />
+            <LastBadAnswer pod={pod} />
+          </div>
         </div>
+        {open && <SignalList service={service} pod={pod} light={light} />}
         {pod.health !== null && pod.health.logs.length > 0 && <LogLines logs={pod.health.logs} />}
       </details>
     </li>

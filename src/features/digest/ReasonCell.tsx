@@ -5,7 +5,7 @@ import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { keyed } from '#src/ui/keyed.ts'
 import { Evidence, ReasonText } from './ReasonText.tsx'
-import styles from './rows.module.css'
+import styles from './reasons.module.css'
 import { toggleRow } from './viewParams.ts'
 
 const LINKS: readonly (keyof ServiceLinks)[] = ['runbook', 'dashboard', 'logs', 'channel']
@@ -31,7 +31,7 @@ export function ReasonCell({ row, open }: Props) {
   const told = open ? row.reasons : row.reasons.slice(0, 1)
   const more = row.reasons.length - told.length
   return (
-    <div className={styles.why}>
+    <div className={open ? `${styles.why} ${styles.open}` : styles.why}>
       {keyed(told, ({ kind }) => kind).map(([key, reason], i) => (
         <Fragment key={key}>
           <ReasonText reason={reason} />

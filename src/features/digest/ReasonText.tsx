@@ -5,7 +5,7 @@ import type { Reason } from '#src/domain/verdict/reason.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { keyed } from '#src/ui/keyed.ts'
-import styles from './rows.module.css'
+import styles from './reasons.module.css'
 
 type Props = { readonly reason: Reason }
 
@@ -13,13 +13,13 @@ type Props = { readonly reason: Reason }
 export function ReasonText({ reason }: Props) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const { text, since } = reasonParts(reason, now, timeZone)
+  const { text, end } = reasonParts(reason, now, timeZone)
   return (
     <p className={styles.reason} data-light={reason.light}>
       <span className={styles.reasonText} title={text}>
         {text}
       </span>
-      {since !== null && <span className={styles.since}> {since}</span>}
+      {end !== null && <span className={styles.since}> {end}</span>}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { Light } from '#src/domain/verdict/light.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { panelId } from './elementIds.ts'
 import { rowPanel } from './lazyPanel.ts'
-import styles from './rows.module.css'
+import styles from './rowName.module.css'
 import { toggleRow } from './viewParams.ts'
 
 type Props = { readonly name: string; readonly light: Light; readonly open: boolean }

@@ -11,7 +11,7 @@ import { setOpenPods, usePickedPods } from './viewParams.ts'
 
 type Props = { readonly service: string; readonly cells: readonly PodCell[] }
 
-function PodList({ pods, cells }: { readonly pods: Detail['pods'] } & Pick<Props, 'cells'>) {
+function PodList({ service, pods, cells }: { readonly pods: Detail['pods'] } & Props) {
   const lightOf = new Map(cells.map(({ name, light }) => [name, light]))
   const worstFirst = pods
     .map((pod) => ({ pod, light: lightOf.get(pod.name) ?? ('unknown' as const) }))
@@ -31,6 +31,7 @@ function PodList({ pods, cells }: { readonly pods: Detail['pods'] } & Pick<Props
       {worstFirst.map(({ pod, light }) => (
         <PodPanel
           key={pod.name}
+          service={service}
           pod={pod}
           light={light}
           open={open.includes(pod.name)}
@@ -46,7 +47,7 @@ function Pods({ service, cells }: Props) {
   const detail = useServiceDetail(service)
   if (detail === undefined) return <p className={styles.pending}>{screenTexts.panel.loading}</p>
   if (detail === null) return <p className={styles.pending}>{screenTexts.panel.gone(service)}</p>
-  return <PodList pods={detail.pods} cells={cells} />
+  return <PodList service={service} pods={detail.pods} cells={cells} />
 }
 
 /** The pods of one service, worst first, each with all that is known of it. */

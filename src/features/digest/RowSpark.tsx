@@ -1,33 +1,50 @@
 import type { Spark } from '#src/domain/digest/digestRow.ts'
 import { minutes } from '#src/domain/time/units.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
-import { sparkSentence } from '#src/domain/wording/sparkSentence.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
-import { Sparkline } from '#src/ui/Sparkline.tsx'
-import styles from './rows.module.css'
+import { LineButton } from './LineButton.tsx'
+import styles from './rowSpark.module.css'
+import { openAtPod } from './viewParams.ts'
 
 type Props = {
+  readonly service: string
+  readonly light: Light
   readonly spark: Spark | null
-  /** Says under the line what it is and its newest value. */
+  /** In a row in trouble: Tab stops here, and under the line stands what it is and its newest value. */
   readonly labelled?: boolean
 }
 
-/** A row's line of the last half hour; an empty cell keeps the grid where there is none. */
-export function RowSpark({ spark, labelled = false }: Props) {
+function Label({ spark }: { readonly spark: Spark }) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  if (spark === null) return <span className={styles.spark} />
   const last = spark.values.findLast((value) => Number.isFinite(value))
+  if (last === undefined) return null
   return (
-    <span className={styles.spark}>
-      <Sparkline values={spark.values} bound={spark.bound} label={sparkSentence(spark, now, timeZone)} />
-      {labelled && last !== undefined && (
-        <span className={styles.sparkLabel} aria-hidden="true">
-          {texts.signal[spark.signal]} <b>{formatSignal(spark.signal, last, now, timeZone)}</b>
-        </span>
-      )}
+    <span className={styles.sparkLabel} aria-hidden="true">
+      {texts.signal[spark.signal]} <b>{formatSignal(spark.signal, last, now, timeZone)}</b>
     </span>
+  )
+}
+
+/**
+ * A row's line, a button that opens the row at the pod that is drawn. Hover or focus tells its slope. Tab passes the lines
+ * of well rows; → leads to each from its row. An empty cell keeps the grid where there is none.
+ */
+export function RowSpark({ service, light, spark, labelled = false }: Props) {
+  if (spark === null) return <span className={styles.spark} />
+  return (
+    <div className={styles.spark}>
+      <LineButton
+        spark={spark}
+        light={light}
+        ofRow={service}
+        tabbable={labelled}
+        onClick={() => openAtPod(service, spark.pod)}
+      />
+      {labelled && <Label spark={spark} />}
+    </div>
   )
 }

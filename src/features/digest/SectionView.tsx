@@ -1,6 +1,6 @@
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { texts } from '#src/domain/wording/texts.ts'
-import styles from './rows.module.css'
+import styles from './section.module.css'
 import { TroubleRow } from './TroubleRow.tsx'
 import type { Section } from './viewModel.ts'
 import { WellRow } from './WellRow.tsx'

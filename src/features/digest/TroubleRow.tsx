@@ -13,9 +13,9 @@ import { podsLabel } from './podsLabel.ts'
 import { ReasonCell } from './ReasonCell.tsx'
 import { LateAge } from './RowAge.tsx'
 import { RowName } from './RowName.tsx'
-import styles from './rows.module.css'
 import { RowSpark } from './RowSpark.tsx'
 import { telltale } from './telltale.ts'
+import styles from './troubleRow.module.css'
 import { openAtPod } from './viewParams.ts'
 
 /** A red that came within this time is new: it calls when its row appears, and never again. */
@@ -55,11 +55,7 @@ export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
   if (row === undefined) return null
   return (
     <li className={styles.item} data-item={name}>
-      <article
-        className={open ? `${styles.row} ${styles.open}` : styles.row}
-        aria-label={name}
-        data-light={row.light}
-      >
+      <article className={styles.row} aria-label={name} data-light={row.light}>
         <span className={styles.light}>
           <StatusLight light={row.light} calls={row.light === 'red' && appearedAt - row.since < NEW_FOR} />
         </span>
@@ -67,7 +63,9 @@ export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
           <RowName name={name} light={row.light} open={open} />
           <Meta row={row} />
         </div>
-        <ReasonCell row={row} open={open} />
+        <div className={styles.why}>
+          <ReasonCell row={row} open={open} />
+        </div>
         <div className={styles.pods}>
           <PodStrip
             pods={row.pods}
@@ -76,7 +74,9 @@ export const TroubleRow = memo(function TroubleRow({ name, open }: Props) {
             onPick={(pod) => openAtPod(name, pod)}
           />
         </div>
-        <RowSpark spark={telltale(row)} labelled />
+        <div className={styles.spark}>
+          <RowSpark service={name} light={row.light} spark={telltale(row)} labelled />
+        </div>
         <span className={styles.age}>
           <LateAge observedAt={row.observedAt} />
         </span>

@@ -10,8 +10,8 @@ import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { OpenPanel } from './OpenPanel.tsx'
 import { RowAge } from './RowAge.tsx'
 import { RowName } from './RowName.tsx'
-import styles from './rows.module.css'
 import { RowSpark } from './RowSpark.tsx'
+import styles from './wellRow.module.css'
 
 function Facts({ row: { light, lastKnown, version, pods } }: { readonly row: ServiceRow }) {
   const { timeZone } = useScreen()
@@ -38,8 +38,8 @@ export const WellRow = memo(function WellRow({ name, open }: Props) {
   const row = useRow(name)
   if (row === undefined) return null
   return (
-    <li className={styles.compactItem} data-item={name}>
-      <article className={styles.compactRow} aria-label={name} data-light={row.light}>
+    <li className={styles.item} data-item={name}>
+      <article className={styles.row} aria-label={name} data-light={row.light}>
         <span className={styles.light}>
           <StatusLight light={row.light} silent />
           {row.light === 'green' && <span aria-hidden="true">{screenTexts.light.green}</span>}
@@ -50,7 +50,7 @@ export const WellRow = memo(function WellRow({ name, open }: Props) {
             <Facts row={row} />
           </span>
         </div>
-        <RowSpark spark={row.spark} />
+        <RowSpark service={name} light={row.light} spark={row.spark} />
         <span className={styles.age}>
           <RowAge observedAt={row.observedAt} />
         </span>

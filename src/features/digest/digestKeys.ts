@@ -1,5 +1,6 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { FIND_BOX } from './elementIds.ts'
+import { intoLine, outOfLine } from './linePlace.ts'
 import { hereButton, rowButtons, standOn } from './rowPlaces.ts'
 import { showAll, toggleLight, toggleRow } from './viewParams.ts'
 
@@ -48,6 +49,8 @@ const KEYS: Readonly<Record<string, () => unknown>> = {
   k: () => moveBy(-1),
   ArrowDown: () => arrow(1),
   ArrowUp: () => arrow(-1),
+  ArrowRight: intoLine,
+  ArrowLeft: outOfLine,
   '/': find,
   Escape: escape,
   '0': showAll,

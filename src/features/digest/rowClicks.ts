@@ -2,7 +2,7 @@ import { endsSelection, onPresses } from './endsSelection.ts'
 import { toggleRow } from './viewParams.ts'
 
 /** What has a click of its own. */
-const OWN = 'a, button, input, summary, label'
+const OWN = 'a, button, input, summary, label, [popover]'
 
 /** The service whose row, not its open panel, was clicked; null where the click means something else. */
 function rowUnder(event: MouseEvent): string | null {

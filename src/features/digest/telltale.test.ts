@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Spark } from '#src/domain/digest/digestRow.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
+import { sparkOf } from '#src/domain/wording/testing/sparkOf.ts'
 import { NOW, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { telltale } from './telltale.ts'
 
-const spark = (signal: Spark['signal']): Spark => ({
-  signal,
-  pod: 'a-1',
-  from: NOW,
-  step: 15_000,
-  values: new Float32Array([1, 2]),
-  bound: null,
-})
+const spark = (signal: Spark['signal']): Spark => sparkOf({ signal, pod: 'a-1' })
 
 const base = { light: 'orange', since: NOW, ofPods: 1 } as const
 const evidence = { pod: 'a-1', light: 'orange', since: NOW } as const

@@ -8,6 +8,7 @@ const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
   errors: 'errorRatio',
   'event-loop': 'eventLoopLag',
   'gc-cpu': 'gcCpu',
+  utilisation: 'utilisation',
 }
 
 const isAbout = ({ kind, pods }: Reason, signal: Signal): boolean =>

@@ -1,6 +1,6 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { type Light, lightRank, WORST_FIRST } from '#src/domain/verdict/light.ts'
-import { gravity, type ReasonKind } from '#src/domain/verdict/reason.ts'
+import { gravity, type ReasonKind, soonestLimit } from '#src/domain/verdict/reason.ts'
 
 export type SectionId = 'act' | 'watch' | 'unseen' | 'well'
 
@@ -42,9 +42,12 @@ const knownRank = ({ light, lastKnown }: ServiceRow): number =>
 const gravityOf = ({ reasons: [first] }: ServiceRow): number =>
   first === undefined ? Infinity : gravity(first.kind)
 
+const limitOf = ({ reasons: [first] }: ServiceRow): number =>
+  first === undefined ? Infinity : soonestLimit(first)
+
 /**
- * Worst first: light, then tier (none last), then how grave the first reason is, then how many pods are affected, then
- * since when, then name. Well services go by name alone, so that each keeps its place from day to day.
+ * Worst first: light, then tier (none last), then how grave the first reason is, then how soon it reaches a limit, then
+ * how many pods are affected, then since when, then name. Well services go by name alone, so that each keeps its place from day to day.
  */
 export function byUrgency(a: ServiceRow, b: ServiceRow): number {
   const light = lightRank(a.light) - lightRank(b.light)
@@ -55,6 +58,7 @@ export function byUrgency(a: ServiceRow, b: ServiceRow): number {
   return (
     (a.tier ?? Infinity) - (b.tier ?? Infinity) || // Infinity − Infinity is NaN, which falls through like 0
     gravityOf(a) - gravityOf(b) ||
+    limitOf(a) - limitOf(b) ||
     affected(b) - affected(a) ||
     a.since - b.since ||
     byName(a.name, b.name)

@@ -1,14 +1,25 @@
+import { type Signal, SIGNALS } from '#src/domain/signals/signal.ts'
 import { type Light, WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { getParam, printHash, routeWith, setParams, useParam } from '#src/state/hashRoute.ts'
 import { joinNames, namesIn } from './nameList.ts'
 import { parseShow } from './viewModel.ts'
 
-/** What is shown lies in the address: `#/?show=red,orange&find=pay&open=orders&pod=orders-1`. A link shows the same. */
+/** What is shown lies in the address: `#/?show=red,orange&find=pay&open=orders&pod=orders-1&signal=memory`. A link shows the same. */
 export const useShow = (): ReadonlySet<Light> => parseShow(useParam('show'))
 export const useFind = (): string => useParam('find')
 export const useOpenRows = (): ReadonlySet<string> => new Set(namesIn(useParam('open')))
 /** The pods that were opened, of whichever open row. */
 export const usePickedPods = (): readonly string[] => namesIn(useParam('pod'))
+
+/** The signal whose slope is explained, in every pod that is open: so that they can be compared. */
+export function useShownSignal(): Signal | null {
+  const asked = useParam('signal')
+  return SIGNALS.find((signal) => signal === asked) ?? null
+}
+
+/** Explains the slope of a signal, or no longer. */
+export const toggleSignal = (signal: Signal): void =>
+  setParams({ signal: getParam('signal') === signal ? null : signal })
 
 /** The first letter of a search is a step that Back undoes; the others are one step with it. */
 export const setFind = (find: string): void =>

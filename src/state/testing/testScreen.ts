@@ -43,6 +43,11 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     openedAt: NOW,
     mode: 'shared',
     detail: () => Promise.resolve(null),
+    lines: () => Promise.resolve(null),
+    explain: () => Promise.resolve(null),
+    exportHistory: () => Promise.resolve(null),
+    importHistory: () => Promise.resolve(null),
+    giveToken: () => Promise.resolve(false),
     say,
     show: (rows) => {
       say({ kind: 'fleet-file', state: { kind: 'good', url: 'http://localhost/fleet.json', readAt: NOW } })

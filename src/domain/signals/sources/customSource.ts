@@ -1,13 +1,26 @@
 import { queue, queueEnding } from '#src/domain/signals/readers/deepestQueue.ts'
 import { earliest, earliestEnding } from '#src/domain/signals/readers/earliest.ts'
 import { add, less } from '#src/domain/signals/readers/figure.ts'
+import { workEnding } from '#src/domain/signals/readers/timedWork.ts'
 import type { Source } from '#src/domain/signals/source.ts'
+
+const MILLISECONDS = 0.001
+
+/** `mail_job_duration_seconds`, `request_processing_seconds`, controller-runtime's `workqueue_work_duration_seconds`. */
+const TIMED = [
+  'job_duration',
+  'task_duration',
+  'work_duration',
+  'processing',
+  'processing_duration',
+  'processing_time',
+]
 
 const QUEUE_NAMES = ['queue', 'queue_name', 'topic', 'name']
 
 /**
- * What services name by habit, where no library sets a standard: node-postgres' pool, job queues,
- * certificates.
+ * What services name by habit, where no library sets a standard: node-postgres' pool, job queues and the
+ * timing of their jobs, certificates.
  */
 export const CUSTOM: Source = {
   name: 'custom',
@@ -25,6 +38,11 @@ export const CUSTOM: Source = {
     queueEnding('_queue_depth', QUEUE_NAMES),
     queueEnding('_queue_length', QUEUE_NAMES),
   ],
+  work: TIMED.flatMap((what) => [
+    workEnding(`${what}_seconds`),
+    workEnding(`${what}_milliseconds`, MILLISECONDS),
+    workEnding(`${what}_ms`, MILLISECONDS),
+  ]),
   pools: [
     {
       by: ['pool', 'name', 'db'],

@@ -66,7 +66,7 @@ haproxy_server_current_sessions{proxy="app",server="a"} 5\nhaproxy_server_limit_
       threads: '2',
       requestRate: '10',
       errorRatio: '0.1',
-      utilisation: '0.25',
+      utilisation: '0.25 of 1',
       queueDepth: '4 (app)',
       uptime: '1000',
     },
@@ -77,7 +77,7 @@ haproxy_server_current_sessions{proxy="app",server="a"} 5\nhaproxy_server_limit_
     now: `haproxy_server_current_sessions{proxy="app",server="a"} 5\nhaproxy_server_limit_sessions{proxy="app",server="a"} 20
 haproxy_server_current_sessions{proxy="app",server="b"} 15\nhaproxy_server_limit_sessions{proxy="app",server="b"} 20
 haproxy_process_current_connections 50\nhaproxy_process_max_connections 200`,
-    expected: { utilisation: '0.75 (app/b)' },
+    expected: { utilisation: '0.75 of 1 (app/b)' },
   },
   {
     name: 'older ones tell an uptime only',

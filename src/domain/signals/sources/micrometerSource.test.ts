@@ -60,20 +60,20 @@ r2dbc_pool_pending_connections{name="c"} 0\nr2dbc_pool_max_allocated_connections
     name: "Tomcat's threads are workers, not a connection pool",
     before: null,
     now: 'tomcat_threads_busy_threads{name="http-nio-8080",} 150.0\ntomcat_threads_config_max_threads{name="http-nio-8080",} 200.0',
-    expected: { utilisation: '0.75 (http-nio-8080)' },
+    expected: { utilisation: '0.75 of 1 (http-nio-8080)' },
   },
   {
     name: "Jetty's",
     before: null,
     now: 'jetty_threads_busy 5.0\njetty_threads_config_max 200.0',
-    expected: { utilisation: '0.025' },
+    expected: { utilisation: '0.025 of 1' },
   },
   {
     name: 'an executor with a bounded queue',
     before: null,
     now: `executor_active_threads{name="mail"} 8\nexecutor_pool_max_threads{name="mail"} 8
 executor_queued_tasks{name="mail"} 90\nexecutor_queue_remaining_tasks{name="mail"} 10`,
-    expected: { utilisation: '1 (mail)', queueDepth: '90 of 100 (mail)' },
+    expected: { utilisation: '1 of 1 (mail)', queueDepth: '90 of 100 (mail)' },
   },
   {
     name: "an executor without limits: Java's Integer.MAX_VALUE",
@@ -88,7 +88,7 @@ executor_queued_tasks{name="task"} 7\nexecutor_queue_remaining_tasks{name="task"
     now: `worker_pool_active{pool_name="internal",pool_type="worker"} 5
 worker_pool_idle{pool_name="internal",pool_type="worker"} 15
 worker_pool_queue_size{pool_name="internal",pool_type="worker"} 3`,
-    expected: { utilisation: '0.25 (worker/internal)', queueDepth: '3 (worker/internal)' },
+    expected: { utilisation: '0.25 of 1 (worker/internal)', queueDepth: '3 (worker/internal)' },
   },
   {
     name: 'a Kafka consumer that lags',

@@ -5,6 +5,7 @@ import { add, less } from '#src/domain/signals/readers/figure.ts'
 import { fullest, fullestShare } from '#src/domain/signals/readers/fullest.ts'
 import { gauge } from '#src/domain/signals/readers/gauge.ts'
 import { rate } from '#src/domain/signals/readers/rate.ts'
+import { work } from '#src/domain/signals/readers/timedWork.ts'
 import type { Source } from '#src/domain/signals/source.ts'
 
 const NANOSECONDS = 1e-9
@@ -66,6 +67,7 @@ export const MICROMETER: Source = {
     queue(['pool_type', 'pool_name'], [add('worker_pool_queue_size')]),
     queue(['client_id'], [add('kafka_consumer_fetch_manager_records_lag_max')]),
   ],
+  work: [work('spring_kafka_listener_seconds'), work('spring_rabbitmq_listener_seconds')],
   pools: [
     {
       by: ['pool'],

@@ -2,6 +2,7 @@ import { firstOf, scaled } from '#src/domain/signals/readers/combine.ts'
 import { errorShare, errorShareOfCount } from '#src/domain/signals/readers/errorShare.ts'
 import { quantile } from '#src/domain/signals/readers/quantile.ts'
 import { partRate, rate } from '#src/domain/signals/readers/rate.ts'
+import { work, type WorkKind } from '#src/domain/signals/readers/timedWork.ts'
 import type { Row, Source } from '#src/domain/signals/source.ts'
 
 /** How one library counts the requests a service answers: by a counter, by their durations, or by both. */
@@ -78,7 +79,14 @@ const rowsOf = ({ counters = [], durations = [], unit = 1 }: RequestFamilies): r
   ]
 }
 
+const workOf = ({ counters = [], durations = [], unit = 1 }: RequestFamilies): readonly WorkKind[] =>
+  durations.map((family) => work(family, unit, counters))
+
 /**
  * Requests served over HTTP and gRPC. `promhttp_metric_handler_requests_total` is the scrapes: not asked for.
  */
-export const REQUESTS: Source = { name: 'requests', rows: FAMILIES.flatMap(rowsOf) }
+export const REQUESTS: Source = {
+  name: 'requests',
+  rows: FAMILIES.flatMap(rowsOf),
+  work: FAMILIES.flatMap(workOf),
+}

@@ -30,9 +30,17 @@ const WANTED_FAMILIES = wantedFamilies(WANTED)
 
 const wantedOf = (page: string, at: EpochMs): Scrape => scrapeOf(page, at, 5, WANTED_FAMILIES)
 
-/** For tests: what two pages say, `apart` seconds from each other, of which only what is wanted was kept. */
-export const readPages = (before: string | null, now: string, apart = 10): SignalReadings =>
-  readSignals(before === null ? null : wantedOf(before, NOW - seconds(apart)), wantedOf(now, NOW))
+/**
+ * For tests: what two pages say, `apart` seconds from each other, of which only what is wanted was kept. `workers`: as
+ * the fleet file has it.
+ */
+export const readPages = (
+  before: string | null,
+  now: string,
+  apart = 10,
+  workers: number | null = null,
+): SignalReadings =>
+  readSignals(before === null ? null : wantedOf(before, NOW - seconds(apart)), wantedOf(now, NOW), workers)
 
 /** For tests: the same as words. */
 export const wordsOfPages = (before: string | null, now: string, apart = 10) =>

@@ -80,6 +80,10 @@ export const samplesOf = (index: SampleIndex, name: string, filter?: LabelFilter
 export const namesEnding = (index: SampleIndex, ending: string): readonly string[] =>
   [...index.byName.keys()].filter((name) => name.endsWith(ending)).sort()
 
+/** The same where the ending begins with a word: `workers` ends `mail_workers`, but not `coworkers`. */
+export const namesEndingInWord = (index: SampleIndex, ending: string): readonly string[] =>
+  namesEnding(index, ending).filter((name) => /(?:^|[_:])$/.test(name.slice(0, -ending.length)))
+
 /** How names end on a page that prefixes its process metrics. */
 export const prefixedEndings = (names: readonly string[]): readonly string[] =>
   names.filter((name) => PREFIXABLE.test(name)).map((name) => `_${name}`)

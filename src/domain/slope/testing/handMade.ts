@@ -3,7 +3,7 @@ import type { SlopeSample } from '#src/domain/slope/assess.ts'
 import type { BinWindow } from '#src/domain/slope/binWindow.ts'
 import { driftMemory, type Series } from '#src/domain/slope/driftMemory.ts'
 import { feed, feedRestart, type SeriesOptions } from '#src/domain/slope/feed.ts'
-import { mean, median } from '#src/domain/slope/ordered.ts'
+import { mean } from '#src/domain/slope/ordered.ts'
 import { A_MONDAY } from './calendar.ts'
 
 /** Where hand-made series begin: a midnight, at which a bin of every level begins. */
@@ -60,6 +60,5 @@ export function windowOf(means: readonly number[], level: BinWindow['level'], st
     hours: means.length * step,
     first: Math.floor(START / hours(step)),
     now: mean(y.slice(-Math.max(2, Math.floor(means.length / 8)))),
-    size: Math.max(Math.abs(mean(y)), Math.abs(median(y))),
   }
 }

@@ -85,6 +85,7 @@ type SignalSpec = readonly [signal: Signal, value: number, bound?: number | null
 export const signals = (
   specs: readonly SignalSpec[],
   target: SignalReadings['target'] = null,
+  saturation: SignalReadings['saturation'] = null,
 ): SignalReadings => ({
   signals: new Map(
     specs.map(([signal, value, bound = null, of = null]): [Signal, SignalReading] => [
@@ -93,6 +94,7 @@ export const signals = (
     ]),
   ),
   window: seconds(15),
+  saturation,
   startedAt: null,
   target,
 })
@@ -107,6 +109,7 @@ export function podFacts({ tracks = {}, service = serviceOf(), ...facts }: Facts
     service,
     pod,
     signals: null,
+    drifts: [],
     startedAt: null,
     restarts: [],
     version: null,

@@ -1,4 +1,5 @@
 import { mebibytes } from '#src/domain/time/units.ts'
+import { saturation } from '#src/domain/signals/saturation.ts'
 import { reasonOf } from './reasonOf.ts'
 import type { ReasonRow } from './reasonRows.ts'
 
@@ -12,6 +13,9 @@ const page = {
 } as const
 const memory = { signal: 'memory', bound: mebibytes(160), of: null } as const
 const pool = { inUse: 25, bound: 25, waiting: 31, of: 'HikariPool-1' } as const
+
+const creeping = saturation({ arrivalPerSecond: 720, processingSeconds: 0.022, workers: 16 }, 'mean')
+const single = saturation({ arrivalPerSecond: 1.5, processingSeconds: 0.5, workers: 1 }, 'median')
 
 export const signalRows: readonly ReasonRow[] = [
   {
@@ -35,6 +39,29 @@ export const signalRows: readonly ReasonRow[] = [
     reason: reasonOf('level', 1, { db: { signal: 'disk', value: 96, bound: 100, of: '/var' } }),
     line: 'disk /var at 96 % of 100 B on db since 08:31',
     advice: 'find what fills disk, or raise its limit',
+  },
+  {
+    name: 'workers that are nearly always busy, and what they can do',
+    reason: reasonOf('utilisation', 12, { 'thumbs-1': { share: 0.99, of: null, saturation: creeping } }),
+    line: 'workers 99 % busy on thumbs-1: 720/s arrive, 16 workers at 22 ms can do 727/s since 08:31',
+    advice: 'see whether more work arrives or each piece takes longer, then add workers',
+  },
+  {
+    name: 'busy workers of several pods: the busiest; the time of one is a median',
+    reason: reasonOf('utilisation', 3, {
+      a: { share: 0.71, of: null, saturation: creeping },
+      b: { share: 0.75, of: null, saturation: single },
+    }),
+    line: 'workers up to 75 % busy on 2 of 3 pods: 1.5/s arrive, 1 worker at 500 ms (median) can do 2/s (a, b) since 08:31',
+    advice: 'see whether more work arrives or each piece takes longer, then add workers',
+  },
+  {
+    name: 'workers that a pod counts itself',
+    reason: reasonOf('utilisation', 2, {
+      'shop-1': { share: 0.998, of: 'http-nio-8080', saturation: null },
+    }),
+    line: 'workers of http-nio-8080 99.8 % busy on shop-1 since 08:31',
+    advice: 'see whether more work arrives or each piece takes longer, then add workers',
   },
   {
     name: 'a pool with waiters',

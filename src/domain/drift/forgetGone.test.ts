@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { seriesName } from '#src/domain/series/historyBook.ts'
+import { days, type EpochMs, hours } from '#src/domain/time/units.ts'
+import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
+import { following } from './following.ts'
+import { forgetGone } from './forgetGone.ts'
+
+const NOW: EpochMs = Date.UTC(2026, 10, 20)
+
+it.each([
+  {
+    name: 'a pod of the fleet, however long nothing came',
+    pod: 'orders-1',
+    lastAt: NOW - days(5),
+    kept: true,
+  },
+  { name: 'a pod that is gone since an hour', pod: 'orders-9', lastAt: NOW - hours(1), kept: true },
+  {
+    name: 'a pod that is gone since a day and an hour',
+    pod: 'orders-9',
+    lastAt: NOW - hours(25),
+    kept: false,
+  },
+])('$name is kept: $kept', ({ pod, lastAt, kept }) => {
+  const memory = following()
+  const name = seriesName('orders', pod, 'memory')
+  memory.histories.remember(name, lastAt, 7)
+  memory.drifts.push(name, { kind: 'gauge' }, lastAt, 7)
+  memory.marks.note('orders', pod, { startedAt: lastAt - hours(2), version: null, at: lastAt })
+  memory.marks.note('orders', pod, { startedAt: lastAt - hours(1), version: null, at: lastAt })
+  forgetGone(memory, fleetOf({ orders: 1 }), NOW)
+  expect(memory.histories.get(name) !== null).toBe(kept)
+  expect(memory.drifts.size().series).toBe(kept ? 1 : 0)
+  expect(memory.marks.marksOf('orders', pod)).toHaveLength(kept ? 1 : 0)
+})

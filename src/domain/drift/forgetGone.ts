@@ -1,0 +1,29 @@
+import type { Fleet } from '#src/domain/fleet/fleet.ts'
+import { COARSE } from '#src/domain/series/history.ts'
+import { seriesParts } from '#src/domain/series/historyBook.ts'
+import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
+import type { Following } from './following.ts'
+
+/** What is left of a pod is of use for the morning after: which one it was, and how it went. */
+const KEPT_FOR: DurationMs = days(1)
+
+const podKey = (service: string, pod: string): string => `${service}\n${pod}`
+
+/**
+ * Forgets pods that the fleet does not name any more and of which nothing came for a day. Where every deploy brings pods
+ * of new names, nothing else would ever make room.
+ */
+export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void {
+  const named = new Set(
+    fleet.services.flatMap((service) => service.pods.map((pod) => podKey(service.name, pod.name))),
+  )
+  for (const name of memory.histories.names()) {
+    const parts = seriesParts(name)
+    const history = memory.histories.get(name)
+    if (parts === null || history === null || named.has(podKey(parts.service, parts.pod))) continue
+    if (history.coarse.newest * COARSE.width > now - KEPT_FOR) continue
+    memory.histories.drop(name)
+    memory.drifts.drop(name)
+    memory.marks.drop(parts.service, parts.pod)
+  }
+}

@@ -1,0 +1,29 @@
+import type { SignalReadings } from '#src/domain/signals/signalReading.ts'
+import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
+
+/** Gathers the starts of one pod's process from scrape to scrape. */
+export type StartTrail = {
+  /** `took`: how long the scrape took; a start that is told as an uptime wanders by that. */
+  note(found: Pick<SignalReadings, 'startedAt'>, took: DurationMs): void
+  /** Every start once, oldest first. */
+  starts(): readonly EpochMs[]
+}
+
+/** The same process, to the second or so: uptimes in whole seconds, boot times that NTP corrects. */
+const SAME: DurationMs = seconds(2)
+
+/**
+ * A trail without a start. One that is later than the last by more than two seconds is a restart; an earlier one is
+ * another process behind the same address, and no start of this one.
+ */
+export function startTrail(): StartTrail {
+  const starts: EpochMs[] = []
+  return {
+    note({ startedAt }, took) {
+      if (startedAt === null) return
+      const last = starts.at(-1)
+      if (last === undefined || startedAt > last + SAME + took) starts.push(startedAt)
+    },
+    starts: () => starts,
+  }
+}

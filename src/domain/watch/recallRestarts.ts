@@ -1,0 +1,30 @@
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import type { Watch } from './watch.ts'
+
+/** Starts that are this near are one, as in `podLife`. */
+const SAME_START: DurationMs = seconds(8)
+
+function withRestarts(pod: PodFacts, remembered: readonly number[]): PodFacts {
+  const { restarts } = pod
+  const isKnown = (at: number): boolean => restarts.some((known) => Math.abs(known - at) <= SAME_START)
+  const more = remembered.filter((at) => !isKnown(at))
+  return more.length === 0 ? pod : { ...pod, restarts: [...restarts, ...more].toSorted((a, b) => a - b) }
+}
+
+/**
+ * Tells the pods of a watch of the restarts that are remembered, after more of the past has become known: one of last
+ * night was seen by nobody here.
+ */
+export function recallRestarts(watch: Watch): void {
+  const { marks } = watch.memory
+  for (const [name, service] of watch.services) {
+    for (const [pod, facts] of service.pods) {
+      const remembered = marks.marksOf(name, pod).flatMap(({ kind, at }) => (kind === 'restart' ? [at] : []))
+      const told = withRestarts(facts, remembered)
+      if (told === facts) continue
+      service.pods.set(pod, told)
+      service.dirty = true
+    }
+  }
+}

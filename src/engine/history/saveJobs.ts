@@ -1,0 +1,117 @@
+import { type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import type { StoreChanges } from '#src/engine/ports.ts'
+import type { Kept } from './kept.ts'
+import { packAllDrifts, packDay, packHour, packMinute } from './packRecords.ts'
+import { keyText } from './recordKey.ts'
+import { dayOf, hourOf, isFineHour, recordsToDrop, type Shelf, type Unwritten } from './shelf.ts'
+
+/** How far a database is behind the memory. */
+export type Progress = {
+  readonly unwritten: Unwritten
+  /** When the newest bins were last written. */
+  minuteAt: EpochMs | null
+  /** When the drift test's state is due. */
+  driftsAt: EpochMs
+  /** Of the marks as they were last written. */
+  marksRevision: number
+}
+
+/** One thing to write. `settled` is called when it is stored. */
+export type Job = {
+  readonly changes: () => Promise<StoreChanges>
+  readonly settled: () => void
+}
+
+/** A value may come a minute after its time, and belongs to a bin of two minutes. */
+const OVERLAP: DurationMs = minutes(1)
+
+/** Past hours and days that are written in one go: after a backfill there are many, and they must not hold up a minute. */
+const MOST_HOURS = 6
+const MOST_DAYS = 2
+
+const MARKS = keyText({ kind: 'marks', at: 0, part: 0 })
+
+/** Notes what the memory has got since the last time: past hours and days are written anew, as a whole. */
+export function noteProgress({ unwritten, minuteAt }: Progress, kept: Kept, now: EpochMs): void {
+  const touched = kept.histories.takeTouched()
+  // Nothing may have been seen since, and the hour and the day have ended all the same.
+  for (const t of minuteAt === null ? touched : [...touched, minuteAt]) {
+    if (hourOf(t) < hourOf(now)) unwritten.hours.add(hourOf(t))
+    if (dayOf(t) < dayOf(now)) unwritten.days.add(dayOf(t))
+  }
+  for (const hour of unwritten.hours) if (!isFineHour(hour, now)) unwritten.hours.delete(hour)
+}
+
+const newest = (times: Iterable<EpochMs>, most: number): EpochMs[] =>
+  [...times].toSorted((a, b) => b - a).slice(0, most)
+
+const keysAt = (known: Shelf, kind: 'minute' | 'hour' | 'day' | 'drifts', isOf: (at: EpochMs) => boolean) =>
+  known.of(kind).flatMap((key) => (isOf(key.at) ? [keyText(key)] : []))
+
+/** What is to be written now, the newest first. Each job packs when its turn has come. */
+export function saveJobs(
+  kept: Kept,
+  known: Shelf,
+  progress: Progress,
+  now: EpochMs,
+  pause: () => Promise<void>,
+): readonly Job[] {
+  const { histories, drifts, marks } = kept
+  const { unwritten } = progress
+
+  const minute: Job = {
+    changes: async () => {
+      const { minuteAt } = progress
+      const from = minuteAt === null || minuteAt > now ? hourOf(now) : minuteAt - OVERLAP
+      return { put: await packMinute(histories, from, now, pause), remove: [] }
+    },
+    settled: () => {
+      progress.minuteAt = now
+    },
+  }
+  const hourJob = (hour: EpochMs): Job => ({
+    changes: async () => {
+      const put = await packHour(histories, hour, pause)
+      const isOf = (at: EpochMs): boolean => hourOf(at) === hour
+      const old = [...keysAt(known, 'minute', isOf), ...keysAt(known, 'hour', isOf)]
+      return { put, remove: old.filter((key) => !put.has(key)) }
+    },
+    settled: () => unwritten.hours.delete(hour),
+  })
+  const dayJob = (day: EpochMs): Job => ({
+    changes: async () => {
+      const put = await packDay(histories, day, pause)
+      return { put, remove: keysAt(known, 'day', (at) => at === day).filter((key) => !put.has(key)) }
+    },
+    settled: () => unwritten.days.delete(day),
+  })
+  const driftsJob: Job = {
+    changes: async () => {
+      const put = await packAllDrifts(drifts, pause)
+      return { put, remove: keysAt(known, 'drifts', () => true).filter((key) => !put.has(key)) }
+    },
+    settled: () => {
+      progress.driftsAt = hourOf(now) + hours(1)
+    },
+  }
+  const revision = marks.revision()
+  const marksJob: Job = {
+    changes: async () => ({ put: new Map([[MARKS, marks.save()]]), remove: [] }),
+    settled: () => {
+      progress.marksRevision = revision
+    },
+  }
+  const dropJob: Job = {
+    changes: async () => ({ put: new Map(), remove: recordsToDrop(known, now, unwritten) }),
+    settled: () => undefined,
+  }
+  const isDriftsTime = now >= progress.driftsAt || progress.driftsAt > now + hours(1)
+  return [
+    minute,
+    ...(revision === progress.marksRevision ? [] : [marksJob]),
+    ...newest(unwritten.hours, MOST_HOURS).map(hourJob),
+    ...(isDriftsTime ? [driftsJob] : []),
+    ...newest(unwritten.days, MOST_DAYS).map(dayJob),
+    dropJob,
+  ]
+}

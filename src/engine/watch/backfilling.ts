@@ -1,0 +1,155 @@
+import type { PrometheusSource } from '#src/domain/fleet/fleet.ts'
+import { seriesName } from '#src/domain/series/historyBook.ts'
+import { COARSE, FINE } from '#src/domain/series/history.ts'
+import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
+import type { Watch } from '#src/domain/watch/watch.ts'
+import type { Ports } from '#src/engine/ports.ts'
+import type { BackfillState, PastSource } from '#src/engine/protocol.ts'
+import { backfill, type BackfillOptions, type PodRef } from '#src/engine/sources/prometheus/backfill.ts'
+import { authorizationOf } from './authorizationOf.ts'
+import { judgeAnew } from './judgeAnew.ts'
+
+/** A source that failed is asked again this much later; one that answered, when there is a hole to fill. */
+const AGAIN_AFTER: DurationMs = minutes(10)
+
+/** A computer that slept longer than this has missed something that the source knows. */
+const SLEPT: DurationMs = minutes(10)
+
+/** Fills what is remembered of a fleet from its Prometheus source: after the start, and after a sleep. */
+export type Backfilling = {
+  /** To be called with every turn of the watch. */
+  turn(watch: Watch): void
+  state(): BackfillState | null
+  /** Where the past comes from; null where the fleet file names no source, or none that can be asked. */
+  source(): PastSource | null
+  /**
+   * Takes a token for the source that is shown as `shown`, kept in memory only and sent nowhere else, and asks anew; null
+   * forgets it. False where nothing was taken: the source is another by now, or the token cannot be sent.
+   */
+  takeToken(token: string | null, shown: string): boolean
+  stop(): void
+}
+
+/** Where it is asked, in full, and its own address where that is a gateway's path. */
+type Address = Pick<PastSource, 'url' | 'shownUrl'>
+
+function addressOf(source: PrometheusSource | null, fleetUrl: string): Address | null {
+  if (source === null || !URL.canParse(source.url, fleetUrl)) return null
+  return { url: new URL(source.url, fleetUrl).href, shownUrl: source.shownUrl ?? null }
+}
+
+/** Behind one path of a gateway there may be another server from now on. */
+const sameAddress = (a: Address | null, b: Address | null): boolean =>
+  a?.url === b?.url && a?.shownUrl === b?.shownUrl
+
+/** How far apart the source's values are: hourly, and for the last day every second minute. */
+const stepAt = (t: EpochMs, now: EpochMs): DurationMs => (t < now - days(1) ? COARSE.width : FINE.width)
+
+const takeInto = (watch: Watch, now: EpochMs): Pick<BackfillOptions, 'onReadings' | 'onStarts'> => ({
+  onStarts: ({ service, pod }, starts) => watch.memory.marks.noteStarts(service, pod, starts),
+  onReadings: ({ service, pod }, readings) => {
+    for (const { signal, t, value } of readings)
+      watch.memory.histories.backfill(seriesName(service, pod, signal), t, value, stepAt(t, now))
+  },
+})
+
+/** Knows no past yet. */
+export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
+  let state: BackfillState | null = null
+  let abort: AbortController | null = null
+  let dueAt: DurationMs = 0
+  let lastTurn: EpochMs | null = null
+  let named = ''
+  let address: Address | null = null
+  let authorization: string | null = null
+  /** The fleet file may be read anew meanwhile: then it is another watch, with the same memory. */
+  let current: Watch | null = null
+
+  const run = async (watch: Watch, own: AbortController): Promise<void> => {
+    const { fleet } = watch
+    const asked = fleet.sources.prometheus
+    if (asked === null) return
+    const now = ports.now()
+    const filled: PodRef[] = []
+    const take = takeInto(watch, now)
+    const access = { source: asked, fleetUrl, authorization: () => authorization, signal: own.signal }
+    const summary = await backfill(access, fleet, ports, {
+      ...take,
+      now,
+      isDone: () => false,
+      onReadings: (pod, readings) => {
+        take.onReadings(pod, readings)
+        filled.push(pod)
+      },
+      onProgress: ({ done, of }) => {
+        if (!own.signal.aborted) state = { kind: 'running', done, of }
+      },
+    })
+    await judgeAnew(
+      filled,
+      () => current,
+      ports,
+      () => own.signal.aborted,
+    )
+    if (own.signal.aborted) return
+    abort = null
+    state = { kind: 'ended', at: ports.now(), summary }
+    dueAt = summary.failure === null ? Infinity : ports.monotonic() + AGAIN_AFTER
+  }
+
+  const begin = (watch: Watch): void => {
+    abort = new AbortController()
+    state = { kind: 'running', done: 0, of: 0 }
+    void run(watch, abort)
+  }
+
+  const beginAnew = (): void => {
+    abort?.abort()
+    abort = null
+    state = null
+    dueAt = 0
+  }
+
+  /** Another source, or none: what is under way is of no use, and a token for the one before is not for this one. */
+  const notice = ({ fleet }: Watch): void => {
+    const now = ports.now()
+    if (lastTurn !== null && now - lastTurn > SLEPT) dueAt = Math.min(dueAt, ports.monotonic())
+    lastTurn = now
+    const { prometheus } = fleet.sources
+    const naming = JSON.stringify(prometheus)
+    if (naming === named) return
+    named = naming
+    const asked = addressOf(prometheus, fleetUrl)
+    if (!sameAddress(asked, address)) authorization = null
+    address = asked
+    beginAnew()
+  }
+
+  return {
+    turn(watch) {
+      current = watch
+      notice(watch)
+      if (watch.fleet.sources.prometheus === null || abort !== null || ports.monotonic() < dueAt) return
+      begin(watch)
+    },
+    state: () => state,
+    source() {
+      const source = current?.fleet.sources.prometheus ?? null
+      if (source === null || address === null) return null
+      const takesToken = address.shownUrl === null || source.credentials === 'include'
+      return { ...address, hasToken: authorization !== null, takesToken }
+    },
+    takeToken(token, shown) {
+      if (token === null) {
+        authorization = null
+        return true
+      }
+      const header = authorizationOf(token)
+      if (header === null || address === null || shown !== (address.shownUrl ?? address.url)) return false
+      authorization = header
+      beginAnew()
+      return true
+    },
+    stop: () => abort?.abort(),
+  }
+}
