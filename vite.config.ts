@@ -24,8 +24,13 @@ const preloadFirstScreen: Plugin = {
 const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }): string =>
   isDynamicEntry ? 'assets/lazy-[name]-[hash].js' : 'assets/[name]-[hash].js'
 
-/** All that is loaded before any lazy chunk is one chunk: smaller than three that share, and one request. */
-const codeSplitting = { groups: [{ name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ }] }
+/** All that is loaded before any lazy chunk is one chunk: smaller than three that share, and one request. So is a screen. */
+const codeSplitting = {
+  groups: [
+    { name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
+    { name: 'lazy-DigestScreen', test: /[\\/]DigestScreen\.tsx$/ },
+  ],
+}
 
 // base './': the built files work from any sub-path of any web server.
 export default defineConfig({

@@ -6,18 +6,25 @@ type Props = {
   readonly title: string
   readonly closeLabel: string
   readonly onClose: () => void
+  /** For what is read in sentences. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A modal window: the platform's own, so that Esc, focus and the inert page behind it are the platform's too. */
-export function Dialog({ open, title, closeLabel, onClose, children }: Props) {
+export function Dialog({ open, title, closeLabel, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      aria-label={title}
+      onClose={onClose}
+    >
       <div className={styles.head}>
         <h2>{title}</h2>
         <button type="button" className={styles.close} onClick={onClose}>

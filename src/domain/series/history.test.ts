@@ -31,7 +31,17 @@ describe('what is remembered of one quantity', () => {
   it('is told in order, and no time twice, where coarse steps meet fine ones', () => {
     const times = historyBetween(fourWeeks(), NOON - days(27), NOON).map(({ t }) => t)
     const steps = new Set(times.slice(1).map((t, i) => t - (times[i] ?? 0)))
-    expect([...steps].toSorted((a, b) => a - b)).toEqual([FINE.width, COARSE.width])
+    expect([...steps].toSorted((a, b) => a - b).slice(0, 2)).toEqual([FINE.width, COARSE.width])
+    // The hour in which the fine ones begin is told by those: there the step is longer, by less than an hour.
+    expect(steps.size).toBeLessThanOrEqual(3)
+    expect(Math.max(...steps)).toBeLessThan(2 * COARSE.width)
+  })
+
+  it('is told in fine steps from its first minute on', () => {
+    const history = emptyHistory()
+    const [from, to] = [NOON + minutes(20), NOON + minutes(50)]
+    for (let t = from; t < to; t += minutes(1)) remember(history, t, 7)
+    expect(historyBetween(history, 0, to)).toHaveLength(15)
   })
 
   it('takes the past from somebody else, and keeps what was seen here', () => {

@@ -62,13 +62,14 @@ export function mixHistory(into: History, from: History): void {
 
 /**
  * The bins that begin in `[from, to)`, oldest first: fine ones where the ring of fine ones reaches back to `from`, and
- * for the time before it coarse ones.
+ * for the hours before the one in which they begin coarse ones.
  */
 export function historyBetween({ fine, coarse }: History, from: EpochMs, to: EpochMs): readonly Bin[] {
-  const fineFrom = fine.newest === -1 ? to : fine.oldest * fine.width
+  if (fine.newest === -1) return binsBetween(coarse, from, to)
+  const fineFrom = fine.oldest * fine.width
   if (fineFrom <= from) return binsBetween(fine, from, to)
-  // The hour in which the fine bins begin would be told twice.
-  const seam = Math.min(to, Math.ceil(fineFrom / coarse.width) * coarse.width)
+  // The hour in which the fine bins begin would be told twice: of it they tell more.
+  const seam = Math.min(to, Math.floor(fineFrom / coarse.width) * coarse.width)
   return [...binsBetween(coarse, from, seam), ...binsBetween(fine, seam, to)]
 }
 

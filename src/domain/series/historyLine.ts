@@ -10,16 +10,14 @@ const roundUp = (span: DurationMs, width: DurationMs): DurationMs => Math.ceil(s
 /** What is drawn of a history, and how wide the widest of these bins are. */
 type Reach = { readonly bins: readonly Bin[]; readonly width: DurationMs }
 
-/** Fine bins, where they reach back to `from` but for less than an hour; else hours, and fine ones after them. */
+/** Fine bins, unless hours tell of a whole hour before them; then those, and fine ones after them. */
 function reachOf(history: History, from: EpochMs, to: EpochMs): Reach {
   const { fine } = history
   const fineFrom = fine.newest === -1 ? Infinity : fine.oldest * fine.width
-  if (fineFrom - from < COARSE.width) {
-    return { bins: historyBetween(history, Math.max(from, fineFrom), to), width: FINE.width }
-  }
   const bins = historyBetween(history, from, to)
   const [first] = bins
-  return { bins, width: first !== undefined && first.t < fineFrom ? COARSE.width : FINE.width }
+  if (first !== undefined && first.t + COARSE.width <= fineFrom) return { bins, width: COARSE.width }
+  return { bins: historyBetween(history, Math.max(from, fineFrom), to), width: FINE.width }
 }
 
 /** No bin is cut in two, and none is drawn with gaps around it because others are wider. */

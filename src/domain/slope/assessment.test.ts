@@ -219,3 +219,27 @@ describe('what is told with it', () => {
     expect(found.fittedNow).toBeNaN()
   })
 })
+
+describe('a young drift that nothing was heard of for a night', () => {
+  const [begun, gone, back] = [96, 109, 118]
+  const rise = (h: number): number => 600 + 30 * Math.max(0, h - begun)
+  const limit = 6000
+  const morning = assessed({
+    valueAt: (h) => (h > gone && h < back ? Number.NaN : rise(h)),
+    lasting: back + 0.02,
+    limit,
+  })
+
+  it('goes on by the slope that it was found with', () => {
+    expect(morning).toMatchObject({ verdict: 'drift', windowHours: 0, etaRange: null })
+    expect(Math.abs(morning.slopePerHour - 30)).toBeLessThan(3)
+  })
+
+  it('reaches its limit from where it stands now', () => {
+    // The first samples after a leap are taken for outliers, in part.
+    expect(morning.fittedNow).toBeGreaterThan(rise(gone))
+    expect(morning.fittedNow).toBeLessThanOrEqual(rise(back))
+    const left = (limit - morning.fittedNow) / morning.slopePerHour
+    expect(morning.etaMs).toBeCloseTo(hours(left), 3)
+  })
+})

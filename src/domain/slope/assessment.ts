@@ -1,10 +1,10 @@
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
-import { meanOf, newestBin, oldestBin } from './bins.ts'
+import { meanOf, newestBin, newestMean, oldestBin } from './bins.ts'
 import type { Series } from './driftMemory.ts'
 import { isDrifting, nearlyOf } from './driftState.ts'
 import { limitOf, type SeriesOptions } from './feed.ts'
 import type { Fit } from './fit.ts'
-import { driftFit, flatFit, forecast } from './forecast.ts'
+import { driftFit, flatFit, forecast, forecastByMemory } from './forecast.ts'
 import { AT_LIMIT, ENOUGH, TOLD } from './parameters.ts'
 import { isStartingUp } from './segments.ts'
 import type { Nearly } from './windowTest.ts'
@@ -38,7 +38,7 @@ export type Assessment = {
   readonly since: EpochMs | null
   /** Over how many hours the slope was measured; 0: it was not. */
   readonly windowHours: number
-  /** The fitted value at the window's end; NaN where there is no fit. */
+  /** The fitted value at the window's end; of a drift without a fit the newest value; else NaN. */
   readonly fittedNow: number
 }
 
@@ -97,7 +97,8 @@ function drifting(series: Series, limit: number, now: EpochMs): Assessment {
   return assessment('drift', 'rising', fit, {
     slopePerHour: fit?.trend.slope ?? series.driftSlope,
     since: series.driftOnset,
-    etaMs: reached?.eta ?? null,
+    ...(fit === null ? { fittedNow: newestMean(series) } : {}),
+    etaMs: fit === null ? forecastByMemory(series, limit) : (reached?.eta ?? null),
     etaRange: reached === null ? null : { earliest: reached.earliest, latest: reached.latest },
   })
 }

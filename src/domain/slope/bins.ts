@@ -26,6 +26,12 @@ export function newestBin(series: Series, level: LevelNumber): number {
   return open === -1 ? -1 : open - 1
 }
 
+/** The mean of the half minute that the last sample fell into; NaN before the first one. */
+export function newestMean(series: Series): number {
+  const place = openPlaceOf(series, 0)
+  return (series.bins.openSum[place] ?? 0) / (series.bins.openCount[place] ?? 0)
+}
+
 /** The oldest bin that a level still remembers. */
 export const oldestBin = (series: Series, level: LevelNumber): number =>
   Math.max(0, newestBin(series, level) - LEVELS[level].bins + 1)

@@ -81,13 +81,26 @@ function segmentBins(series: Series): number[] {
 }
 
 /** Constant, trend and six waves. The trend is fitted with them, so that a leak does not become part of the curve. */
-function designOf(bins: readonly number[]): number[][] {
+function designOf(bins: readonly number[], bend: number): number[][] {
   const table = wavesOf(FROM)
   const perDay = table.length / WAVES
   return bins.map((bin) => {
     const at = (bin * WAVES) % table.length
-    return [1, (bin - (bins[0] ?? 0)) / perDay, ...table.subarray(at, at + WAVES)]
+    const line = [
+      1,
+      (bin - (bins[0] ?? 0)) / perDay,
+      ...(Number.isNaN(bend) ? [] : [Math.max(0, bin - bend) / perDay]),
+    ]
+    return [...line, ...table.subarray(at, at + WAVES)]
   })
+}
+
+/** Where a drift begins among the bins; NaN where there is none, or it begins with them or ends them. */
+function bendOf(series: Series, bins: readonly number[]): number {
+  if (series.driftLevel < 0) return Number.NaN
+  const bend = series.driftOnset / LEVELS[FROM].width - 0.5
+  const before = bins.filter((bin) => bin < bend).length
+  return before < 3 || bins.length - before < 2 ? Number.NaN : bend
 }
 
 /** The ridge's normal equations; below the diagonal as above it. */
@@ -133,8 +146,10 @@ export function learnProfile(series: Series): void {
   const level = Math.max(Math.abs(mean(y)), Math.abs(median(y)), Number.MIN_VALUE)
   const steps = y.slice(1).map((value, i) => Math.abs(value - (y[i] ?? 0)))
   const noise = Math.max((MAD_TO_SD * median(steps)) / Math.SQRT2, level * 1e-6)
-  const beta = fitTwice(designOf(bins), y, [0, 0, ...waveRidge(noise, level)])
-  if (beta !== null) keep(series, beta.slice(2))
+  const bend = bendOf(series, bins)
+  const line = Number.isNaN(bend) ? [0, 0] : [0, 0, 0]
+  const beta = fitTwice(designOf(bins, bend), y, [...line, ...waveRidge(noise, level)])
+  if (beta !== null) keep(series, beta.slice(line.length))
 }
 
 const waveRidge = (noise: number, level: number): number[] =>

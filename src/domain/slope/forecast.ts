@@ -1,4 +1,5 @@
 import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
+import { newestMean } from './bins.ts'
 import type { BinWindow } from './binWindow.ts'
 import { driftHoursAt } from './driftState.ts'
 import type { Series } from './driftMemory.ts'
@@ -76,15 +77,33 @@ export function forecast({ window, trend, interval }: Fit, limit: number, at: Ep
   return { eta: from(eta), earliest: from(Math.min(eta, (left / most) * stretch)), latest }
 }
 
+/**
+ * The same of a drift whose windows are not filled, as after a night without samples: from where it stands, by the slope
+ * that it was found with. How sure that is, nobody knows.
+ */
+export function forecastByMemory(series: Series, limit: number): DurationMs | null {
+  const now = newestMean(series)
+  if (!Number.isFinite(limit) || !(series.driftSlope > 0) || Number.isNaN(now)) return null
+  return (Math.max(0, limit - now) / series.driftSlope) * HOUR
+}
+
 /** Hours to the limit of a growth that is a line in logarithms; Infinity where a straight line fits as well. */
 function growthHours({ x, y, hours }: BinWindow, now: number, limit: number): number {
   if (now <= 0 || y.some((value) => value <= 0)) return Infinity
-  const straight = theilSen(x, y)
   const log = theilSen(x, y.map(Math.log))
   if (log.slope * hours <= CURVED.growth) return Infinity
+  const half = Math.floor(x.length / 2)
+  return isCurved(x, y) && isCurved(x.slice(half), y.slice(half))
+    ? Math.log(limit / now) / log.slope
+    : Infinity
+}
+
+function isCurved(x: readonly number[], y: readonly number[]): boolean {
+  const straight = theilSen(x, y)
+  const log = theilSen(x, y.map(Math.log))
   const miss = (line: (at: number) => number): number =>
     median(y.map((value, i) => Math.abs(value - line(x[i] ?? 0))))
   const curved = miss((at) => Math.exp(log.level + log.slope * at))
   const linear = miss((at) => straight.level + straight.slope * at)
-  return curved < CURVED.residuals * linear ? Math.log(limit / now) / log.slope : Infinity
+  return curved < CURVED.residuals * linear
 }

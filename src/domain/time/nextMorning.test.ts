@@ -44,9 +44,10 @@ describe('nextMorning', () => {
           const morning = nextMorning(now, { at: time, timeZone, days: week })
           const local = morning + zoneOffset(morning, timeZone)
           expect(morning).toBeGreaterThan(now)
-          // The one day that Samoa left out in 2011, and the hour of summer time.
+          // Samoa left a day out in 2011: then there may be no such morning within a week.
+          const within = morning - now <= days(7)
+          expect(within ? ((local % days(1)) + days(1)) % days(1) : time).toBe(time)
           expect(morning - now).toBeLessThanOrEqual(days(8) + hours(1))
-          if (morning - now <= days(7)) expect(((local % days(1)) + days(1)) % days(1)).toBe(time)
         },
       ),
     )

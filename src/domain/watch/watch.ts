@@ -45,23 +45,22 @@ export type Watch = {
 /** Rows that changed since the last call, and the strip above them. */
 export type DigestChanges = { readonly rows: readonly ServiceRow[]; readonly strip: FleetStrip }
 
+const NEVER: EpochMs = Number.NEGATIVE_INFINITY
+
 /**
  * Begins to watch a fleet. What an earlier watch knows of pods that are still described the same way is kept,
  * so that editing the fleet file does not blind the dashboard.
  */
 export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   const services = new Map(fleet.services.map((service) => [service.name, watched(service)]))
-  if (earlier !== null) {
-    for (const [name, next] of services) {
-      const was = earlier.services.get(name)
-      if (was !== undefined) takeOver(next, was)
-    }
+  const known = earlier?.services ?? new Map<string, Watched>()
+  for (const [name, next] of services) {
+    const was = known.get(name)
+    if (was !== undefined) takeOver(next, was)
   }
   const { intervals, timeout } = fleet.polling
   const cycle = 1.5 * intervals.health + timeout
-  const latest = earlier?.latest ?? Number.NEGATIVE_INFINITY
-  const { link = null, blind = null, seen = 0 } = earlier ?? {}
-  const memory = earlier?.memory ?? following()
+  const { memory = following(), link = null, blind = null, seen = 0, latest = NEVER } = earlier ?? {}
   return { fleet, services, cycle, memory, link, blind, latest, begun: false, seen }
 }
 

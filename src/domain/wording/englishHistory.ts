@@ -77,8 +77,8 @@ export const englishHistory = {
     filled: (moment: string, pods: number, series: string, samples: string) =>
       `Asked ${moment}: it gave the past of ${count(pods, 'pod')}, ${samples} samples of ${series} series.`,
     empty: (moment: string) => `Asked ${moment}: it gave nothing of the pods of this fleet.`,
-    failed: (what: string) => `It ${what}.`,
-    refused: (services: string, what: string) => `For ${services} it ${what}.`,
+    failed: (moment: string, what: string) => `Asked ${moment}, it could not be read: ${what}.`,
+    refused: (services: string, what: string) => `It gave nothing for ${services}: ${what}.`,
     leftOut: (names: string) => `Left out, as there are too many series of them: ${names}.`,
     warned: (words: string) => `It warns: ${words}`,
     unknown: (n: number) => `${count(n, 'pod')} it does not know`,

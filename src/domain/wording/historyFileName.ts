@@ -12,6 +12,6 @@ export function historyFileName(title: string, now: EpochMs, timeZone: string): 
   const parts = new Map(day.formatToParts(now).map(({ type, value }) => [type, value]))
   const date = [parts.get('year'), parts.get('month'), parts.get('day')]
   const words = [...title.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => word).join('-')
-  const short = [...words].slice(0, TITLE_AT_MOST).join('')
+  const short = Array.from(words).slice(0, TITLE_AT_MOST).join('')
   return `${['morning-check-history', ...(short === '' ? [] : [short]), ...date].join('-')}.mch`
 }

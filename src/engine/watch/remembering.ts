@@ -112,7 +112,10 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
       if (about === 'token') return { about, found: takeToken(question.token, question.shown) }
       if (state === null) return { about, found: null }
       if (about === 'export') return files.exported().then((found) => ({ about, found }))
-      return files.imported(question.bytes).then((found) => ({ about, found }))
+      return files.imported(question.bytes).then((found) => {
+        tellAt = 0
+        return { about, found }
+      })
     },
     stop() {
       past.stop()

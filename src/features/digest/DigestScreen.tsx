@@ -16,6 +16,7 @@ import { FleetFaultPage } from './FleetFault.tsx'
 import { faultWords, isFault } from './fleetFault.ts'
 import { Foot } from './Foot.tsx'
 import { rowPanel } from './lazyPanel.ts'
+import { HistoryBanner } from './HistoryBanner.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { NamesNotFound } from './NamesNotFound.tsx'
 import { onRowClicks } from './rowClicks.ts'
@@ -39,6 +40,7 @@ function Body({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <Banners />
+      <HistoryBanner />
       <NamesNotFound />
       <Digest />
     </>

@@ -4,9 +4,10 @@ import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { HistoryButton } from './HistoryButton.tsx'
 import styles from './states.module.css'
 
-/** Who polls, and which fleet file is in use since when. */
+/** Who polls, which fleet file is in use since when, and since when the past is remembered. */
 export function Foot() {
   const { mode, timeZone } = useScreen()
   const now = useNow(minutes(1))
@@ -18,6 +19,7 @@ export function Foot() {
       {fleetFile?.kind === 'good' && (
         <span>{words.fleetRead(formatMoment(fleetFile.readAt, now, timeZone))}</span>
       )}
+      <HistoryButton />
     </footer>
   )
 }
