@@ -64,8 +64,7 @@ export function driftParts(
 ): { readonly text: string; readonly end: string | null } {
   const [soonest] = reason.pods
   const text = `${slopeText(reason)} ${where} ${sinceText(reason, reader)}`
-  const end = soonest === undefined ? null : reachesText(soonest, reader)
-  return end === null ? { text, end } : { text: `${text},`, end }
+  return { text, end: soonest === undefined ? null : reachesText(soonest, reader) }
 }
 
 /** One pod's share: `+31 MiB/h (29 to 33), now 1.2 GiB, reaches its 4 GiB limit Thu about 09:40`. */

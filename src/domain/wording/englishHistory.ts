@@ -70,7 +70,6 @@ export const englishHistory = {
   source: {
     heading: 'From Prometheus',
     none: 'The fleet file names no source of the past. With the address of a Prometheus in sources.prometheus, the night and the month are there at once.',
-    unusable: 'The fleet file names a source, but its address cannot be read.',
     waiting: 'It is about to be asked.',
     matching: 'Looking which pods it knows.',
     running: (done: number, of: number) => `Fetching the past: ${done} of ${count(of, 'pod')}.`,
@@ -98,7 +97,7 @@ export const englishHistory = {
     forget: 'Forget the token',
     held: 'A token goes with every question to it until the last tab is closed.',
     heldInVain: 'It wants a sign-in in spite of the token: type in another, or forget it.',
-    given: 'The token is taken: it is asked again.',
+    given: 'The token is taken.',
     forgotten: 'The token is forgotten.',
     notTaken:
       'The token was not taken: only letters, digits and marks without accents can be sent, and the source has to be the one shown here.',

@@ -42,6 +42,7 @@ describe('reasonParts', () => {
     expect(reasonParts(reason, NOW, 'Europe/Paris')).toEqual({
       text: 'slow answers on api-1: took 1.2 s',
       end: 'since 08:31',
+      isToCome: false,
     })
   })
 

@@ -7,6 +7,6 @@ import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
  * `2 of 3 pods do not answer: orders-1 refused or DNS error, orders-2 timed out after 2 s since 08:31`.
  */
 export function reasonLine<K extends ReasonKind>(reason: Reason<K>, now: EpochMs, timeZone: string): string {
-  const { text, end } = reasonParts(reason, now, timeZone)
-  return end === null ? text : `${text} ${end}`
+  const { text, end, isToCome } = reasonParts(reason, now, timeZone)
+  return end === null ? text : `${text}${isToCome ? ',' : ''} ${end}`
 }

@@ -186,34 +186,29 @@ const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirm
 const sinceOf = (reason: Pick<Reason, 'since' | 'already'>, reader: Reader): string =>
   (reason.already === true ? texts.already : texts.since)(moment(reason.since, reader))
 
-/** Kinds whose text tells its own time, and ends with something that matters more; null: it ends with the text. */
-const ENDS: { readonly [K in ReasonKind]?: (reason: Reason<K>, reader: Reader) => string | null } = {
+/** Kinds whose text tells its own time, and which have to say when something will come. */
+const COMING: { readonly [K in ReasonKind]?: (reason: Reason<K>, reader: Reader) => string | null } = {
   drift: (reason, reader) => driftParts(reason, onPods(reason), reader).end,
 }
 
-/** The words that a narrow line must not cut. */
-function endOf<K extends ReasonKind>(reason: Reason<K>, reader: Reader): string | null {
-  const own = ENDS[reason.kind]
-  if (own !== undefined) return own(reason, reader)
-  return TIMELESS.has(reason.kind) ? null : sinceOf(reason, reader)
+/** A reason in words, its end apart so that a narrow line may cut the one and keep the other. */
+export type ReasonParts = {
+  readonly text: string
+  /** `since 08:31`, `already so at 08:31`, or what is to come; null where the text says it all. */
+  readonly end: string | null
+  /** Whether the end tells what is to come: that matters more than since when it is so. */
+  readonly isToCome: boolean
 }
 
-/** A reason in words, its end apart so that a narrow line may cut the one and keep the other. */
-export type ReasonParts = { readonly text: string; readonly end: string | null }
-
-/**
- * What a reason says, in plain words with numbers, and what must not be cut off it: `since 08:31`, `already so at 08:31`,
- * or when a limit is reached; null where the text says it all.
- * `timeZone` is an IANA name.
- */
+/** What a reason says, in plain words with numbers. `timeZone` is an IANA name. */
 export function reasonParts<K extends ReasonKind>(
   reason: Reason<K>,
   now: EpochMs,
   timeZone: string,
 ): ReasonParts {
   const reader = { now, timeZone }
-  return {
-    text: withNames(TEXTS[reason.kind](reason, reader), reason.kind, reason.pods, reason.ofPods),
-    end: endOf(reason, reader),
-  }
+  const text = withNames(TEXTS[reason.kind](reason, reader), reason.kind, reason.pods, reason.ofPods)
+  const coming = COMING[reason.kind]
+  if (coming !== undefined) return { text, end: coming(reason, reader), isToCome: true }
+  return { text, end: TIMELESS.has(reason.kind) ? null : sinceOf(reason, reader), isToCome: false }
 }

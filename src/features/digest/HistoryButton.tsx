@@ -65,8 +65,9 @@ export function HistoryButton() {
   if (past === null) return null
   const onClose = (): void => {
     showHistory(false)
-    // The banner that it was opened from may be gone by now, and the focus with it.
-    if (document.activeElement === document.body) button.current?.focus()
+    // The banner that it was opened from may be gone by now: then the focus is left behind in the closed window.
+    const focused = document.activeElement
+    if (focused === document.body || (focused?.closest('dialog') ?? null) !== null) button.current?.focus()
   }
   return (
     <>

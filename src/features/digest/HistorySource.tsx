@@ -63,7 +63,7 @@ function Refused({ refused }: Pick<Summary, 'refused'>) {
   )
 }
 
-function Unknown({ unmatched }: Pick<Summary, 'unmatched'>) {
+function Unknown({ unmatched, filled }: Pick<Summary, 'unmatched' | 'filled'>) {
   if (unmatched.length === 0) return null
   const groups = gathered(
     unmatched,
@@ -71,7 +71,7 @@ function Unknown({ unmatched }: Pick<Summary, 'unmatched'>) {
     ({ pod }) => pod,
   )
   return (
-    <details>
+    <details open={filled === 0}>
       <summary>{words.unknown(unmatched.length)}</summary>
       {groups.map(([sentence, pods]) => (
         <p key={sentence}>
@@ -93,7 +93,7 @@ function End({ at, summary }: Omit<Ended, 'kind'>) {
       {filled === 0 && failure === null && <p>{words.empty(moment)}</p>}
       <Failure failure={failure} moment={moment} />
       <Refused refused={summary.refused} />
-      <Unknown unmatched={summary.unmatched} />
+      <Unknown unmatched={summary.unmatched} filled={filled} />
       {leftOut.length > 0 && <p>{words.leftOut(named(leftOut))}</p>}
       {warnings.map((warning) => (
         <p key={warning}>{words.warned(warning)}</p>
@@ -116,9 +116,14 @@ export function HistorySource({ source, backfill }: Pick<Past, 'source' | 'backf
       {source === null && backfill === null ? (
         <p className={styles.quiet}>{words.none}</p>
       ) : (
-        <Progress backfill={backfill} />
+        // Each pod that is done is no news to be read out; how it ends is.
+        <div aria-live={backfill?.kind === 'running' ? 'off' : 'polite'}>
+          <Progress backfill={backfill} />
+        </div>
       )}
-      {source !== null && <SourceToken key={source.url} source={source} wanted={needsSignIn(backfill)} />}
+      {source !== null && (
+        <SourceToken key={source.shownUrl ?? source.url} source={source} wanted={needsSignIn(backfill)} />
+      )}
     </section>
   )
 }

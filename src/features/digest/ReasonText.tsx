@@ -9,17 +9,22 @@ import styles from './reasons.module.css'
 
 type Props = { readonly reason: Reason }
 
-/** A reason in one line: where that is too long the middle is cut, never the time. */
+/** A reason in one line: where that is too long the middle is cut, never the time, least of all that of a limit. */
 export function ReasonText({ reason }: Props) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const { text, end } = reasonParts(reason, now, timeZone)
+  const { text, end, isToCome } = reasonParts(reason, now, timeZone)
   return (
     <p className={styles.reason} data-light={reason.light}>
       <span className={styles.reasonText} title={text}>
         {text}
       </span>
-      {end !== null && <span className={styles.since}> {end}</span>}
+      {end !== null && (
+        <span className={styles.since} data-to-come={isToCome || undefined}>
+          {' '}
+          {end}
+        </span>
+      )}
     </p>
   )
 }

@@ -33,7 +33,6 @@ export function SourceToken({ source, wanted }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const where = useId()
   const { hasToken, takesToken } = source
-  const inVain = wanted && hasToken
 
   const give = async (token: string | null): Promise<void> => {
     const taken = await giveToken(token, source.shownUrl ?? source.url)
@@ -51,11 +50,11 @@ export function SourceToken({ source, wanted }: Props) {
 
   return (
     <div ref={part} tabIndex={-1} className={styles.token}>
-      {hasToken && <p>{inVain ? words.heldInVain : words.held}</p>}
+      {hasToken && <p>{wanted ? words.heldInVain : words.held}</p>}
       {wanted && !takesToken && <p>{words.stripped}</p>}
       {wanted && takesToken && (
         // No field of it has a name: a form without names tells nobody anything, whoever sends it.
-        <form onSubmit={onSubmit} autoComplete="off">
+        <form className={styles.form} onSubmit={onSubmit} autoComplete="off">
           <label className={styles.field}>
             {words.label}
             <input
@@ -70,7 +69,7 @@ export function SourceToken({ source, wanted }: Props) {
           <button type="submit" className={styles.action}>
             {words.send}
           </button>
-          <div id={where} className={styles.quiet}>
+          <div id={where} className={styles.where}>
             <Where source={source} />
           </div>
         </form>
@@ -80,7 +79,7 @@ export function SourceToken({ source, wanted }: Props) {
           {words.forget}
         </button>
       )}
-      <output>{inVain && told === words.given ? '' : told}</output>
+      <output>{told}</output>
     </div>
   )
 }

@@ -12,10 +12,17 @@ import {
 
 beforeEach(forgetHistory)
 
-describe('a token', () => {
-  const refusing = (own: Parameters<typeof endedPast>[2] = {}): Past =>
-    endedPast({ failure: NOT_SIGNED_IN }, [], own)
+const refusing = (own: Parameters<typeof endedPast>[2] = {}): Past =>
+  endedPast({ failure: NOT_SIGNED_IN }, [], own)
 
+/** A picked file of some bytes, or of a claimed size. */
+function pick(dialog: HTMLElement, bytes: Uint8Array<ArrayBuffer>, size = bytes.length): void {
+  const file = new File([bytes], 'a.mch')
+  Object.defineProperty(file, 'size', { value: size })
+  fireEvent.change(within(dialog).getByLabelText('Import'), { target: { files: [file] } })
+}
+
+describe('a token', () => {
   it('is asked for, with a word on where it goes; given, it is held and can be forgotten', async () => {
     const given: unknown[] = []
     const giveToken = (...all: unknown[]): Promise<boolean> => {
@@ -30,7 +37,7 @@ describe('a token', () => {
     expect(dialog.textContent).not.toContain('unencrypted')
     fireEvent.change(box, { target: { value: 'secret' } })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Use it' }))
-    await within(dialog).findByText('The token is taken: it is asked again.')
+    await within(dialog).findByText('The token is taken.')
     expect(box.value).toBe('')
     expect(dialog.contains(document.activeElement)).toBe(true)
     expect(location.href).not.toContain('secret')
@@ -80,13 +87,6 @@ describe('a token', () => {
 })
 
 describe('a file', () => {
-  /** A picked file of some bytes, or of a claimed size. */
-  function pick(dialog: HTMLElement, bytes: Uint8Array<ArrayBuffer>, size = bytes.length): void {
-    const file = new File([bytes], 'a.mch')
-    Object.defineProperty(file, 'size', { value: size })
-    fireEvent.change(within(dialog).getByLabelText('Import'), { target: { files: [file] } })
-  }
-
   it('is put together and saved under the name of the fleet and the day', async () => {
     const saved: string[] = []
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
@@ -127,7 +127,7 @@ describe('a file', () => {
     const dialog = await open()
     pick(dialog, new Uint8Array([1, 2, 3]))
     expect((await within(dialog).findByText(says)).tagName).toBe('OUTPUT')
-    expect(taken.map((bytes) => [...bytes])).toEqual([[1, 2, 3]])
+    expect(taken).toEqual([new Uint8Array([1, 2, 3])])
   })
 
   it('is not read where it is far too large', async () => {

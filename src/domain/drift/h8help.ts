@@ -1,0 +1,1 @@
+export const gibi = 1
