@@ -54,7 +54,7 @@ test('a laptop that is opened in the morning knows the leak of the night; damage
 
   // The worker ends with its last page; the next one finds a record that something has overwritten.
   await page.goto(`${url}fleet.schema.json`)
-  const hit = records.find(({ key }) => key.startsWith('hour/'))?.key ?? ''
+  const hit = records.findLast(({ key }) => key.startsWith('hour/'))?.key ?? ''
   await putRecords(page, { fleetUrl, records: [{ key: hit, bytes: btoa('nonsense'), value: null }] })
   await digest.open(url)
   await expect(page.getByText(/damaged/).first()).toBeVisible()

@@ -1,116 +1,117 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright'
-import { build } from 'vite'
+import { loadavg } from 'node:os'
 import type { Bench } from '#e2e/bench/bench.ts'
 import { figure, table } from '#e2e/bench/table.ts'
-import { chromiumPath } from '#e2e/support/chromiumPath.ts'
-import type { HistoryFigures } from './historyFigures.ts'
+import { type BenchWorker, benchPage } from './benchPage.ts'
+import type { Steps } from './historyFigures.ts'
+import { threadTime } from './threadTime.ts'
 
-const WORKER = fileURLToPath(new URL('historyWorker.ts', import.meta.url))
+const LOADS = 5
+const AIM = 500
 
-async function bundleWorker(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'history-bench-'))
+/** What a step took, with the time of the processor that the worker used for it, in ms. */
+type Run<Step extends keyof Steps> = Steps[Step] & { readonly processor: number }
+
+async function clockedRun<Step extends keyof Steps>(worker: BenchWorker, step: Step): Promise<Run<Step>> {
+  const before = await threadTime('DedicatedWorker')
+  const figures = await worker.run(step)
+  return { ...figures, processor: (await threadTime('DedicatedWorker')) - before }
+}
+
+async function measure() {
+  const page = await benchPage()
+  /** One step in a worker that did nothing before. */
+  const alone = async <Step extends keyof Steps>(step: Step): Promise<Run<Step>> => {
+    const worker = await page.worker()
+    const figures = await clockedRun(worker, step)
+    await worker.end()
+    return figures
+  }
   try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      publicDir: false,
-      build: {
-        target: 'es2023',
-        outDir,
-        rolldownOptions: { input: WORKER, output: { entryFileNames: 'worker.js', codeSplitting: false } },
-      },
-    })
-    return await readFile(join(outDir, 'worker.js'), 'utf8')
+    await alone('fill')
+    const busyMachine = loadavg()[0] ?? Number.NaN
+    const loads: Run<'load'>[] = []
+    for (let i = 0; i < LOADS; i++) loads.push(await alone('load'))
+    const [histories, read] = [await alone('loadHistories'), await alone('read')]
+    const worker = await page.worker()
+    await worker.run('load')
+    const rebuild = await clockedRun(worker, 'rebuild')
+    const minute = await clockedRun(worker, 'minutes')
+    const [hour, exported] = [await clockedRun(worker, 'hour'), await clockedRun(worker, 'export')]
+    return { busyMachine, loads, histories, read, minute, hour, exported, rebuild }
   } finally {
-    await rm(outDir, { recursive: true, force: true })
+    await page.close()
   }
 }
 
-/** A page with a worker, on an origin of its own. */
-async function serve(script: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer(({ url }, response) => {
-    if (url === '/worker.js') response.setHeader('content-type', 'text/javascript').end(script)
-    else response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>')
-  })
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-  })
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
-}
-
-type Said = { readonly figures?: HistoryFigures; readonly error?: string; readonly notice?: unknown }
-
-async function measureInBrowser(): Promise<HistoryFigures> {
-  const { url, close } = await serve(await bundleWorker())
-  const executablePath = chromiumPath()
-  const browser = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-  try {
-    const page = await browser.newPage()
-    await page.goto(url)
-    const said = await page.evaluate(
-      () =>
-        new Promise<Said>((resolve) => {
-          const worker = new Worker('./worker.js', { type: 'module' })
-          worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
-            if (data.figures !== undefined || data.error !== undefined) resolve(data)
-          })
-          worker.addEventListener('error', ({ message }) => resolve({ error: message }))
-        }),
-    )
-    if (said.figures === undefined) throw new Error(said.error)
-    return said.figures
-  } finally {
-    await browser.close()
-    close()
-  }
-}
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 const run = async (print: (text: string) => void): Promise<unknown> => {
-  const figures = await measureInBrowser()
-  const { load, loadAgain, loadHistories, loadSlice, minuteWrite, minuteSlice, hourWrite, hourSlice } =
-    figures
+  const { busyMachine, loads, histories, read, minute, hour, exported, rebuild } = await measure()
+  const times = loads.map(({ time }) => time)
+  const time = median(times)
+  const last = loads.at(-1) ?? { series: 0, bytesOfHistories: 0, bytesOfDrifts: 0, bytesStored: 0 }
+  const { series } = last
   print(
-    `${figures.series} series (150 pods × 15 signals), 24 h fine and 28 d coarse, in a worker of a real browser`,
+    `${series} series (150 pods × 15 signals), 24 h fine and 28 d coarse, in a fresh worker of a real browser`,
   )
-  const goal = 500
+  print(
+    `load ${figure(time)} ms, aim ≤ ${AIM} ${time <= AIM ? '✓' : '✗'}: median of ${LOADS}, ${figure(Math.min(...times))} to ${figure(Math.max(...times))} ms; load average of the machine ${busyMachine.toFixed(2)}`,
+  )
+  const longest = Math.max(...loads.map((one) => one.longest))
   print(
     table(
-      ['', 'ms', 'aim', 'longest slice, ms'],
+      ['', 'ms', 'processor, ms', 'slices', 'longest, ms'],
       [
-        ['load, the first time', figure(load), `≤ ${goal} ${load <= goal ? '✓' : '✗'}`, ''],
-        ['load, warm', figure(loadAgain), `≤ ${goal} ${loadAgain <= goal ? '✓' : '✗'}`, figure(loadSlice)],
-        ['of which histories', figure(loadHistories), '', ''],
-        ['of which the browser hands over', figure(figures.loadReading), '', ''],
-        ['write of a minute', figure(minuteWrite), '', figure(minuteSlice)],
-        ['turn of an hour, with the drift test', figure(hourWrite), '', figure(hourSlice)],
-        ['export', figure(figures.exportTime), '', ''],
+        [
+          'load',
+          figure(time),
+          figure(median(loads.map(({ processor }) => processor))),
+          figure(median(loads.map(({ slices }) => slices))),
+          figure(longest),
+        ],
+        [
+          'histories alone',
+          figure(histories.time),
+          figure(histories.processor),
+          figure(histories.slices),
+          figure(histories.longest),
+        ],
+        ['the browser hands over', figure(read.time), figure(read.processor), '', ''],
+        [
+          'write of a minute',
+          figure(minute.time),
+          figure(minute.busy),
+          figure(minute.slices),
+          figure(minute.longest),
+        ],
+        [
+          'turn of an hour, with the drift test',
+          figure(hour.time),
+          figure(hour.busy),
+          figure(hour.slices),
+          figure(hour.longest),
+        ],
+        ['export', figure(exported.time), figure(exported.processor), '', ''],
+        ['a series told anew to the drift test', figure(rebuild.time), '', '', figure(rebuild.longest)],
       ],
     ),
   )
+  const perSeries = (bytes: number): string[] => [figure(bytes / series), figure(bytes / 2 ** 20)]
   print(
     table(
-      ['bytes a series', ''],
+      ['bytes', 'a series', 'MiB in all'],
       [
-        ['in memory', figure(figures.bytesInMemory)],
-        ['the drift test, in memory', figure(figures.bytesOfDrifts)],
-        ['stored', figure(figures.bytesStored)],
-        ['written a minute', figure(figures.bytesOfMinute / figures.series)],
-        ['exported', figure(figures.exportBytes / figures.series)],
+        ['histories, in memory', ...perSeries(last.bytesOfHistories)],
+        ['the drift test, in memory', ...perSeries(last.bytesOfDrifts)],
+        [`stored, in ${read.records} records`, ...perSeries(read.bytes)],
+        ['stored, as the browser counts', ...perSeries(last.bytesStored)],
+        ['written a minute', ...perSeries(minute.bytes)],
+        ['exported', ...perSeries(exported.bytes)],
       ],
     ),
   )
-  return figures
+  return { busyMachine, loads, histories, read, minute, hour, exported, rebuild }
 }
 
 /** What keeping the history of a fleet costs: loading it, and writing it minute by minute. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutes } from '#src/domain/time/units.ts'
-import { addValue, type BinRing, binRing, binsBetween, bytesOf, halve, putBin } from './binRing.ts'
+import { addValue, type BinRing, binRing, binsBetween, bytesOf, halve } from './binRing.ts'
 
 const WIDTH = minutes(1)
 const MOST = 40
@@ -121,22 +121,6 @@ describe('a ring of bins', () => {
 
   it('leaves out what single precision cannot hold', () => {
     expect(told(ringOf([[100, 1e39]]))).toEqual([])
-  })
-
-  it('keeps what was seen here when somebody else tells less of the same time', () => {
-    const ring = ringOf([
-      [100, 2],
-      [100, 4],
-    ])
-    const other = { mean: 9, low: 9, high: 9 }
-    putBin(ring, { t: 100 * WIDTH, ...other, count: 1 })
-    putBin(ring, { t: 99 * WIDTH, ...other, count: 1 })
-    putBin(ring, { t: 98 * WIDTH, ...other, mean: Number.NaN, count: 1 })
-    putBin(ring, { t: 10 * WIDTH, ...other, count: 1 })
-    expect(told(ring)).toEqual([
-      [99, 9, 9, 9, 1],
-      [100, 3, 2, 4, 2],
-    ])
   })
 
   it('tells the bins that begin in a stretch of time', () => {

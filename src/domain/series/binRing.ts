@@ -73,27 +73,6 @@ export function addElsewhere(ring: BinRing, t: EpochMs, value: number): void {
   if (isUsable(t, value)) mixRow(ring, Math.floor(t / ring.width), value, value, value, 1 | ELSEWHERE)
 }
 
-/** Sets a bin that is already summed up, as it was stored. What is in it is kept if it counts more. */
-export function putBin(ring: BinRing, { t, mean, low, high, count }: Bin): void {
-  putRow(ring, Math.floor(t / ring.width), mean, low, high, Math.min(count, MOST_COUNTED))
-}
-
-/** The same by the bin's number; `count` may carry `ELSEWHERE`, which counts less than anything seen here. */
-export function putRow(
-  ring: BinRing,
-  bin: number,
-  mean: number,
-  low: number,
-  high: number,
-  count: number,
-): void {
-  // Any of them that is not finite makes their sum so.
-  if (!(count > 0) || !Number.isFinite(Math.fround(mean) + low + high) || !makeRoom(ring, bin)) return
-  const place = bin % ring.count.length
-  const was = ring.count[place] ?? 0
-  if (rankOf(was) < rankOf(count)) setRow(ring, place, mean, low, high, count)
-}
-
 /** Adds the values of a bin to those of the same bin here: of two that say what was seen here both count. */
 export function mixRow(
   ring: BinRing,
@@ -127,12 +106,6 @@ function setRow(ring: BinRing, place: number, mean: number, low: number, high: n
   ring.count[place] = Math.min(count & ~ELSEWHERE, MOST_COUNTED) | (count & ELSEWHERE)
 }
 
-/** What was seen here counts more than whatever was measured elsewhere. */
-function rankOf(count: number): number {
-  if (count === 0) return -Infinity
-  return count < ELSEWHERE ? count : count - 2 * ELSEWHERE
-}
-
 function empty(ring: BinRing): void {
   ring.count.fill(0)
   ring.oldest = -1
@@ -140,7 +113,7 @@ function empty(ring: BinRing): void {
 }
 
 /** Makes the ring reach to `bin`. False: it is older than what the ring holds, or there is no room for it. */
-function makeRoom(ring: BinRing, bin: number): boolean {
+export function makeRoom(ring: BinRing, bin: number): boolean {
   if (ring.newest === -1) ring.oldest = ring.newest = bin
   if (bin > ring.newest) reachAhead(ring, bin)
   if (bin >= ring.oldest) return true

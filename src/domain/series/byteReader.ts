@@ -4,7 +4,8 @@
  */
 export class ByteReader {
   private readonly all: Uint8Array
-  private readonly view: DataView
+  /** All of the bytes, for whoever reads many of one kind: see `skip`. */
+  readonly view: DataView
   private at = 0
   private broken = false
 
@@ -15,8 +16,7 @@ export class ByteReader {
 
   private has(more: number): boolean {
     if (this.at + more <= this.all.length) return true
-    this.broken = true
-    this.at = this.all.length
+    this.fail()
     return false
   }
 
@@ -39,7 +39,7 @@ export class ByteReader {
       value = (value | ((next & 127) << shift)) >>> 0
       if (next < 128) return value
     }
-    this.broken = true
+    this.fail()
     return 0
   }
 
@@ -56,6 +56,19 @@ export class ByteReader {
     let text = ''
     for (let i = 0; i < length; i++) text += String.fromCharCode(this.varint())
     return text
+  }
+
+  /** Goes on behind the next bytes, and answers where in the view they begin; of no use where there are fewer. */
+  skip(length: number): number {
+    if (!this.has(length)) return 0
+    this.at += length
+    return this.at - length
+  }
+
+  /** What was read cannot be: as if it had ended. */
+  fail(): void {
+    this.broken = true
+    this.at = this.all.length
   }
 
   /** A view of the next bytes, not a copy; empty where there are fewer. */

@@ -1,24 +1,20 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
-import { type BinRing, eachRow, ELSEWHERE, putRow } from './binRing.ts'
+import { type BinRing, ELSEWHERE } from './binRing.ts'
 import { type ByteReader, byteReader } from './byteReader.ts'
-import { type ByteWriter, byteWriter } from './byteWriter.ts'
+import { byteWriter } from './byteWriter.ts'
 import { COARSE, FINE, type History } from './history.ts'
 import type { HistoryBook } from './historyBook.ts'
+import { emptyRows, putRows, type Rows, takeRows } from './rows.ts'
 import { type SealKind, type SealRefusal, seal, unseal } from './seal.ts'
+import { namesReader, writeNames } from './slabNames.ts'
+import { readRun, writeRun } from './slabRun.ts'
 
 /*
- * A slab: bins of many series as one blob. Under its seal: the numbers of the first fine and the first coarse bin, and how
- * many series there are; then of each series
- *
- *   how much of the name is as in the one before, and the rest of it,
- *   how many fine bins, and they,  how many coarse bins, and they
- *
- * and of each bin how far it is from the one before, its count with two bits (1: measured elsewhere, 2: mean, low and
- * high are the same), and its numbers in single precision.
+ * A slab: bins of many series as one blob. Under its seal: the numbers of the first fine and the first coarse bin; the
+ * names of the series; then of each of them its fine bins and its coarse ones, in a row each (see `slabRun.ts`).
  */
-const SLAB: SealKind = { letter: 'S', version: 1 }
-const HAS_ONE_VALUE = 2
+const SLAB: SealKind = { letter: 'S', version: 2 }
 
 /** A stretch of time `[from, to)`. */
 export type Span = { readonly from: EpochMs; readonly to: EpochMs }
@@ -36,37 +32,6 @@ const boundsOf = ({ from, to }: Span, width: number): Bounds => ({
   last: Math.ceil(to / width) - 1,
 })
 
-function filledIn(ring: BinRing, { first, last }: Bounds): number {
-  let filled = 0
-  eachRow(ring, first, last, () => {
-    filled++
-  })
-  return filled
-}
-
-function writeBins(out: ByteWriter, ring: BinRing, bounds: Bounds, filled: number): void {
-  out.varint(filled)
-  let before = bounds.first
-  eachRow(ring, bounds.first, bounds.last, (bin, mean, low, high, count) => {
-    const isOne = mean === low && mean === high
-    const elsewhere = count >= ELSEWHERE ? 1 : 0
-    out.varint(bin - before)
-    out.varint(((count & ~ELSEWHERE) << 2) | (isOne ? HAS_ONE_VALUE : 0) | elsewhere)
-    out.f32(mean)
-    if (!isOne) {
-      out.f32(low)
-      out.f32(high)
-    }
-    before = bin
-  })
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
-  return length
-}
-
 /**
  * The bins of these series, as far as they are in the spans; null where there are none. Series without one are left out.
  * Names that stand beside each other should begin alike: then a series takes some ten bytes besides its bins.
@@ -77,25 +42,26 @@ export function packSlab(
   spans: SlabSpans,
 ): Uint8Array<ArrayBuffer> | null {
   const [fine, coarse] = [boundsOf(spans.fine, FINE.width), boundsOf(spans.coarse, COARSE.width)]
-  const out = byteWriter(64 * names.length)
-  out.varint(fine.first)
-  out.varint(coarse.first)
-  let before = ''
-  let packed = 0
+  const [fines, coarses] = [emptyRows(FINE.bins), emptyRows(COARSE.bins)]
+  const packed: string[] = []
+  const runs = byteWriter(64 * names.length)
   for (const name of names) {
     const history = book.get(name)
     if (history === null) continue
-    const [fines, coarses] = [filledIn(history.fine, fine), filledIn(history.coarse, coarse)]
-    if (fines + coarses === 0) continue
-    const shared = sharedLength(name, before)
-    out.varint(shared)
-    out.text(name.slice(shared))
-    writeBins(out, history.fine, fine, fines)
-    writeBins(out, history.coarse, coarse, coarses)
-    before = name
-    packed++
+    takeRows(history.fine, fine.first, fine.last, fines)
+    takeRows(history.coarse, coarse.first, coarse.last, coarses)
+    if (fines.length + coarses.length === 0) continue
+    writeRun(runs, fines, fine.first)
+    writeRun(runs, coarses, coarse.first)
+    packed.push(name)
   }
-  return packed === 0 ? null : seal(SLAB, out.done())
+  if (packed.length === 0) return null
+  const out = byteWriter(runs.length() + 16 * packed.length)
+  out.varint(fine.first)
+  out.varint(coarse.first)
+  writeNames(out, packed)
+  out.bytes(runs.written())
+  return seal(SLAB, out.written())
 }
 
 /** How a slab is taken in. */
@@ -111,54 +77,51 @@ export type SlabTaking = {
 /** What of a slab was taken. */
 export type SlabCount = { readonly series: number; readonly bins: number }
 
-function readBins(
-  from: ByteReader,
-  first: number,
-  ring: BinRing | null,
-  { until, asElsewhere }: SlabTaking,
-): number {
-  const filled = from.varint()
-  let bin = first
-  let taken = 0
-  for (let i = 0; i < filled && !from.isBroken(); i++) {
-    bin += from.varint()
-    const tag = from.varint()
-    const mean = from.f32()
-    const isOne = (tag & HAS_ONE_VALUE) !== 0
-    const low = isOne ? mean : from.f32()
-    const high = isOne ? mean : from.f32()
-    const isElsewhere = asElsewhere || (tag & 1) !== 0
-    if (ring === null || bin * ring.width > until) continue
-    taken++
-    putRow(ring, bin, mean, low, high, ((tag >>> 2) & ~ELSEWHERE) | (isElsewhere ? ELSEWHERE : 0))
+/** Puts a run of bins into a ring, and answers how many that were. */
+function putRun(ring: BinRing, rows: Rows, { until, asElsewhere }: SlabTaking): number {
+  rows.length = Math.min(rows.length, Math.max(0, Math.floor(until / ring.width) - rows.first + 1))
+  let filled = 0
+  for (let i = 0; i < rows.length; i++) {
+    const count = rows.count[i] ?? 0
+    if (count === 0) continue
+    if (asElsewhere) rows.count[i] = count | ELSEWHERE
+    filled++
   }
-  return taken
+  if (filled > 0) putRows(ring, rows)
+  return filled
 }
 
 /**
- * Puts the bins of a slab into a book; a bin that is there already is kept if it counts more. Bytes that are damaged, of
- * another version or no slab at all are refused before anything is taken. Only bytes that were made to deceive can turn
- * out damaged later on: whoever takes such gives it a book `aside`.
+ * Puts the bins of slabs into a book, one slab with each call; a bin that is there already is kept if it counts more.
+ * Bytes that are damaged, of another version or no slab at all are refused before anything is taken. Only bytes that were
+ * made to deceive can turn out damaged later on: whoever takes such gives it a book `aside`. Names that were read are
+ * remembered with their series, which must not be dropped from the book meanwhile.
  */
-export function readSlab(
-  bytes: Uint8Array,
+export function slabReader(
   into: HistoryBook,
   taking: SlabTaking,
-): Result<SlabCount, SealRefusal> {
-  const body = unseal(SLAB, bytes)
-  if (!body.ok) return body
-  const from = byteReader(body.value)
-  const [fine, coarse] = [from.varint(), from.varint()]
-  let name = ''
-  let series = 0
-  let bins = 0
-  while (!from.isAtEnd() && !from.isBroken()) {
-    const shared = from.varint()
-    name = name.slice(0, shared) + from.text()
-    const history: History | null = taking.wants(name) ? into.open(name) : null
-    bins += readBins(from, fine, history?.fine ?? null, taking)
-    bins += readBins(from, coarse, history?.coarse ?? null, taking)
-    if (history !== null) series++
+): (bytes: Uint8Array) => Result<SlabCount, SealRefusal> {
+  const [fines, coarses] = [emptyRows(FINE.bins), emptyRows(COARSE.bins)]
+  const readNames = namesReader((name): History | null => (taking.wants(name) ? into.open(name) : null))
+
+  const readRuns = (from: ByteReader): SlabCount => {
+    const [fine, coarse] = [from.varint(), from.varint()]
+    let [series, bins] = [0, 0]
+    for (const history of readNames(from) ?? []) {
+      readRun(from, fine, fines)
+      readRun(from, coarse, coarses)
+      if (history === null) continue
+      bins += putRun(history.fine, fines, taking) + putRun(history.coarse, coarses, taking)
+      series++
+    }
+    return { series, bins }
   }
-  return from.isBroken() ? err({ kind: 'damaged' }) : ok({ series, bins })
+
+  return (bytes) => {
+    const body = unseal(SLAB, bytes)
+    if (!body.ok) return body
+    const from = byteReader(body.value)
+    const count = readRuns(from)
+    return from.isAtEnd() ? ok(count) : err({ kind: 'damaged' })
+  }
 }

@@ -5,7 +5,7 @@ import { type ByteReader, byteReader } from '#src/domain/series/byteReader.ts'
 import { byteWriter } from '#src/domain/series/byteWriter.ts'
 import type { HistoryBook } from '#src/domain/series/historyBook.ts'
 import { type SealKind, type SealRefusal, seal, unseal } from '#src/domain/series/seal.ts'
-import { packSlab, readSlab, type SlabTaking, type Span } from '#src/domain/series/slab.ts'
+import { packSlab, slabReader, type SlabTaking, type Span } from '#src/domain/series/slab.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Kept, Wanted } from './kept.ts'
 
@@ -92,9 +92,10 @@ async function readSections(
 ): Promise<Result<Sections, SealRefusal>> {
   const marks = readMarks(from.bytes(from.u32()))
   if (!marks.ok) return err(withinFile(marks.error))
+  const readSlab = slabReader(aside, taking)
   let [series, bins] = [0, 0]
   for (let i = 1; i < sections && !from.isBroken(); i++) {
-    const slab = readSlab(from.bytes(from.u32()), aside, taking)
+    const slab = readSlab(from.bytes(from.u32()))
     if (!slab.ok) return err(withinFile(slab.error))
     series += slab.value.series
     bins += slab.value.bins

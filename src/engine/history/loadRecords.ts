@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
 import type { HistoryBook } from '#src/domain/series/historyBook.ts'
-import { readSlab, type SlabTaking } from '#src/domain/series/slab.ts'
+import { slabReader, type SlabTaking } from '#src/domain/series/slab.ts'
 import { readDrifts } from '#src/domain/slope/driftSnapshot.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Database, StoreFailure } from '#src/engine/ports.ts'
@@ -90,8 +90,9 @@ export async function loadRecords(
 
   const aside: HistoryBook = kept.histories.aside()
   const taking: SlabTaking = { until: now + minutes(1), asElsewhere: false, wants }
+  const readSlab = slabReader(aside, taking)
   const takeSlab = (_key: string, bytes: Uint8Array): Refusal | null => {
-    const read = readSlab(bytes, aside, taking)
+    const read = readSlab(bytes)
     return read.ok ? null : read.error
   }
   const slabsLost = await eachRecord(db, texts(recordsToRead(known, now)), pause, takeSlab, useless)
