@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { err, ok, type Result } from '#src/domain/result.ts'
 import type { Database, StoreChanges, StoreFailure, StorePort } from './ports.ts'
 
@@ -47,6 +47,8 @@ async function write(db: IDBPDatabase, { put, remove }: StoreChanges): Promise<n
   return null
 }
 
+type Reading = IDBPTransaction<unknown, [typeof RECORDS]>
+
 async function open(name: string): Promise<Database> {
   let opened: IDBPDatabase | null = null
   const db = await openDB(name, VERSION, {
@@ -57,13 +59,24 @@ async function open(name: string): Promise<Database> {
     blocking: () => opened?.close(),
   })
   opened = db
+  let reading: Reading | null = null
+  /** One transaction for all that is asked for in one go: each costs more than a small record. */
+  const readingNow = (): Reading => {
+    if (reading === null) {
+      reading = db.transaction(RECORDS)
+      queueMicrotask(() => {
+        reading = null
+      })
+    }
+    return reading
+  }
   return {
     keys: () =>
       attempt(async () => {
         const keys = await db.getAllKeys(RECORDS)
         return keys.filter((key) => typeof key === 'string')
       }),
-    read: (key) => attempt(async (): Promise<unknown> => db.get(RECORDS, key)),
+    read: (key) => attempt(async (): Promise<unknown> => readingNow().store.get(key)),
     write: (changes) => attempt(() => write(db, changes)),
     close: () => db.close(),
   }

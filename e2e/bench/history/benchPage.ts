@@ -58,13 +58,17 @@ const runIn = <Step extends keyof Steps>(worker: JSHandle<Worker>, step: Step): 
     (on, asked) =>
       new Promise<Steps[Step]>((resolve, reject) => {
         type Said = { readonly figures?: Steps[Step]; readonly error?: string }
-        const heard = ({ data }: MessageEvent<Said>): void => {
-          if (data.figures === undefined && data.error === undefined) return
-          on.removeEventListener('message', heard)
-          if (data.figures === undefined) reject(new Error(data.error))
-          else resolve(data.figures)
-        }
-        on.addEventListener('message', heard)
+        const answered = new AbortController()
+        on.addEventListener(
+          'message',
+          ({ data }: MessageEvent<Said>) => {
+            if (data.figures === undefined && data.error === undefined) return
+            answered.abort()
+            if (data.figures === undefined) reject(new Error(data.error))
+            else resolve(data.figures)
+          },
+          answered,
+        )
         on.addEventListener('error', ({ message }) => reject(new Error(message)))
         on.postMessage(asked)
       }),

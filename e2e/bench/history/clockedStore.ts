@@ -1,55 +1,43 @@
 import type { Database, StorePort } from '#src/engine/ports.ts'
 
-/** A store that notes how long a worker is busy between two waits for it. */
+/** A store that notes what is written through it, and how long a worker works before it lets others go first. */
 export type ClockedStore = StorePort & {
-  /** Since the last call: the longest slice of work, all of them, how many, and the bytes that were written. */
-  readonly take: () => { longest: number; busy: number; slices: number; bytes: number }
+  /** Since the last call: slices of work that ended with a pause, the longest of them in ms, and bytes written. */
+  readonly take: () => { slices: number; slice: number; bytes: number }
 }
 
-/** Every call that is waited for ends a slice of work, and its answer begins the next. */
+/** Every answer of the store is a task of its own: a slice begins with it, or with the end of a pause. */
 export function clockedStore(store: StorePort): ClockedStore {
+  let sums = { slices: 0, slice: 0, bytes: 0 }
   let began = performance.now()
-  let sums = { longest: 0, busy: 0, slices: 0, bytes: 0 }
-  let isBusy = true
-
-  const end = (): void => {
-    if (!isBusy) return
-    isBusy = false
-    const time = performance.now() - began
-    sums.longest = Math.max(sums.longest, time)
-    sums.busy += time
-    sums.slices++
-  }
   const begin = <T>(value: T): T => {
-    // Of several that are waited for the first goes on; what came meanwhile is taken without a wait.
-    if (!isBusy) began = performance.now()
-    isBusy = true
+    began = performance.now()
     return value
   }
   const around = (db: Database): Database => ({
-    close: () => db.close(),
-    keys: () => (end(), db.keys().then(begin)),
+    keys: () => db.keys().then(begin),
     read: (key) => db.read(key).then(begin),
     write: (changes) => {
       for (const value of changes.put.values()) sums.bytes += value instanceof Uint8Array ? value.length : 0
-      const written = db.write(changes)
-      end()
-      return written.then(begin)
+      return db.write(changes).then(begin)
     },
+    close: () => db.close(),
   })
   return {
+    ...store,
     open: async (name) => {
       const opened = await store.open(name)
-      return opened.ok ? { ok: true, value: around(opened.value) } : opened
+      return begin(opened.ok ? { ok: true, value: around(opened.value) } : opened)
     },
-    usage: () => store.usage(),
-    pause: () => (end(), store.pause().then(begin)),
+    pause: () => {
+      sums.slices++
+      sums.slice = Math.max(sums.slice, performance.now() - began)
+      return store.pause().then(begin)
+    },
     take() {
-      end()
       const taken = sums
-      sums = { longest: 0, busy: 0, slices: 0, bytes: 0 }
-      begin(null)
-      return taken
+      sums = { slices: 0, slice: 0, bytes: 0 }
+      return begin(taken)
     },
   }
 }

@@ -1,10 +1,11 @@
 /** One load of all that is stored, in a worker that did nothing before. Times in ms. */
 export type LoadFigures = {
   readonly time: number
-  /** The longest that the worker was kept from anything else, and how long it was busy in all such slices together. */
+  /** By how much a timer was late at most meanwhile: the browser lets messages go before timers. */
   readonly longest: number
-  readonly busy: number
+  /** Slices of work that ended with a pause, and the longest of them. */
   readonly slices: number
+  readonly slice: number
 }
 
 /** What the worker of the bench has measured of one thing that is written again and again. Times in ms. */
@@ -29,10 +30,10 @@ export type Steps = {
   readonly loadHistories: LoadFigures
   /** What the browser alone takes to hand over the records. */
   readonly read: { readonly time: number; readonly records: number; readonly bytes: number }
-  /** Loads and then writes a minute nine times: the median. */
-  readonly minutes: WriteFigures
-  readonly hour: WriteFigures
+  /** A minute goes by. */
+  readonly observe: SizeFigures
+  readonly save: WriteFigures
   readonly export: { readonly time: number; readonly bytes: number }
   /** Tells the drift test all histories anew, and answers what a series takes. */
-  readonly rebuild: { readonly time: number; readonly longest: number }
+  readonly rebuild: { readonly time: number; readonly total: number; readonly longest: number }
 }

@@ -8,6 +8,7 @@ import type { Kept, Wanted } from '#src/engine/history/kept.ts'
 import { resumeDrifts } from '#src/engine/history/resumeDrifts.ts'
 import { indexedDbStore } from '#src/engine/indexedDbStore.ts'
 import { type ClockedStore, clockedStore } from './clockedStore.ts'
+import { lateness } from './lateness.ts'
 import type { SizeFigures, Steps, WriteFigures } from './historyFigures.ts'
 
 /*
@@ -46,15 +47,6 @@ function observe({ histories }: Kept, from: EpochMs, to: EpochMs, step: number):
     for (let t = from; t < to; t += step) histories.remember(name, t, valueAt(i, t))
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-
 /** One session of a watch. */
 type Session = { readonly kept: Kept; readonly keeper: HistoryKeeper; readonly store: ClockedStore }
 
@@ -77,15 +69,14 @@ async function sizes({ kept, store }: Session): Promise<SizeFigures> {
 
 async function load({ kept, keeper, store }: Session, wanted: Wanted) {
   store.take()
-  const time = await timed(() => keeper.load(kept, wanted, LATER))
-  return { time, ...store.take() }
+  const figures = await lateness(() => keeper.load(kept, wanted, LATER))
+  return { ...figures, ...store.take() }
 }
 
 async function save({ kept, keeper, store }: Session, now: EpochMs): Promise<WriteFigures> {
   store.take()
-  const time = await timed(() => keeper.save(kept, now))
-  const { busy, longest, slices, bytes } = store.take()
-  return { time, busy, longest, slices, bytes }
+  const figures = await lateness(() => keeper.save(kept, now))
+  return { ...figures, ...store.take() }
 }
 
 async function fill(): Promise<SizeFigures> {
@@ -98,7 +89,10 @@ async function fill(): Promise<SizeFigures> {
     for (const [i, name] of NAMES.entries())
       if (JUDGED_NAMES.has(name)) kept.drifts.push(name, { kind: 'gauge', limit: 1e9 }, t, valueAt(i, t))
   // Each save writes a few of the past hours and days; the tenth minute brings the state of the drift test.
-  for (let minute = 0; minute < 20; minute++) await keeper.save(kept, NOW + minutes(minute))
+  for (let now = NOW; now < LATER; now += minutes(1)) {
+    observe(kept, now, now + minutes(1), seconds(30))
+    await keeper.save(kept, now)
+  }
   return sizes(one)
 }
 
@@ -108,28 +102,12 @@ async function read(): Promise<Steps['read']> {
   if (!opened.ok) throw new Error(opened.error.detail)
   const keys = await opened.value.keys()
   const records: unknown[] = []
-  const time = await timed(async () => {
+  const { time } = await lateness(async () => {
     const results = await Promise.all(keys.ok ? keys.value.map((key) => opened.value.read(key)) : [])
     for (const result of results) if (result.ok) records.push(result.value)
   })
   const bytes = records.reduce<number>((sum, one) => sum + (one instanceof Uint8Array ? one.length : 0), 0)
   return { time, records: records.length, bytes }
-}
-
-async function writeMinutes(one: Session): Promise<WriteFigures> {
-  const all: WriteFigures[] = []
-  for (let now = LATER; now < LATER + minutes(9); now += minutes(1)) {
-    observe(one.kept, now, now + minutes(1), seconds(15))
-    all.push(await save(one, now))
-  }
-  const middle = (of: (figures: WriteFigures) => number): number => median(all.map(of))
-  return {
-    time: middle(({ time }) => time),
-    busy: middle(({ busy }) => busy),
-    longest: Math.max(...all.map(({ longest }) => longest)),
-    slices: middle(({ slices }) => slices),
-    bytes: middle(({ bytes }) => bytes),
-  }
 }
 
 /** The drift test's state as if it had never been stored. */
@@ -140,24 +118,28 @@ async function rebuild({ kept, store }: Session): Promise<Steps['rebuild']> {
     rows: new Map(),
     useless: { damaged: [], otherVersion: [], unreadable: [] },
   }
-  store.take()
-  const time = await timed(() => resumeDrifts(anew, loaded, WANTED, LATER, store.pause))
-  return { time: time / JUDGED_NAMES.size, longest: store.take().longest }
+  const { time, longest } = await lateness(() => resumeDrifts(anew, loaded, WANTED, LATER, store.pause))
+  return { time: time / JUDGED_NAMES.size, total: time, longest }
 }
 
 const current = session()
+let now = LATER
 
 const STEPS: { readonly [Step in keyof Steps]: () => Promise<Steps[Step]> } = {
   fill,
   load: async () => ({ ...(await load(current, WANTED)), ...(await sizes(current)) }),
   loadHistories: () => load(current, { ...WANTED, slope: () => null }),
   read,
-  minutes: () => writeMinutes(current),
-  hour: () => save(current, NOW + minutes(31)),
+  async observe() {
+    observe(current.kept, now, now + minutes(1), seconds(15))
+    now += minutes(1)
+    return sizes(current)
+  },
+  save: () => save(current, now),
   rebuild: () => rebuild(current),
   async export() {
     let bytes = 0
-    const time = await timed(async () => {
+    const { time } = await lateness(async () => {
       bytes = (await exportHistory(current.kept, current.store.pause)).length
     })
     return { time, bytes }

@@ -17,18 +17,25 @@ async function descendants(): Promise<string[]> {
 }
 
 /**
- * What the threads of this name have used of a processor so far, in ms, in all processes begun from here. NaN where the
+ * What each thread of this name has used of a processor so far, in ms, in all processes begun from here. None where the
  * system does not tell: only Linux does.
  */
-export async function threadTime(name: string): Promise<number> {
-  let nanoseconds = Number.NaN
+export async function threadTimes(name: string): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>()
   for (const pid of await descendants()) {
     for (const thread of await readdir(`/proc/${pid}/task`).catch(() => [])) {
       const path = `/proc/${pid}/task/${thread}`
       if (!(await textOf(`${path}/comm`)).startsWith(name)) continue
-      const [used] = (await textOf(`${path}/schedstat`)).split(' ')
-      nanoseconds = (Number.isNaN(nanoseconds) ? 0 : nanoseconds) + Number(used)
+      const [nanoseconds] = (await textOf(`${path}/schedstat`)).split(' ')
+      times.set(path, Number(nanoseconds) / 1e6)
     }
   }
-  return nanoseconds / 1e6
+  return times
+}
+
+/** What they have used between two looks; NaN where the system does not tell. */
+export function timeBetween(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [thread, time] of after) sum += time - (before.get(thread) ?? 0)
+  return after.size === 0 ? Number.NaN : sum
 }

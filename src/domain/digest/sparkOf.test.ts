@@ -3,7 +3,7 @@ import { BEGIN, follow, type Followed, leaking } from '#src/domain/drift/testing
 import { recentSeries, record } from '#src/domain/series/recentSeries.ts'
 import { days, type EpochMs, hours, mebibytes, minutes } from '#src/domain/time/units.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
-import { podFacts } from '#src/domain/watch/testing/podFacts.ts'
+import { podFacts, scraped } from '#src/domain/watch/testing/podFacts.ts'
 import type { Spark, SparkSlope } from './digestRow.ts'
 import { sparkOf } from './sparkOf.ts'
 
@@ -109,6 +109,15 @@ describe('sparkOf', () => {
   it('takes the bound of the fleet file before that of the metrics', () => {
     const service = serviceOf({ pods: 1, bounds: { memory: '1GiB' } })
     expect(drawn(follow(3, calm, { service }))?.bound).toBe(mebibytes(1024))
+  })
+
+  it('has no slope of what is not told any more: the series of a page that is cut', () => {
+    const { memory, pod } = follow(30, (hour) => ({ values: [['seriesCount', 1000 + 50 * hour, 10_000]] }))
+    const lines = { recent: new Map(), memory }
+    expect(sparkOf(pod, 'seriesCount', lines, null)?.slope?.isDrift).toBe(true)
+    const at = BEGIN + hours(32)
+    const cut = { ...pod, tracks: { ...pod.tracks, metrics: scraped({ truncatedBy: 'bytes' }, 20, { at }) } }
+    expect(sparkOf(cut, 'seriesCount', lines, null)).toMatchObject({ readAt: at, slope: null })
   })
 
   it('marks the starts that lie on it', () => {

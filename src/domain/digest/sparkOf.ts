@@ -4,7 +4,8 @@ import { seriesName } from '#src/domain/series/historyBook.ts'
 import { lineOf, type RecentSeries } from '#src/domain/series/recentSeries.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Assessment } from '#src/domain/slope/assessment.ts'
-import { days, type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
+import type { SeriesOptions } from '#src/domain/slope/feed.ts'
+import { days, type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Spark, SparkSlope } from './digestRow.ts'
 
@@ -23,6 +24,9 @@ const AROUND_DRIFT = 1.25
 
 /** A line over less than this is drawn of what came within the last half hour, which is finer. */
 const LEAST_HISTORY: DurationMs = hours(1)
+
+/** What was last judged longer ago says nothing of the newest page: a page that is cut tells no count of its series. */
+const STILL_JUDGED: DurationMs = minutes(10)
 
 /** When the newest value on a line was read. */
 const readAt = (pod: PodFacts): EpochMs | null => pod.tracks.metrics?.lastReading?.at ?? null
@@ -47,6 +51,14 @@ function slopeLine(assessed: Assessment, at: EpochMs): SparkSlope | null {
         ? null
         : [at + etaRange.earliest, etaRange.latest === null ? null : at + etaRange.latest],
   }
+}
+
+/** The slope as of the newest page; null of what is not judged, or was not on the newest pages. */
+function slopeOf({ memory }: Lines, name: string, options: SeriesOptions, at: EpochMs): SparkSlope | null {
+  const { drifts } = memory
+  if (at - (drifts.lastAt(name) ?? at) > STILL_JUDGED) return null
+  const assessed = drifts.assess(name, options)
+  return assessed === null ? null : slopeLine(assessed, at)
 }
 
 type Drawn = Pick<Spark, 'from' | 'step' | 'values'>
@@ -77,8 +89,7 @@ export function sparkOf(pod: PodFacts, signal: Signal, lines: Lines, was: Spark 
   if (was !== null && was.readAt === at && was.signal === signal && was.pod === name) return was
   const service = pod.service.name
   const series = seriesName(service, name, signal)
-  const assessed = lines.memory.drifts.assess(series, slopeOptions(pod, signal))
-  const slope = assessed === null ? null : slopeLine(assessed, at)
+  const slope = slopeOf(lines, series, slopeOptions(pod, signal), at)
   const drawn = longLine(lines, series, at, slope?.since ?? null) ?? shortLine(lines, name, signal)
   if (drawn === null) return null
   const { from } = drawn

@@ -1,11 +1,13 @@
 import { type DriftStore, driftStore } from '#src/domain/slope/driftStore.ts'
+import type { Assessment } from '#src/domain/slope/assessment.ts'
 import type { SeriesOptions } from '#src/domain/slope/feed.ts'
 import { type HistoryBook, historyBook, seriesName } from '#src/domain/series/historyBook.ts'
 import { type MarkBook, markBook } from '#src/domain/series/markBook.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { LEVEL_SIGNALS } from '#src/domain/verdict/rules/level.ts'
 import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import { deployBefore } from './deployBefore.ts'
 import type { Drift } from './drift.ts'
@@ -37,9 +39,14 @@ const OF_THE_WHOLE_PAGE: ReadonlySet<Signal> = new Set(['scrapeDuration', 'scrap
 const nameOf = ({ service, pod }: PodFacts, signal: Signal): string =>
   seriesName(service.name, pod.name, signal)
 
-/** The limit of a signal: the one that the fleet file names, else the one that the metrics name; null without either. */
-export const boundOf = ({ service, signals }: PodFacts, signal: Signal): number | null =>
-  service.bounds[signal] ?? signals?.signals.get(signal)?.bound ?? null
+/**
+ * The limit of a signal: the one that the fleet file names, else the one that the metrics name; null without either, and
+ * for one that is not above zero, which says that there is none.
+ */
+export function boundOf({ service, signals }: PodFacts, signal: Signal): number | null {
+  const bound = service.bounds[signal] ?? signals?.signals.get(signal)?.bound ?? null
+  return bound !== null && bound > 0 ? bound : null
+}
 
 /** How a signal of a pod is judged by its slope. */
 export function slopeOptions(pod: PodFacts, signal: Signal): SeriesOptions {
@@ -47,21 +54,42 @@ export function slopeOptions(pod: PodFacts, signal: Signal): SeriesOptions {
   return { kind: 'gauge', ...(bound === null ? {} : { limit: bound }) }
 }
 
+/** The version, where it is news: two endpoints may name one release in two ways, and the other one of them was asked. */
+function newVersion(was: PodFacts, { version, versionChangedAt }: PodFacts): string | null {
+  const isFirst = (was.version?.version ?? null) === null || was.version?.from === version?.from
+  return isFirst || versionChangedAt !== was.versionChangedAt ? (version?.version ?? null) : null
+}
+
+/** Two releases may take turns behind one address: each is a deploy once a week, unless a start tells otherwise. */
+const TAKES_TURNS: DurationMs = days(7)
+
+function takesTurns(
+  { marks }: Following,
+  was: PodFacts,
+  { service, pod, startedAt, version }: PodFacts,
+  at: EpochMs,
+) {
+  const known = marks.marksOf(service.name, pod.name)
+  if (startedAt !== was.startedAt || known.at(-1)?.kind !== 'deploy') return false
+  return known.some((mark) => mark.version === version?.version && at - mark.at < TAKES_TURNS)
+}
+
 /**
  * Remembers that a pod's process was started anew, or with another version, as soon as an answer tells of it. A restart
- * since the last time that anybody looked is known by nothing else.
+ * since the last time that anybody looked is known by nothing else. What drifted before it does so no more.
  */
-function followStart({ marks, drifts }: Following, facts: PodFacts, at: EpochMs): PodFacts {
-  const { startedAt, version } = facts
+function followStart(memory: Following, was: PodFacts, facts: PodFacts, at: EpochMs): PodFacts {
+  const { marks, drifts } = memory
   const mark = marks.note(facts.service.name, facts.pod.name, {
-    startedAt,
-    version: version?.version ?? null,
+    startedAt: facts.startedAt,
+    version: takesTurns(memory, was, facts, at) ? null : newVersion(was, facts),
     at,
   })
   if (mark === null) return facts
   for (const signal of DRIFT_SIGNALS) drifts.restart(nameOf(facts, signal), mark.at)
   const isNews = mark.kind === 'restart' && !facts.restarts.some((known) => known >= mark.at)
-  return isNews ? { ...facts, restarts: [...facts.restarts, mark.at] } : facts
+  const restarts = isNews ? [...facts.restarts, mark.at] : facts.restarts
+  return { ...facts, restarts, drifts: [] }
 }
 
 /** A drift that is known keeps the deploy that it was found with: what is deployed since is not its cause. */
@@ -70,15 +98,23 @@ function suspected({ marks }: Following, { service, pod, drifts }: PodFacts, sig
   return known === undefined ? deployBefore(marks.marksOf(service.name, pod.name), since) : known.deploy
 }
 
+/** A drift that has reached its limit is left to the rule on levels; of a signal that has none it goes on, at its limit. */
+function assessRise({ drifts }: Following, facts: PodFacts, signal: Signal): Assessment | null {
+  const name = nameOf(facts, signal)
+  const assessed = drifts.assess(name, slopeOptions(facts, signal))
+  if (assessed?.reason !== 'at limit' || LEVEL_SIGNALS.includes(signal)) return assessed
+  const rise = drifts.assess(name, { kind: 'gauge' })
+  return rise === null ? null : { ...rise, etaMs: assessed.etaMs, etaRange: assessed.etaRange }
+}
+
 function driftOf(
   memory: Following,
   facts: PodFacts,
   { signal, value, of }: SignalReading,
   at: EpochMs,
 ): Drift[] {
-  const name = nameOf(facts, signal)
-  if (!memory.drifts.isDrifting(name)) return []
-  const assessed = memory.drifts.assess(name, slopeOptions(facts, signal))
+  if (!memory.drifts.isDrifting(nameOf(facts, signal))) return []
+  const assessed = assessRise(memory, facts, signal)
   if (assessed === null || assessed.verdict !== 'drift' || assessed.since === null) return []
   const { slopePerHour, ci, since, etaMs, etaRange } = assessed
   const reachedBetween: Drift['reachedBetween'] =
@@ -101,8 +137,18 @@ function driftOf(
   ]
 }
 
+/** Values that differ by more, with limits of their own, are no line. */
+const ONE_LINE = 2
+
+/** Another disk is the fullest now, of quite another size: the line of the one before says nothing of it. */
+function isOfAnother(before: SignalReading | undefined, { of, bound, value }: SignalReading): boolean {
+  if (before === undefined || before.of === of || before.bound === bound) return false
+  const [low, high] = [Math.min(before.value, value), Math.max(before.value, value)]
+  return high > ONE_LINE * low
+}
+
 /** Remembers what one metrics page of a pod said, read at `at`, and tells which of its signals drift. */
-function followPage(memory: Following, facts: PodFacts, at: EpochMs): readonly Drift[] {
+function followPage(memory: Following, was: PodFacts, facts: PodFacts, at: EpochMs): readonly Drift[] {
   const readings = facts.signals?.signals ?? new Map<Signal, SignalReading>()
   const isCut = facts.tracks.metrics?.lastReading?.value.exposition.truncatedBy !== null
   const tells = (signal: Signal): boolean =>
@@ -113,6 +159,8 @@ function followPage(memory: Following, facts: PodFacts, at: EpochMs): readonly D
   return DRIFT_SIGNALS.flatMap((signal) => {
     const reading = readings.get(signal)
     if (reading === undefined || !tells(signal)) return []
+    if (isOfAnother(was.signals?.signals.get(signal), reading))
+      memory.drifts.restart(nameOf(facts, signal), at)
     memory.drifts.push(nameOf(facts, signal), slopeOptions(facts, signal), at, reading.value)
     return driftOf(memory, facts, reading, at)
   })
@@ -123,7 +171,7 @@ const sameLife = (a: PodFacts, b: PodFacts): boolean =>
 
 /** Takes in what one more answer made of a pod, and gives its facts with what is known of it from before. */
 export function followPod(memory: Following, was: PodFacts, facts: PodFacts, ended: ProbeEnded): PodFacts {
-  const lived = sameLife(was, facts) ? facts : followStart(memory, facts, ended.at)
+  const lived = sameLife(was, facts) ? facts : followStart(memory, was, facts, ended.at)
   if (ended.endpoint !== 'metrics' || !ended.result.ok) return lived
-  return { ...lived, drifts: followPage(memory, lived, ended.at) }
+  return { ...lived, drifts: followPage(memory, was, lived, ended.at) }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seriesName } from '#src/domain/series/historyBook.ts'
+import { historyBook, seriesName } from '#src/domain/series/historyBook.ts'
 import { days, type EpochMs, hours } from '#src/domain/time/units.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { following } from './following.ts'
@@ -32,4 +32,15 @@ it.each([
   expect(memory.histories.get(name) !== null).toBe(kept)
   expect(memory.drifts.size().series).toBe(kept ? 1 : 0)
   expect(memory.marks.marksOf('orders', pod)).toHaveLength(kept ? 1 : 0)
+})
+
+it('the slope of a pod that is gone is forgotten also where there was no room for its history', () => {
+  const memory = { ...following(), histories: historyBook(0) }
+  for (const pod of ['orders-1', 'orders-9']) {
+    const name = seriesName('orders', pod, 'memory')
+    memory.histories.remember(name, NOW - days(2), 7)
+    memory.drifts.push(name, { kind: 'gauge' }, NOW - days(2), 7)
+  }
+  forgetGone(memory, fleetOf({ orders: 1 }), NOW)
+  expect([...memory.drifts.names()]).toEqual([seriesName('orders', 'orders-1', 'memory')])
 })

@@ -26,4 +26,10 @@ export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void 
     memory.drifts.drop(name)
     memory.marks.drop(parts.service, parts.pod)
   }
+  // Where there was no room for a history, its slope was followed all the same.
+  for (const name of memory.drifts.names()) {
+    const parts = seriesParts(name)
+    if (parts === null || named.has(podKey(parts.service, parts.pod))) continue
+    if ((memory.drifts.lastAt(name) ?? 0) <= now - KEPT_FOR) memory.drifts.drop(name)
+  }
 }

@@ -1,5 +1,7 @@
 import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 
+import { type RingMemory, ringMemory } from './ringMemory.ts'
+
 /** What fell into one bin. */
 export type Bin = {
   /** When it begins. */
@@ -23,6 +25,8 @@ export type BinRing = {
   readonly width: DurationMs
   readonly most: number
   readonly room: Room
+  /** Where its arrays come from. */
+  readonly memory: RingMemory
   /** Mean, low and high of each bin. */
   values: Float32Array
   /** Values in each bin, and `ELSEWHERE` where it was measured by somebody else. 0: nothing fell into it. */
@@ -32,18 +36,31 @@ export type BinRing = {
   newest: number
 }
 
-const FIRST_BINS = 4
+/** Bins that a ring begins with. */
+export const FIRST_BINS = 4
 const BIN_BYTES = 14
 const MOST_COUNTED = 0x7fff
+
+/** Each ring has arrays of its own. */
+const OWN = ringMemory([])
 
 /** The bit of a count that says: somebody else measured this. What is seen here takes its place. */
 export const ELSEWHERE = 0x8000
 
 /** An empty ring of `most` bins of `width` ms; its first 56 bytes are not asked for. */
-export const binRing = (width: DurationMs, most: number, room: Room = () => true): BinRing => {
-  const size = Math.min(FIRST_BINS, most)
-  const arrays = { values: new Float32Array(3 * size), count: new Uint16Array(size) }
-  return { width, most, room, ...arrays, oldest: -1, newest: -1 }
+export const binRing = (
+  width: DurationMs,
+  most: number,
+  room: Room = () => true,
+  memory: RingMemory = OWN,
+): BinRing => {
+  const { values, count } = memory.take(Math.min(FIRST_BINS, most))
+  return { width, most, room, memory, values, count, oldest: -1, newest: -1 }
+}
+
+/** Gives a ring's memory back: the ring may not be used any more. */
+export function release({ memory, values, count }: BinRing): void {
+  memory.give({ values, count })
 }
 
 /** What a ring takes, in bytes. */
@@ -157,9 +174,16 @@ export function halve(ring: BinRing, least: number): boolean {
 }
 
 function resize(ring: BinRing, size: number): void {
-  const { values, count } = ring
-  ring.values = new Float32Array(3 * size)
-  ring.count = new Uint16Array(size)
+  const had = { values: ring.values, count: ring.count }
+  const { values, count } = ring.memory.take(size)
+  ring.values = values
+  ring.count = count
+  copyBins(ring, had.values, had.count)
+  ring.memory.give(had)
+}
+
+function copyBins(ring: BinRing, values: Float32Array, count: Uint16Array): void {
+  const size = ring.count.length
   if (ring.newest === -1) return
   // In runs that neither of the rings breaks: bin by bin it was a third of what loading a month took.
   for (let bin = ring.oldest, run = 0; bin <= ring.newest; bin += run) {

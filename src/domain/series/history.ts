@@ -8,10 +8,13 @@ import {
   binsBetween,
   bytesOf,
   eachRow,
+  FIRST_BINS,
   halve,
   mixRow,
+  release,
   type Room,
 } from './binRing.ts'
+import { type RingMemory, ringMemory } from './ringMemory.ts'
 
 /** A day in steps of two minutes, and four weeks in steps of an hour: at most 20 KB a series. */
 export const FINE = { width: minutes(2), bins: days(1) / minutes(2) }
@@ -26,14 +29,17 @@ const LEAST_FINE = 32
 /** What is remembered of one quantity of one pod. */
 export type History = { readonly fine: BinRing; readonly coarse: BinRing }
 
+/** Memory for many histories: for the rings of young ones, and for full ones. In between none stays for long. */
+export const historyMemory = (): RingMemory => ringMemory([FIRST_BINS, FINE.bins, COARSE.bins])
+
 /**
  * A history without a value. Where there is no more room, coarse bins take that of fine ones: a month in steps of an
  * hour says more of a slope than the whole of the last day.
  */
-export function emptyHistory(room: Room = () => true): History {
-  const fine = binRing(FINE.width, FINE.bins, room)
+export function emptyHistory(room: Room = () => true, memory?: RingMemory): History {
+  const fine = binRing(FINE.width, FINE.bins, room, memory)
   const takeFine: Room = (more) => room(more) || (halve(fine, LEAST_FINE) && room(more))
-  return { fine, coarse: binRing(COARSE.width, COARSE.bins, takeFine) }
+  return { fine, coarse: binRing(COARSE.width, COARSE.bins, takeFine, memory) }
 }
 
 /** Remembers a value; see `addValue` for what is left out. */
@@ -71,6 +77,12 @@ export function historyBetween({ fine, coarse }: History, from: EpochMs, to: Epo
   // The hour in which the fine bins begin would be told twice: of it they tell more.
   const seam = Math.min(to, Math.floor(fineFrom / coarse.width) * coarse.width)
   return [...binsBetween(coarse, from, seam), ...binsBetween(fine, seam, to)]
+}
+
+/** Gives a history's memory back: nobody may use it any more. */
+export function releaseHistory({ fine, coarse }: History): void {
+  release(fine)
+  release(coarse)
 }
 
 /** What a history takes, in bytes. */

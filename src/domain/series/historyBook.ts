@@ -5,19 +5,25 @@ import {
   emptyHistory,
   type History,
   historyBytes,
+  historyMemory,
   mixHistory,
+  releaseHistory,
   remember,
 } from './history.ts'
+import type { RingMemory } from './ringMemory.ts'
 
 /**
  * What all histories may take together: twice what 150 pods of 15 signals need with a full month (48 MB), so that a
- * fleet may double, and a fraction of what a browser lets one worker have. Some fifty thousand series fit in with a few
- * bins each; of more, those that came first are kept.
+ * fleet may double, and a fraction of what a browser lets one worker have. Some hundred thousand series fit in with a
+ * few bins each; of more, those that came first are kept.
  */
 const BUDGET: Bytes = mebibytes(96)
 
-/** What a series takes besides its bins: two rings of two arrays each, and its place in the map; measured in V8. */
-const SERIES_COST: Bytes = 1650
+/**
+ * What a series takes besides its bins and its name: two rings of two arrays each, and its place in the map. Measured in
+ * V8; where pointers are compressed, as in browsers built on it, it is 500.
+ */
+const SERIES_COST: Bytes = 800
 
 /** More hours than a history reaches back are not told apart from none. */
 const MOST_TOUCHED = 2 * COARSE.bins
@@ -42,7 +48,7 @@ export type HistoryBook = {
   remember(name: string, t: EpochMs, value: number): void
   /** Remembers what somebody else measured over `[t, t + step)`: it never replaces what was seen here. */
   backfill(name: string, t: EpochMs, value: number, step: DurationMs): void
-  /** Null for a name without a series. To be read at once, not to be held on to. */
+  /** Null for a name without a series. To be read at once, not to be held on to: its memory is used again. */
   get(name: string): History | null
   /** The same, made if need be; null where there is no room for one more. */
   open(name: string): History | null
@@ -61,10 +67,11 @@ export type HistoryBook = {
   dropAll(): void
 }
 
-type Meter = { readonly budget: Bytes; spent: Bytes; refused: number }
+type Meter = { readonly budget: Bytes; readonly memory: RingMemory; spent: Bytes; refused: number }
 
 /** A book without a series, of at most `budget` bytes in all. */
-export const historyBook = (budget: Bytes = BUDGET): HistoryBook => bookOn({ budget, spent: 0, refused: 0 })
+export const historyBook = (budget: Bytes = BUDGET): HistoryBook =>
+  bookOn({ budget, memory: historyMemory(), spent: 0, refused: 0 })
 
 const costOf = (name: string, history: History): Bytes =>
   SERIES_COST + 2 * name.length + historyBytes(history)
@@ -83,7 +90,7 @@ function bookOn(meter: Meter): HistoryBook {
   const open = (name: string): History | null => {
     const known = series.get(name)
     if (known !== undefined) return known
-    const made = emptyHistory(room)
+    const made = emptyHistory(room, meter.memory)
     if (!room(costOf(name, made))) {
       meter.refused++
       return null
@@ -102,6 +109,7 @@ function bookOn(meter: Meter): HistoryBook {
     if (history === undefined) return
     series.delete(name)
     room(0 - costOf(name, history))
+    releaseHistory(history)
   }
 
   return {

@@ -63,12 +63,15 @@ function putRow(ring: BinRing, place: number, { values, count }: Rows, i: number
   const more = count[i] ?? 0
   const was = ring.count[place] ?? 0
   if ((more & ~ELSEWHERE) === 0 || (was !== 0 && rankOf(was) >= rankOf(more))) return
-  const [mean, low, high] = [values[3 * i] ?? 0, values[3 * i + 1] ?? 0, values[3 * i + 2] ?? 0]
+  const mean = values[3 * i] ?? 0
+  const low = values[3 * i + 1] ?? 0
+  const high = values[3 * i + 2] ?? 0
   // Any of them that is not finite makes their sum so.
   if (!Number.isFinite(mean + low + high)) return
-  ring.values[3 * place] = mean
-  ring.values[3 * place + 1] = low
-  ring.values[3 * place + 2] = high
+  const to = ring.values
+  to[3 * place] = mean
+  to[3 * place + 1] = low
+  to[3 * place + 2] = high
   ring.count[place] = more
 }
 

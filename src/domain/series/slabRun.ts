@@ -43,7 +43,7 @@ function haveSameCount({ count, length }: Rows): boolean {
 
 /** Writes bins that lie in a stretch beginning with number `from`; the first and the last of them are not empty. */
 export function writeRun(out: ByteWriter, rows: Rows, from: number): void {
-  const { length, count, values } = rows
+  const { length, count } = rows
   if (length === 0) return out.varint(0)
   const numbers = numbersIn(rows)
   const isSame = haveSameCount(rows)
@@ -51,6 +51,10 @@ export function writeRun(out: ByteWriter, rows: Rows, from: number): void {
   out.varint(rows.first - from)
   if (isSame) out.varint(turned(count[0] ?? 0))
   for (let i = isSame ? length : 0; i < length; i++) out.u16(count[i] ?? 0)
+  writeNumbers(out, rows, numbers)
+}
+
+function writeNumbers(out: ByteWriter, { length, count, values }: Rows, numbers: number): void {
   if (numbers === NONE) out.f32(values[0] ?? 0)
   for (let i = 0; i < length; i++) {
     if (count[i] === 0) continue

@@ -80,19 +80,29 @@ function segmentBins(series: Series): number[] {
   return bins
 }
 
+/** One row a bin, `width` numbers each, one row after the other. */
+type Design = { readonly rows: number; readonly width: number; readonly values: Float64Array }
+
+/** Written anew for each fit: to make one takes longer than to fill it. */
+const DESIGN = new Float64Array(LEVELS[FROM].bins * (3 + WAVES))
+
 /** Constant, trend and six waves. The trend is fitted with them, so that a leak does not become part of the curve. */
-function designOf(bins: readonly number[], bend: number): number[][] {
+function designOf(bins: readonly number[], bend: number): Design {
   const table = wavesOf(FROM)
   const perDay = table.length / WAVES
-  return bins.map((bin) => {
+  const lines = Number.isNaN(bend) ? 2 : 3
+  const width = lines + WAVES
+  const first = bins[0] ?? 0
+  let row = 0
+  for (const bin of bins) {
+    DESIGN[row] = 1
+    DESIGN[row + 1] = (bin - first) / perDay
+    if (lines === 3) DESIGN[row + 2] = Math.max(0, bin - bend) / perDay
     const at = (bin * WAVES) % table.length
-    const line = [
-      1,
-      (bin - (bins[0] ?? 0)) / perDay,
-      ...(Number.isNaN(bend) ? [] : [Math.max(0, bin - bend) / perDay]),
-    ]
-    return [...line, ...table.subarray(at, at + WAVES)]
-  })
+    for (let i = 0; i < WAVES; i++) DESIGN[row + lines + i] = table[at + i] ?? 0
+    row += width
+  }
+  return { rows: bins.length, width, values: DESIGN }
 }
 
 /** Where a drift begins among the bins; NaN where there is none, or it begins with them or ends them. */
@@ -103,33 +113,38 @@ function bendOf(series: Series, bins: readonly number[]): number {
   return before < 3 || bins.length - before < 2 ? Number.NaN : bend
 }
 
-/** The ridge's normal equations; below the diagonal as above it. */
-function normalOf(design: readonly number[][], ridge: readonly number[]): number[][] {
-  const matrix = ridge.map((extra, i) => ridge.map((_, j) => (i === j ? extra : 0)))
-  for (const [i, line] of matrix.entries()) {
+/** The ridge's normal equations, row by row; below the diagonal as above it. */
+function normalOf({ rows, width, values }: Design, ridge: readonly number[]): Float64Array {
+  const matrix = new Float64Array(width * width)
+  for (let i = 0; i < width; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = line[j] ?? 0
-      for (const row of design) sum += (row[i] ?? 0) * (row[j] ?? 0)
-      line[j] = sum
-      const mirrored = matrix[j]
-      if (mirrored !== undefined) mirrored[i] = sum
+      let sum = i === j ? (ridge[i] ?? 0) : 0
+      for (let k = 0; k < rows; k++) sum += (values[k * width + i] ?? 0) * (values[k * width + j] ?? 0)
+      matrix[i * width + j] = sum
+      matrix[j * width + i] = sum
     }
   }
   return matrix
 }
 
-function rightOf(design: readonly number[][], y: readonly number[], size: number): number[] {
-  const right = Array.from({ length: size }, () => 0)
-  for (const [k, row] of design.entries()) {
-    for (let i = 0; i < size; i++) right[i] = (right[i] ?? 0) + (row[i] ?? 0) * (y[k] ?? 0)
+function rightOf({ rows, width, values }: Design, y: readonly number[]): Float64Array {
+  const right = new Float64Array(width)
+  for (let k = 0; k < rows; k++) {
+    const value = y[k] ?? 0
+    for (let i = 0; i < width; i++) right[i] = (right[i] ?? 0) + (values[k * width + i] ?? 0) * value
   }
   return right
 }
 
-function product(row: readonly number[], beta: readonly number[]): number {
-  let sum = 0
-  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (beta[i] ?? 0)
-  return sum
+/** What the curve and the trend say of each bin. */
+function fittedBy({ rows, width, values }: Design, beta: readonly number[]): number[] {
+  const fitted: number[] = []
+  for (let k = 0; k < rows; k++) {
+    let sum = 0
+    for (let i = 0; i < width; i++) sum += (values[k * width + i] ?? 0) * (beta[i] ?? 0)
+    fitted.push(sum)
+  }
+  return fitted
 }
 
 /**
@@ -158,20 +173,12 @@ const waveRidge = (noise: number, level: number): number[] =>
     return (noise / prior) ** 2
   })
 
-function fitTwice(
-  design: readonly number[][],
-  y: readonly number[],
-  ridge: readonly number[],
-): number[] | null {
+function fitTwice(design: Design, y: readonly number[], ridge: readonly number[]): number[] | null {
   const normal = normalOf(design, ridge)
-  const fit = (values: readonly number[]): number[] | null =>
-    solve(
-      normal.map((row) => row.slice()),
-      rightOf(design, values, ridge.length),
-    )
+  const fit = (values: readonly number[]): number[] | null => solve(normal.slice(), rightOf(design, values))
   const rough = fit(y)
   if (rough === null) return null
-  const fitted = design.map((row) => product(row, rough))
+  const fitted = fittedBy(design, rough)
   const rest = y.map((value, i) => value - (fitted[i] ?? 0))
   const reach = PROFILE.clip * MAD_TO_SD * median(rest.map(Math.abs))
   return fit(fitted.map((value, i) => value + Math.max(-reach, Math.min(reach, rest[i] ?? 0))))

@@ -4,7 +4,7 @@ import { formatSignal } from './formatSignal.ts'
 import { formatSlope, formatSlopeRange } from './formatSlope.ts'
 import type { Reader } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
-import { days, type DurationMs } from '#src/domain/time/units.ts'
+import { days, type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
 const words = texts.reason
@@ -26,17 +26,18 @@ function slopeText({ pods }: Reason<'drift'>): string {
   return say(what, formatSlope(first.signal, most))
 }
 
-/** The deploy that most of the pods suspect; null where none does. */
-function suspect({ pods }: Reason<'drift'>): PodDrift['deploy'] {
+/** The deploy that most of the pods suspect, half of them at least; else null. */
+export function suspectedDeploy({ pods }: Reason<'drift'>): PodDrift['deploy'] {
   const deploys = pods.flatMap(({ deploy }) => deploy ?? [])
   const count = (version: string | null): number => deploys.filter((each) => each.version === version).length
-  return deploys.toSorted((a, b) => count(b.version) - count(a.version))[0] ?? null
+  const [suspected] = deploys.toSorted((a, b) => count(b.version) - count(a.version))
+  return suspected !== undefined && 2 * count(suspected.version) >= pods.length ? suspected : null
 }
 
 /** `since Tue 14:20 (deploy 1.8.2)`. */
 function sinceText(reason: Reason<'drift'>, { now, timeZone }: Reader): string {
   const begun = Math.min(...reason.pods.map((pod) => pod.since))
-  const deploy = suspect(reason)
+  const deploy = suspectedDeploy(reason)
   if (deploy === null) return texts.since(formatMoment(begun, now, timeZone))
   // When it began is known to some hours only: not before what it may come from.
   const since = formatMoment(Math.max(begun, deploy.at), now, timeZone)
@@ -46,10 +47,22 @@ function sinceText(reason: Reason<'drift'>, { now, timeZone }: Reader): string {
 /** Nobody plans for what is further away, and no line that was fitted to four weeks tells it. */
 const FORESEEN: DurationMs = days(365)
 
-/** `reaches its 4 GiB limit Thu about 09:40`; null where there is no limit, or it is years away. */
-function reachesText({ signal, bound, reachedAt }: PodDrift, { now, timeZone }: Reader): string | null {
+/** Screens tell the time to the minute: what is reached within it is reached. */
+const MOMENT: DurationMs = minutes(1)
+
+/**
+ * `reaches its 4 GiB limit Thu about 09:40`; null where there is no limit, or it is years away. Of a moment that has
+ * passed: `is at its 4 GiB limit`, or where nobody knows whether it came so, `was to reach` it.
+ */
+function reachesText(
+  { signal, bound, reachedAt, light }: PodDrift,
+  { now, timeZone }: Reader,
+): string | null {
   if (bound === null || reachedAt === null || reachedAt - now > FORESEEN) return null
-  return words.reaches(formatSignal(signal, bound, now, timeZone), formatAbout(reachedAt, now, timeZone))
+  const limit = formatSignal(signal, bound, now, timeZone)
+  const about = formatAbout(reachedAt, now, timeZone)
+  if (reachedAt >= now + MOMENT) return words.reaches(limit, about)
+  return light === 'unknown' ? texts.slope.wasToReach(limit, about) : texts.slope.isAt(limit)
 }
 
 /**

@@ -22,6 +22,7 @@ export const englishSlope = {
   no: 'no drift',
   tooLittle: 'too little is known for a slope',
   reaches: (bound: string, moment: string) => `reaches its ${bound} limit ${moment}`,
+  wasToReach: (bound: string, moment: string) => `was to reach its ${bound} limit ${moment}`,
   isAt: (bound: string) => `is at its ${bound} limit`,
   farFrom: (bound: string) => `its ${bound} limit is not in sight`,
   limit: (bound: string) => `limit ${bound}`,

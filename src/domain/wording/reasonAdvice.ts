@@ -1,3 +1,4 @@
+import { suspectedDeploy } from './driftWords.ts'
 import { texts } from './texts.ts'
 import { unreachableCause } from './unreachableCause.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
@@ -58,12 +59,13 @@ const driftAdvice: Readonly<Partial<Record<Signal, string>>> = {
   poolWaiting: advice.driftPool,
   scrapeDuration: advice.driftPage,
   seriesCount: advice.driftPage,
+  utilisation: advice.utilisation,
 }
 
-function ofDrift({ pods }: Reason<'drift'>): string {
-  const [first] = pods
+function ofDrift(reason: Reason<'drift'>): string {
+  const [first] = reason.pods
   const todo = (first && driftAdvice[first.signal]) ?? advice.health
-  const deploy = pods.find((pod) => pod.deploy !== null)?.deploy ?? null
+  const deploy = suspectedDeploy(reason)
   return deploy === null ? todo : advice.suspect(deploy.version, todo)
 }
 

@@ -35,6 +35,11 @@ describe('slopeFacts', () => {
     expect(told(sparkOf({ slope: driftOf({ reachedAt, reachedBetween: null }) }))).toContain(expected)
   })
 
+  it('does not say of a page that does not come any more that its limit is reached now', () => {
+    const slope = driftOf({ to: NOW - hours(30), reachedAt: NOW - hours(20), reachedBetween: null })
+    expect(told(sparkOf({ slope }))).toContain('reached: yesterday about 12:00')
+  })
+
   it('says that a flat line is none, and nothing of when', () => {
     const lines = told(sparkOf({ slope: driftOf({ isDrift: false, perHour: 0, ci: [-Infinity, Infinity] }) }))
     expect(lines.slice(0, 2)).toEqual(['slope: 0 B/h (no drift)', 'limit: 4 GiB'])

@@ -21,7 +21,7 @@ function rate(signal: Spark['signal'], slope: SparkSlope | null): string {
 
 function reached({ slope, bound }: Spark, now: EpochMs, timeZone: string): string | null {
   if (slope?.isDrift !== true || bound === null) return null
-  if (slope.reachedAt !== null && slope.reachedAt <= now) return words.now
+  if (slope.reachedAt !== null && slope.reachedAt <= slope.to) return words.now
   return reachedWhen(slope, now, timeZone) ?? words.notInSight
 }
 

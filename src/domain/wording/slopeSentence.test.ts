@@ -42,6 +42,13 @@ describe('slopeSentence', () => {
       expected: '+31 MiB/h (29 to 33), since Tue 14:20, is at its 4 GiB limit',
     },
     {
+      name: 'the limit was to be reached since the last page came',
+      spark: sparkOf({
+        slope: driftOf({ to: NOW - hours(30), reachedAt: NOW - hours(20), reachedBetween: null }),
+      }),
+      expected: '+31 MiB/h (29 to 33), since Tue 14:20, was to reach its 4 GiB limit yesterday about 12:00',
+    },
+    {
       name: 'a limit out of sight',
       spark: sparkOf({ slope: driftOf({ reachedAt: null, reachedBetween: null }) }),
       expected: '+31 MiB/h (29 to 33), since Tue 14:20, its 4 GiB limit is not in sight',

@@ -36,9 +36,12 @@ function limit(spark: Sloped, slope: SparkSlope, now: EpochMs, timeZone: string)
   if (spark.bound === null) return null
   const bound = formatSignal(spark.signal, spark.bound, now, timeZone)
   if (!slope.isDrift) return words.limit(bound)
-  if (slope.reachedAt !== null && slope.reachedAt <= now) return words.isAt(bound)
+  const { reachedAt, to } = slope
+  if (reachedAt !== null && reachedAt <= to) return words.isAt(bound)
   const when = reachedWhen(slope, now, timeZone)
-  return when === null ? words.farFrom(bound) : words.reaches(bound, when)
+  if (reachedAt === null || when === null) return words.farFrom(bound)
+  // A page that does not come any more cannot tell whether it came so.
+  return reachedAt <= now ? words.wasToReach(bound, when) : words.reaches(bound, when)
 }
 
 /**

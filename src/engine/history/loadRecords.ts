@@ -2,14 +2,17 @@ import { err, ok, type Result } from '#src/domain/result.ts'
 import type { HistoryBook } from '#src/domain/series/historyBook.ts'
 import { slabReader, type SlabTaking } from '#src/domain/series/slab.ts'
 import { readDrifts } from '#src/domain/slope/driftSnapshot.ts'
-import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { type Bytes, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Database, StoreFailure } from '#src/engine/ports.ts'
 import type { Kept, Wanted } from './kept.ts'
 import { keyText, type RecordKey } from './recordKey.ts'
 import { recordsToRead, type Shelf } from './shelf.ts'
 
-/** Records whose reading is under way while one is taken in. */
-const AHEAD = 16
+/** Records that are asked for in one go, while as many are under way. */
+const BATCH = 12
+
+/** Bytes that are taken in in one go: some milliseconds. */
+const SLICE: Bytes = 600_000
 
 /** Keys of records that are of no use, by why. Those that the browser could not read may be better tomorrow. */
 export type Useless = {
@@ -28,9 +31,28 @@ export type Loaded = {
 
 type Refusal = { readonly kind: string }
 
+/** What stands for a record that is no bytes: it is refused as any other that is damaged. */
+const NO_BYTES = new Uint8Array()
+
 function refuse(useless: Useless, key: string, { kind }: Refusal): void {
   const isOther = kind === 'other-version' || kind === 'other-layout'
   useless[isOther ? 'otherVersion' : 'damaged'].push(key)
+}
+
+/** Asks for records in batches, one ahead of what was taken; answers them in order, one with each call. */
+function readAhead(
+  db: Database,
+  keys: readonly string[],
+): () => Promise<Result<unknown, StoreFailure>> | undefined {
+  const coming: Promise<Result<unknown, StoreFailure>>[] = []
+  let asked = 0
+  return () => {
+    if (coming.length <= BATCH) {
+      for (const key of keys.slice(asked, asked + BATCH)) coming.push(db.read(key))
+      asked += BATCH
+    }
+    return coming.shift()
+  }
 }
 
 /**
@@ -44,19 +66,22 @@ async function eachRecord(
   take: (key: string, bytes: Uint8Array) => Refusal | null,
   useless: Useless,
 ): Promise<StoreFailure | null> {
-  const coming = keys.slice(0, AHEAD).map((key) => db.read(key))
-  for (const [i, key] of keys.entries()) {
-    const next = keys[i + AHEAD]
-    const read = await coming.shift()
-    if (next !== undefined) coming.push(db.read(next))
+  const next = readAhead(db, keys)
+  let taken = 0
+  for (const key of keys) {
+    const read = await next()
     if (read?.ok === false) {
       if (read.error.kind === 'lost') return read.error
       useless.unreadable.push(key)
     }
     // Somebody else may have dropped it meanwhile.
     if (read?.ok !== true || read.value === undefined) continue
-    const refusal = read.value instanceof Uint8Array ? take(key, read.value) : { kind: 'damaged' }
+    const bytes = read.value instanceof Uint8Array ? read.value : NO_BYTES
+    const refusal = take(key, bytes)
     if (refusal !== null) refuse(useless, key, refusal)
+    taken += bytes.length
+    if (taken < SLICE) continue
+    taken = 0
     await pause()
   }
   return null

@@ -4,7 +4,7 @@ import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Kept, Wanted } from './kept.ts'
 import type { Loaded } from './loadRecords.ts'
 
-/** Samples that are told to the drift test in one go: some five milliseconds. */
+/** Samples that are told to the drift test in one go: some five milliseconds. A whole month of one series is as much. */
 const SLICE = 800
 
 const restartsOf = ({ marks }: Kept, name: string): readonly EpochMs[] => {
@@ -33,7 +33,8 @@ export async function resumeDrifts(
     drifts.drop(name)
     if (row !== undefined) drifts.restore(name, row)
     if ((drifts.lastAt(name) ?? 0) > now + minutes(1)) drifts.drop(name)
-    told += 10 + replayHistory(drifts, { name, options, history, restarts: restartsOf(kept, name) }, now)
+    const fed = replayHistory(drifts, { name, options, history, restarts: restartsOf(kept, name) }, now)
+    told += row === undefined ? SLICE : 10 + fed
     if (told < SLICE) continue
     told = 0
     await pause()

@@ -2,10 +2,18 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import { type Found, NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 
 /**
- * Heap is not among them: garbage collection fills it to the brim between two runs, which means nothing.
- * A pool in use has a rule of its own, because a full pool without waiters is only a busy one.
+ * The signals that are judged by their level. Heap is not among them: garbage collection fills it to the brim between
+ * two runs, which means nothing. A pool in use has a rule of its own, because a full pool without waiters is only a busy
+ * one.
  */
-const LEVELS: readonly Signal[] = ['memory', 'fds', 'disk', 'queueDepth', 'threads', 'goroutines']
+export const LEVEL_SIGNALS: readonly Signal[] = [
+  'memory',
+  'fds',
+  'disk',
+  'queueDepth',
+  'threads',
+  'goroutines',
+]
 
 /** A value close to the limit it would hit: the limit that the metrics name, or the fleet file. */
 export const level = rule({
@@ -13,7 +21,7 @@ export const level = rule({
   on: 'metrics',
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
-    return LEVELS.flatMap((signal): Found<'level'>[] => {
+    return LEVEL_SIGNALS.flatMap((signal): Found<'level'>[] => {
       const reading = pod.signals?.signals.get(signal)
       const bound = pod.service.bounds[signal] ?? reading?.bound ?? null
       if (reading === undefined || bound === null || bound <= 0) return []

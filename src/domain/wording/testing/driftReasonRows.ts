@@ -22,6 +22,8 @@ const leak = {
 const earlier = { since: TUESDAY - hours(3) }
 const later = { since: TUESDAY + hours(2) }
 
+const unseen = { ...leak, light: 'unknown', reachedAt: NOW - hours(20) } as const
+
 const stacks = {
   ...leak,
   signal: 'goroutines',
@@ -85,6 +87,38 @@ export const driftRows: readonly ReasonRow[] = [
     reason: reasonOf('drift', 1, { a: { ...stacks, deploy, ...later } }),
     line: 'goroutines +62/h on a since Tue 16:20 (deploy 1.8.2)',
     advice: 'suspect deploy 1.8.2: look in a stack dump for the one line that most of them wait at',
+  },
+  {
+    name: 'a deploy that only the fewest of them suspect',
+    reason: reasonOf('drift', 3, {
+      a: stacks,
+      b: stacks,
+      c: { ...stacks, ...later, deploy: { version: '1.8.3', at: TUESDAY + hours(1) } },
+    }),
+    line: 'goroutines +62/h on all 3 pods since Tue 14:20',
+    advice: 'look in a stack dump for the one line that most of them wait at',
+  },
+  {
+    name: 'workers that get busier',
+    reason: reasonOf('drift', 1, {
+      a: { ...stacks, signal: 'utilisation', perHour: 0.02, ci: [0.01, 0.03] },
+    }),
+    line: 'utilisation +2 % points/h on a since Tue 14:20',
+    advice: 'see whether more work arrives or each piece takes longer, then add workers',
+  },
+  {
+    name: 'a limit that is reached',
+    reason: reasonOf('drift', 1, { a: { ...leak, signal: 'heap', reachedAt: NOW + 20_000 } }),
+    line: 'heap +31 MiB/h on a since Tue 14:20, is at its 4 GiB limit',
+    advice:
+      'compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
+  },
+  {
+    name: 'a limit that was to be reached since it was last looked at',
+    reason: reasonOf('drift', 1, { a: unseen }),
+    line: 'memory +31 MiB/h on a since Tue 14:20, was to reach its 4 GiB limit yesterday about 13:00',
+    advice:
+      'compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
   },
   {
     name: 'a limit that nobody will see',
