@@ -64,6 +64,8 @@ async function open(name: string): Promise<Database> {
   const readingNow = (): Reading => {
     if (reading === null) {
       reading = db.transaction(RECORDS)
+      // Each record tells by itself whether it could be read.
+      reading.done.catch(() => undefined)
       queueMicrotask(() => {
         reading = null
       })

@@ -18,4 +18,6 @@ export type Drift = {
   readonly reachedBetween: readonly [EpochMs, EpochMs | null] | null
   /** The deploy after which it began. */
   readonly deploy: { readonly version: string | null; readonly at: EpochMs } | null
+  /** The restart after which it began, where no deploy is suspected. */
+  readonly restartAt: EpochMs | null
 }

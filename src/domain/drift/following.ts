@@ -12,6 +12,7 @@ import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import { deployBefore } from './deployBefore.ts'
 import type { Drift } from './drift.ts'
 import { DRIFT_SIGNALS } from './driftSignals.ts'
+import { restartBefore } from './restartBefore.ts'
 
 /**
  * What is remembered of the pods of a fleet beyond their newest answers: how their signals went, the slopes of those that
@@ -92,10 +93,18 @@ function followStart(memory: Following, was: PodFacts, facts: PodFacts, at: Epoc
   return { ...facts, restarts, drifts: [] }
 }
 
-/** A drift that is known keeps the deploy that it was found with: what is deployed since is not its cause. */
-function suspected({ marks }: Following, { service, pod, drifts }: PodFacts, signal: Signal, since: EpochMs) {
+/** A drift that is known keeps the start that it was found with: what is deployed since is not its cause. */
+function causeOf(
+  { marks }: Following,
+  { service, pod, drifts }: PodFacts,
+  signal: Signal,
+  since: EpochMs,
+): Pick<Drift, 'deploy' | 'restartAt'> {
   const known = drifts.find((drift) => drift.signal === signal && drift.since === since)
-  return known === undefined ? deployBefore(marks.marksOf(service.name, pod.name), since) : known.deploy
+  if (known !== undefined) return { deploy: known.deploy, restartAt: known.restartAt }
+  const starts = marks.marksOf(service.name, pod.name)
+  const deploy = deployBefore(starts, since)
+  return { deploy, restartAt: deploy === null ? restartBefore(starts, since) : null }
 }
 
 /** A drift that has reached its limit is left to the rule on levels; of a signal that has none it goes on, at its limit. */
@@ -132,7 +141,7 @@ function driftOf(
       bound: boundOf(facts, signal),
       reachedAt: etaMs === null ? null : at + etaMs,
       reachedBetween,
-      deploy: suspected(memory, facts, signal, since),
+      ...causeOf(memory, facts, signal, since),
     },
   ]
 }

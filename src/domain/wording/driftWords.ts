@@ -4,7 +4,7 @@ import { formatSignal } from './formatSignal.ts'
 import { formatSlope, formatSlopeRange } from './formatSlope.ts'
 import type { Reader } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
-import { days, type DurationMs, minutes } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
 const words = texts.reason
@@ -34,11 +34,21 @@ export function suspectedDeploy({ pods }: Reason<'drift'>): PodDrift['deploy'] {
   return suspected !== undefined && 2 * count(suspected.version) >= pods.length ? suspected : null
 }
 
-/** `since Tue 14:20 (deploy 1.8.2)`. */
+/** The restart that most of the pods had before it began, half of them at least: the newest; else null. */
+function restartOf({ pods }: Reason<'drift'>): EpochMs | null {
+  const restarts = pods.flatMap(({ restartAt }) => restartAt ?? [])
+  return 2 * restarts.length >= pods.length && restarts.length > 0 ? Math.max(...restarts) : null
+}
+
+/** `since Tue 14:20 (deploy 1.8.2)`, `since Tue 14:20 (restart Tue 13:08)`. */
 function sinceText(reason: Reason<'drift'>, { now, timeZone }: Reader): string {
   const begun = Math.min(...reason.pods.map((pod) => pod.since))
   const deploy = suspectedDeploy(reason)
-  if (deploy === null) return texts.since(formatMoment(begun, now, timeZone))
+  if (deploy === null) {
+    const restart = restartOf(reason)
+    const since = texts.since(formatMoment(begun, now, timeZone))
+    return restart === null ? since : words.afterRestart(since, formatMoment(restart, now, timeZone))
+  }
   // When it began is known to some hours only: not before what it may come from.
   const since = formatMoment(Math.max(begun, deploy.at), now, timeZone)
   return words.afterDeploy(texts.since(since), deploy.version)

@@ -159,6 +159,7 @@ export const english = {
     levelUpTo: (what: string, percent: string, bound: string) => `${what} at up to ${percent} of ${bound}`,
     slope: (what: string, rate: string) => `${what} ${rate}`,
     slopeUpTo: (what: string, rate: string) => `${what} up to ${rate}`,
+    afterRestart: (since: string, moment: string) => `${since} (restart ${moment})`,
     afterDeploy: (since: string, version: string | null) =>
       `${since} (${version === null ? 'deploy' : `deploy ${version}`})`,
     reaches: (bound: string, about: string) => `reaches its ${bound} limit ${about}`,

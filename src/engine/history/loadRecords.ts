@@ -12,7 +12,7 @@ import { recordsToRead, type Shelf } from './shelf.ts'
 const BATCH = 12
 
 /** Bytes that are taken in in one go: some milliseconds. */
-const SLICE: Bytes = 600_000
+const SLICE: Bytes = 200_000
 
 /** Keys of records that are of no use, by why. Those that the browser could not read may be better tomorrow. */
 export type Useless = {

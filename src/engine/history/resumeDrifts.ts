@@ -4,8 +4,8 @@ import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Kept, Wanted } from './kept.ts'
 import type { Loaded } from './loadRecords.ts'
 
-/** Samples that are told to the drift test in one go: some five milliseconds. A whole month of one series is as much. */
-const SLICE = 800
+/** Samples that are told to the drift test in one go: some milliseconds. A whole month of one series is as much. */
+const SLICE = 400
 
 const restartsOf = ({ marks }: Kept, name: string): readonly EpochMs[] => {
   const parts = seriesParts(name)

@@ -1,4 +1,4 @@
-import type { PrometheusSource } from '#src/domain/fleet/fleet.ts'
+import type { Fleet, PrometheusSource } from '#src/domain/fleet/fleet.ts'
 import { seriesName } from '#src/domain/series/historyBook.ts'
 import { COARSE, FINE } from '#src/domain/series/history.ts'
 import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
@@ -15,7 +15,10 @@ const AGAIN_AFTER: DurationMs = minutes(10)
 /** A computer that slept longer than this has missed something that the source knows. */
 const SLEPT: DurationMs = minutes(10)
 
-/** Fills what is remembered of a fleet from its Prometheus source: after the start, and after a sleep. */
+/** Fleet files that are generated name new pods all the time: their past is asked for no more often than this. */
+const NEWCOMERS_EVERY: DurationMs = minutes(1)
+
+/** Fills what is remembered of a fleet from its Prometheus source: after the start, after a sleep, and of pods that join it. */
 export type Backfilling = {
   /** To be called with every turn of the watch. */
   turn(watch: Watch): void
@@ -53,6 +56,13 @@ const takeInto = (watch: Watch, now: EpochMs): Pick<BackfillOptions, 'onReadings
   },
 })
 
+const podKey = ({ service, pod }: PodRef): string => `${service}\n${pod}`
+
+const podKeysOf = (fleet: Fleet): string[] =>
+  fleet.services.flatMap((service) =>
+    service.pods.map((pod) => podKey({ service: service.name, pod: pod.name })),
+  )
+
 /** Knows no past yet. */
 export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   let state: BackfillState | null = null
@@ -60,6 +70,10 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   let dueAt: DurationMs = 0
   let lastTurn: EpochMs | null = null
   let named = ''
+  /** Pods whose past was asked for, found or not, since the last time that all were. */
+  let asked = new Set<string>()
+  let lookedAt: Fleet | null = null
+  let newcomersAt: DurationMs = Number.NEGATIVE_INFINITY
   let address: Address | null = null
   let authorization: string | null = null
   /** The fleet file may be read anew meanwhile: then it is another watch, with the same memory. */
@@ -67,16 +81,18 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
 
   const run = async (watch: Watch, own: AbortController): Promise<void> => {
     const { fleet } = watch
-    const asked = fleet.sources.prometheus
-    if (asked === null) return
+    const source = fleet.sources.prometheus
+    if (source === null) return
+    const known = asked
+    asked = new Set([...known, ...podKeysOf(fleet)])
     const now = ports.now()
     const filled: PodRef[] = []
     const take = takeInto(watch, now)
-    const access = { source: asked, fleetUrl, authorization: () => authorization, signal: own.signal }
+    const access = { source, fleetUrl, authorization: () => authorization, signal: own.signal }
     const summary = await backfill(access, fleet, ports, {
       ...take,
       now,
-      isDone: () => false,
+      isDone: (pod) => known.has(podKey(pod)),
       onReadings: (pod, readings) => {
         take.onReadings(pod, readings)
         filled.push(pod)
@@ -95,6 +111,7 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
     abort = null
     state = { kind: 'ended', at: ports.now(), summary }
     dueAt = summary.failure === null ? Infinity : ports.monotonic() + AGAIN_AFTER
+    if (summary.failure !== null) asked = new Set()
   }
 
   const begin = (watch: Watch): void => {
@@ -106,6 +123,7 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   const beginAnew = (): void => {
     abort?.abort()
     abort = null
+    asked = new Set()
     state = null
     dueAt = 0
   }
@@ -113,22 +131,35 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   /** Another source, or none: what is under way is of no use, and a token for the one before is not for this one. */
   const notice = ({ fleet }: Watch): void => {
     const now = ports.now()
-    if (lastTurn !== null && now - lastTurn > SLEPT) dueAt = Math.min(dueAt, ports.monotonic())
+    if (lastTurn !== null && now - lastTurn > SLEPT) {
+      asked = new Set()
+      dueAt = Math.min(dueAt, ports.monotonic())
+    }
     lastTurn = now
     const { prometheus } = fleet.sources
     const naming = JSON.stringify(prometheus)
     if (naming === named) return
     named = naming
-    const asked = addressOf(prometheus, fleetUrl)
-    if (!sameAddress(asked, address)) authorization = null
-    address = asked
+    const next = addressOf(prometheus, fleetUrl)
+    if (!sameAddress(next, address)) authorization = null
+    address = next
     beginAnew()
+  }
+
+  const noticeNewcomers = ({ fleet }: Watch): void => {
+    if (fleet === lookedAt || abort !== null) return
+    lookedAt = fleet
+    if (dueAt !== Infinity || podKeysOf(fleet).every((pod) => asked.has(pod))) return
+    const now = ports.monotonic()
+    dueAt = Math.max(now, newcomersAt + NEWCOMERS_EVERY)
+    newcomersAt = dueAt
   }
 
   return {
     turn(watch) {
       current = watch
       notice(watch)
+      noticeNewcomers(watch)
       if (watch.fleet.sources.prometheus === null || abort !== null || ports.monotonic() < dueAt) return
       begin(watch)
     },

@@ -23,6 +23,7 @@ const leak: Drift = {
   reachedAt: null,
   reachedBetween: null,
   deploy: null,
+  restartAt: null,
 }
 
 const find = (drifts: readonly Drift[], now: number, readAt = now, thresholds = {}) => {

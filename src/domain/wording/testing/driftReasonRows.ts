@@ -16,6 +16,7 @@ const leak = {
   reachedAt: NOW + hours(30),
   reachedBetween: [NOW + hours(28), NOW + hours(33)],
   deploy: null,
+  restartAt: null,
   since: TUESDAY,
 } as const
 
@@ -44,6 +45,17 @@ export const driftRows: readonly ReasonRow[] = [
     line: 'memory +31 MiB/h on 3 of 12 pods since Tue 14:20 (deploy 1.8.2), reaches its 4 GiB limit tomorrow about 15:00',
     advice:
       'suspect deploy 1.8.2: compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
+  },
+  {
+    name: 'a leak that began with a restart on most pods',
+    reason: reasonOf('drift', 3, {
+      a: { ...leak, restartAt: TUESDAY - hours(1) },
+      b: { ...leak, restartAt: TUESDAY - hours(2) },
+      c: leak,
+    }),
+    line: 'memory +31 MiB/h on all 3 pods since Tue 14:20 (restart Tue 13:20), reaches its 4 GiB limit tomorrow about 15:00',
+    advice:
+      'compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
   },
   {
     name: 'a rise without a limit',
