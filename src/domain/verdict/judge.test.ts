@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seconds } from '#src/domain/time/units.ts'
+import { days, seconds } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import {
@@ -87,7 +87,7 @@ describe('a pod', () => {
     {
       name: 'healthy, full by metrics that are old by now',
       pod: podFacts({
-        tracks: { health: read('ok'), metrics: scraped({}, 20, { at: 0 }) },
+        tracks: { health: read('ok'), metrics: scraped({}, 20, { at: NOW - days(1) }) },
         conditions: new Map([['level:fds', LEVEL]]),
       }),
       light: 'unknown',
@@ -98,12 +98,23 @@ describe('a pod', () => {
       pod: podFacts({
         tracks: {
           health: read('ok'),
-          metrics: failed(TIMEOUT, { lastReading: { at: 0, freshFor: seconds(15), value: scrape() } }),
+          metrics: failed(TIMEOUT, {
+            lastReading: { at: NOW - days(1), freshFor: seconds(15), value: scrape() },
+          }),
         },
         conditions: new Map([['level:fds', LEVEL]]),
       }),
       light: 'unknown',
       kinds: ['level'],
+    },
+    {
+      name: 'healthy, full by metrics that have been gone for more than a day',
+      pod: podFacts({
+        tracks: { health: read('ok'), metrics: scraped({}, 20, { at: NOW - days(1) - 1 }) },
+        conditions: new Map([['level:fds', LEVEL]]),
+      }),
+      light: 'green',
+      kinds: [],
     },
     {
       name: 'healthy, full by metrics that are fresh',

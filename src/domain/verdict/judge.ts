@@ -2,7 +2,7 @@ import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Condition, type Finding, nextCondition } from './condition.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
-import { isFresh, isRead, lifeEndpoint, type PodFacts, seenHealthy } from './podFacts.ts'
+import { isFresh, isRead, lifeEndpoint, metricsForgotten, type PodFacts, seenHealthy } from './podFacts.ts'
 import { gravity, type Part, type Reason, type ReasonKind, soonestLimit } from './reason.ts'
 import { NO_OPINION, partKey, type Rule } from './rule.ts'
 import { RULES } from './rules.ts'
@@ -88,14 +88,17 @@ const begun = (since: EpochMs, already: true | undefined): Pick<Complaint, 'sinc
 
 /**
  * Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find.
- * A condition that nothing was heard of for longer than the freshness window is unknown, however bad it was.
+ * A condition that nothing was heard of for longer than the freshness window is unknown, however bad it was; what a
+ * metrics page told that has not come for a day is no longer waited for.
  */
 export function complaints(pod: PodFacts, now: EpochMs): Complaint[] {
   const { name } = pod.pod
   const wrong: Complaint[] = []
+  const forgotten = metricsForgotten(pod, now)
   for (const { part, light: confirmed, since, already } of pod.conditions.values()) {
     if (confirmed === 'green') continue
     const rule = RULE.get(part.kind)
+    if (rule?.on === 'metrics' && forgotten) continue
     const light = rule === undefined || isPresent(pod, rule, now) ? confirmed : 'unknown'
     wrong.push({ pod: name, light, ...begun(since, already), part, rollUp: rule?.rollUp ?? 'worst' })
   }

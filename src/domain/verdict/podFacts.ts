@@ -4,7 +4,7 @@ import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Result } from '#src/domain/result.ts'
 import type { Scrape, SignalReadings } from '#src/domain/signals/signalReading.ts'
-import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
@@ -106,6 +106,13 @@ function isAlive(pod: PodFacts, now: EpochMs): boolean {
   if (lifeEndpoint(pod) === 'health') return isRead(health, now) && health?.lastReading?.value.state === 'ok'
   return isRead(metrics, now) && pod.signals?.target?.up !== false
 }
+
+/** How long it is remembered as unknown what a metrics page told that does not come any more: over a night and a morning. */
+const METRICS_MISSED_FOR: DurationMs = days(1)
+
+/** Whether the metrics page has gone for good: nobody waits any longer for what it said last. */
+export const metricsForgotten = ({ tracks: { metrics } }: Pick<PodFacts, 'tracks'>, now: EpochMs): boolean =>
+  metrics !== null && metrics.lastReading !== null && now - metrics.lastReading.at > METRICS_MISSED_FOR
 
 /** Readiness is asked only where the fleet file names its path; a pod is then no more healthy than it is ready. */
 export const namesReady = ({ service }: Pick<PodFacts, 'service'>): boolean =>

@@ -59,6 +59,11 @@ describe('drift', () => {
     ])
   })
 
+  it('is let go when the page has not come for a day', () => {
+    expect(find([leak], NOW, NOW - days(1))).toMatchObject([{ light: 'unknown' }])
+    expect(find([leak], NOW, NOW - days(1) - 1)).toEqual([])
+  })
+
   it('tells every signal that drifts, with its numbers', () => {
     const found = find([leak, { ...leak, signal: 'goroutines', perHour: 62 }], NOW)
     expect(found).toMatchObject([
