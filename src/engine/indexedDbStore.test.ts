@@ -40,6 +40,18 @@ describe('a database of the browser', () => {
     again.close()
   })
 
+  it('hands over many records that are asked for in one go, and in another one later', async () => {
+    const db = await opened('many')
+    await db.write(put(...Array.from({ length: 30 }, (_, i): [string, unknown] => [`${i}`, i])))
+    for (const first of [0, 15]) {
+      const asked = Array.from({ length: 20 }, (_, i) => db.read(`${first + i}`))
+      const values = (await Promise.all(asked)).map((read) => read.ok && read.value)
+      expect(values).toEqual(Array.from({ length: 20 }, (_, i) => (first + i < 30 ? first + i : undefined)))
+      await storeOf().pause()
+    }
+    db.close()
+  })
+
   it('writes all or nothing', async () => {
     const db = await opened('all or nothing')
     const written = await db.write(put(['a', 1], ['b', () => 'what cannot be cloned']))

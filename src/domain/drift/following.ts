@@ -84,6 +84,7 @@ function followStart(memory: Following, was: PodFacts, facts: PodFacts, at: Epoc
   const mark = marks.note(facts.service.name, facts.pod.name, {
     startedAt: facts.startedAt,
     version: takesTurns(memory, was, facts, at) ? null : newVersion(was, facts),
+    versionFrom: facts.versionChangedAt === was.versionChangedAt ? (facts.version?.from ?? null) : null,
     at,
   })
   if (mark === null) return facts

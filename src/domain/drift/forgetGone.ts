@@ -9,6 +9,13 @@ const KEPT_FOR: DurationMs = days(1)
 
 const podKey = (service: string, pod: string): string => `${service}\n${pod}`
 
+function* podKeysIn({ histories }: Following): Generator<string> {
+  for (const name of histories.names()) {
+    const parts = seriesParts(name)
+    if (parts !== null) yield podKey(parts.service, parts.pod)
+  }
+}
+
 /**
  * Forgets pods that the fleet does not name any more and of which nothing came for a day. Where every deploy brings pods
  * of new names, nothing else would ever make room.
@@ -24,8 +31,11 @@ export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void 
     if (history.coarse.newest * COARSE.width > now - KEPT_FOR) continue
     memory.histories.drop(name)
     memory.drifts.drop(name)
-    memory.marks.drop(parts.service, parts.pod)
   }
+  const remembered = new Set(podKeysIn(memory))
+  const isKept = (service: string, pod: string): boolean =>
+    named.has(podKey(service, pod)) || remembered.has(podKey(service, pod))
+  memory.marks.forgetOthers(isKept, now - KEPT_FOR)
   // Where there was no room for a history, its slope was followed all the same.
   for (const name of memory.drifts.names()) {
     const parts = seriesParts(name)

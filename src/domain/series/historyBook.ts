@@ -11,6 +11,7 @@ import {
   remember,
 } from './history.ts'
 import type { RingMemory } from './ringMemory.ts'
+import { leapGuard } from './leapGuard.ts'
 
 /**
  * What all histories may take together: twice what 150 pods of 15 signals need with a full month (48 MB), so that a
@@ -44,7 +45,10 @@ export function seriesParts(name: string): SeriesParts | null {
 
 /** The histories of all series of a fleet, by name (see `seriesName`). Its bytes are bounded whatever comes. */
 export type HistoryBook = {
-  /** Remembers a value that was seen here; the first one of a name makes the series, where there is room for it. */
+  /**
+   * Remembers a value that was seen here; the first one of a name makes the series, where there is room for it. What a
+   * clock dates that leapt by more than a day is left out for ten minutes: see `leapGuard`.
+   */
   remember(name: string, t: EpochMs, value: number): void
   /** Remembers what somebody else measured over `[t, t + step)`: it never replaces what was seen here. */
   backfill(name: string, t: EpochMs, value: number, step: DurationMs): void
@@ -87,6 +91,8 @@ function bookOn(meter: Meter): HistoryBook {
     return true
   }
 
+  const isDoubtful = leapGuard()
+
   const open = (name: string): History | null => {
     const known = series.get(name)
     if (known !== undefined) return known
@@ -117,6 +123,7 @@ function bookOn(meter: Meter): HistoryBook {
     touch,
     drop,
     remember(name, t, value) {
+      if (isDoubtful(t)) return
       const history = open(name)
       if (history === null) return
       remember(history, t, value)

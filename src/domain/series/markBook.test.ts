@@ -163,7 +163,7 @@ describe('a book of starts', () => {
     null,
     7,
     {},
-    { layout: 2, pods: [] },
+    { layout: 9, pods: [] },
     { layout: 1, pods: [{ service: 'a' }] },
     {
       layout: 1,

@@ -24,6 +24,8 @@ export type StartMark = {
 export type LifeSign = {
   readonly startedAt: EpochMs | null
   readonly version: string | null
+  /** What told the version, as two endpoints may name one release in two ways; left out where it is another for sure. */
+  readonly versionFrom?: string | null
   readonly at: EpochMs
 }
 
@@ -42,6 +44,8 @@ export type MarkBook = {
   /** Oldest first. */
   marksOf(service: string, pod: string): readonly StartMark[]
   drop(service: string, pod: string): void
+  /** Forgets pods that nothing was heard of since `before`, unless they are to be kept. */
+  forgetOthers(isKept: (service: string, pod: string) => boolean, before: EpochMs): void
   /** Another number than before: something was noted since. */
   revision(): number
   /** All that is known, as a value that JSON can hold. */
@@ -57,7 +61,7 @@ export type MarkBook = {
 const MOST_MARKS = 64
 const MOST_PODS = 20_000
 
-const LAYOUT = 1
+const LAYOUT = 2
 
 const TIME = pipe(number(), finite())
 
@@ -70,6 +74,7 @@ const SAVED = object({
         pod: string(),
         startedAt: nullable(TIME),
         version: nullable(string()),
+        versionFrom: nullable(string()),
         notedAt: TIME,
         marks: pipe(
           array(object({ at: TIME, kind: picklist(['restart', 'deploy']), version: nullable(string()) })),
@@ -96,6 +101,7 @@ const COMES_WITH_START: DurationMs = minutes(5)
 type PodLife = {
   readonly startedAt: EpochMs | null
   readonly version: string | null
+  readonly versionFrom: string | null
   readonly notedAt: EpochMs
   readonly marks: readonly StartMark[]
 }
@@ -110,13 +116,26 @@ function laterStart({ startedAt }: PodLife, sign: LifeSign): EpochMs | null {
   return start !== null && startedAt !== null && start > startedAt + SAME_START ? start : null
 }
 
+/** Names that two endpoints give to a release cannot be compared. */
+function isOtherVersion(was: PodLife, { version, versionFrom = null }: LifeSign): boolean {
+  if (version === null || was.version === null || version === was.version) return false
+  return versionFrom === null || was.versionFrom === null || versionFrom === was.versionFrom
+}
+
+const versionAfter = (
+  was: PodLife,
+  { version, versionFrom = null }: LifeSign,
+): Pick<PodLife, 'version' | 'versionFrom'> => (version === null ? was : { version, versionFrom })
+
 /** The life of a pod after a sign of it, and the mark that this made or changed. */
 function liveOn(was: PodLife, sign: LifeSign): Step {
   const start = laterStart(was, sign)
-  const isOther = sign.version !== null && was.version !== null && sign.version !== was.version
+  const isOther = isOtherVersion(was, sign)
+  const told = versionAfter(was, sign)
   const life: PodLife = {
     startedAt: start ?? was.startedAt ?? timeOrNull(sign.startedAt),
-    version: sign.version ?? was.version,
+    version: told.version,
+    versionFrom: told.versionFrom,
     notedAt: sign.at,
     marks: was.marks,
   }
@@ -159,11 +178,20 @@ function allMarks(a: PodLife, b: PodLife): readonly StartMark[] {
 function joinLives(a: PodLife, b: PodLife): PodLife {
   const [older, newer] = a.notedAt <= b.notedAt ? [a, b] : [b, a]
   const marks = allMarks(older, newer)
-  const { startedAt, version, notedAt } = newer
+  const { startedAt, version, versionFrom, notedAt } = newer
   if (!marks.some(({ at }) => at > older.notedAt))
-    return liveOn({ ...older, marks }, { startedAt, version, at: notedAt }).life
-  return { startedAt: startedAt ?? older.startedAt, version: version ?? older.version, notedAt, marks }
+    return liveOn({ ...older, marks }, { startedAt, version, versionFrom, at: notedAt }).life
+  const told = version === null ? older : newer
+  return {
+    startedAt: startedAt ?? older.startedAt,
+    version: told.version,
+    versionFrom: told.versionFrom,
+    notedAt,
+    marks,
+  }
 }
+
+const UNKNOWN: PodLife = { startedAt: null, version: null, versionFrom: null, notedAt: 0, marks: [] }
 
 /** A book without a pod. */
 export function markBook(): MarkBook {
@@ -172,6 +200,8 @@ export function markBook(): MarkBook {
 
   const set = (key: string, life: PodLife): void => {
     revision++
+    // What is heard of goes to the end: the one that is silent for longest goes first.
+    lives.delete(key)
     lives.set(key, life)
     if (lives.size <= MOST_PODS) return
     for (const oldest of lives.keys()) {
@@ -181,7 +211,7 @@ export function markBook(): MarkBook {
   }
   const note = (key: string, sign: LifeSign): StartMark | null => {
     if (!Number.isFinite(sign.at)) return null
-    const was = lives.get(key) ?? { startedAt: null, version: null, notedAt: sign.at, marks: [] }
+    const was = lives.get(key) ?? { ...UNKNOWN, notedAt: sign.at }
     const { life, mark } = liveOn(was, sign)
     set(key, life)
     return mark
@@ -197,12 +227,20 @@ export function markBook(): MarkBook {
       const newest = starts.at(-1)
       if (newest === undefined) return
       const marks = starts.slice(1).map((at): StartMark => ({ at, kind: 'restart', version: null }))
-      join(keyOf(service, pod), { startedAt: newest, version: null, notedAt: newest, marks })
+      join(keyOf(service, pod), { ...UNKNOWN, startedAt: newest, notedAt: newest, marks })
     },
     marksOf: (service, pod) => lives.get(keyOf(service, pod))?.marks ?? [],
     drop: (service, pod) => {
       revision++
       lives.delete(keyOf(service, pod))
+    },
+    forgetOthers(isKept, before) {
+      for (const [key, { notedAt }] of lives) {
+        const [service = '', pod = ''] = key.split('\n')
+        if (notedAt >= before || isKept(service, pod)) continue
+        revision++
+        lives.delete(key)
+      }
     },
     revision: () => revision,
     save: () => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '#src/domain/result.ts'
 import { days, hours, minutes } from '#src/domain/time/units.ts'
-import { historyBetween } from './history.ts'
+import { historyBetween, remember } from './history.ts'
 import { type HistoryBook, historyBook, seriesName } from './historyBook.ts'
 import { seal, type SealRefusal } from './seal.ts'
 import { NO_TIME, packSlab, type SlabCount, slabReader, type SlabTaking } from './slab.ts'
@@ -26,6 +26,12 @@ const told = (book: HistoryBook) =>
     return [name, fine, historyBetween(history, 0, Infinity)]
   })
 
+/** At any time, in any order. */
+function see(book: HistoryBook, name: string, t: number, value: number): void {
+  const history = book.open(name)
+  if (history !== null) remember(history, t, value)
+}
+
 const twoPods = (): HistoryBook => {
   const book = historyBook()
   for (let t = NOON; t < NOON + hours(2); t += minutes(1)) {
@@ -47,14 +53,14 @@ describe('a slab', () => {
       fc.property(fc.array(value), (values) => {
         const [book, back] = [historyBook(), historyBook()]
         for (const [name, t, one, isSeen] of values) {
-          if (isSeen) book.remember(name, NOON + t, one)
+          if (isSeen) see(book, name, NOON + t, one)
           else book.backfill(name, NOON + t, one, minutes(2))
         }
         if (values.length === 0) return
         expect(readSlab(packAll(book), back, TAKE_ALL).ok).toBe(true)
         expect(told(back)).toEqual(told(book))
         // What came from elsewhere is still known to.
-        for (const [name, t] of values) for (const one of [book, back]) one.remember(name, NOON + t, 1)
+        for (const [name, t] of values) for (const one of [book, back]) see(one, name, NOON + t, 1)
         expect(told(back)).toEqual(told(book))
       }),
     )

@@ -73,8 +73,8 @@ describe('which samples a fit rests on', () => {
         valueAt: leakSince(),
         lasting: 30.51,
         runs: [
-          ['outside', 0, 6],
-          ['used', 7, 30.47],
+          ['outside', 0, 5],
+          ['used', 6.53, 30.47],
           ['outside', 30.5, 30.5],
         ],
       },

@@ -86,31 +86,37 @@ function isPresent(pod: PodFacts, rule: Rule, now: EpochMs): boolean {
 const begun = (since: EpochMs, already: true | undefined): Pick<Complaint, 'since' | 'already'> =>
   already === true ? { since, already } : { since }
 
+/** The confirmed conditions; one that nothing was heard of lately is unknown, one of a forgotten page is let go. */
+function* standing(pod: PodFacts, now: EpochMs): Generator<Complaint> {
+  const forgotten = metricsForgotten(pod, now)
+  for (const { part, light: confirmed, since, already } of pod.conditions.values()) {
+    const rule = RULE.get(part.kind)
+    if (confirmed === 'green' || rule === undefined || (rule.on === 'metrics' && forgotten)) continue
+    const light = isPresent(pod, rule, now) ? confirmed : 'unknown'
+    yield { pod: pod.pod.name, light, ...begun(since, already), part, rollUp: rule.rollUp }
+  }
+}
+
+/** What the rules on `always` find. */
+function* lasting(pod: PodFacts, now: EpochMs): Generator<Complaint> {
+  for (const rule of RULES_ON.always) {
+    const found = rule.find(pod, pod.service.policy, now)
+    if (found === NO_OPINION) continue
+    for (const { light, part, since, already } of found) {
+      yield { pod: pod.pod.name, light, ...begun(since ?? now, already), part, rollUp: rule.rollUp }
+    }
+  }
+}
+
 /**
  * Everything that is wrong with a pod now: its confirmed conditions, and what the rules on `always` find.
  * A condition that nothing was heard of for longer than the freshness window is unknown, however bad it was; what a
  * metrics page told that has not come for a day is no longer waited for.
  */
-export function complaints(pod: PodFacts, now: EpochMs): Complaint[] {
-  const { name } = pod.pod
-  const wrong: Complaint[] = []
-  const forgotten = metricsForgotten(pod, now)
-  for (const { part, light: confirmed, since, already } of pod.conditions.values()) {
-    if (confirmed === 'green') continue
-    const rule = RULE.get(part.kind)
-    if (rule?.on === 'metrics' && forgotten) continue
-    const light = rule === undefined || isPresent(pod, rule, now) ? confirmed : 'unknown'
-    wrong.push({ pod: name, light, ...begun(since, already), part, rollUp: rule?.rollUp ?? 'worst' })
-  }
-  for (const rule of RULES_ON.always) {
-    const found = rule.find(pod, pod.service.policy, now)
-    if (found === NO_OPINION) continue
-    for (const { light, part, since, already } of found) {
-      wrong.push({ pod: name, light, ...begun(since ?? now, already), part, rollUp: rule.rollUp })
-    }
-  }
-  return wrong
-}
+export const complaints = (pod: PodFacts, now: EpochMs): Complaint[] => [
+  ...standing(pod, now),
+  ...lasting(pod, now),
+]
 
 /** A pod's light: the worst of its complaints; green only if it was seen healthy and nothing is wrong. */
 export function podLight(pod: PodFacts, wrong: readonly Complaint[], now: EpochMs): Light {

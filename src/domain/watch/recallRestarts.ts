@@ -1,9 +1,9 @@
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
-import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import { type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Watch } from './watch.ts'
 
-/** Starts that are this near are one, as in `podLife`. */
-const SAME_START: DurationMs = seconds(8)
+/** Starts that are this near are one: who remembers them may read another clock. */
+const SAME_START: DurationMs = minutes(2)
 
 function withRestarts(pod: PodFacts, remembered: readonly number[]): PodFacts {
   const { restarts } = pod

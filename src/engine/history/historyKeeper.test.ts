@@ -65,9 +65,11 @@ describe('a history that is kept', () => {
     await rig.watch(monday, monday + minutes(5))
     const hourly = rig.told(LEAKS).filter(([t]) => t < monday)
     expect(hourly.map(([t]) => t)).toEqual(Array.from({ length: 10 }, (_, i) => EIGHT + hours(i)))
-    // And it is stored as a day before its hours go.
-    expect(kindsOf(store.records.keys())).toEqual({ day: 1, minute: 5, drifts: 1 })
+    // And it is stored as a day before its hours go, once the clock has proved right for an hour.
+    expect(kindsOf(store.records.keys())).toMatchObject({ day: 1, hour: 9 })
     expect((await keptRig(store, monday + minutes(6))).settled(LEAKS)).toEqual(rig.settled(LEAKS))
+    await rig.watch(monday + minutes(5), monday + minutes(70))
+    expect(kindsOf(store.records.keys())).toEqual({ day: 1, hour: 1, minute: 10, drifts: 1 })
   })
 
   it('adds what was seen before it was loaded, and takes nothing of it back', async () => {

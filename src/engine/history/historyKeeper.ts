@@ -53,6 +53,7 @@ export function historyKeeper(
     unwritten: { hours: new Set(), days: new Set() },
     minuteAt: null,
     driftsAt: Infinity,
+    dropsFrom: Infinity,
     marksRevision: 0,
   }
   let wanted: Wanted | null = null

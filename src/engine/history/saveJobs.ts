@@ -12,6 +12,8 @@ export type Progress = {
   minuteAt: EpochMs | null
   /** When the drift test's state is due. */
   driftsAt: EpochMs
+  /** From when on old records are dropped. */
+  dropsFrom: EpochMs
   /** Of the marks as they were last written. */
   marksRevision: number
 }
@@ -25,6 +27,10 @@ export type Job = {
 /** A value may come a minute after its time, and belongs to a bin of two minutes. */
 const OVERLAP: DurationMs = minutes(1)
 
+/** A clock that has just begun, or leapt, may be wrong: by it nothing is dropped until it has gone on for so long. */
+const BELIEVED_AFTER: DurationMs = hours(1)
+const LEAP: DurationMs = minutes(10)
+
 /** Past hours and days that are written in one go: after a backfill there are many, and they must not hold up a minute. */
 const MOST_HOURS = 6
 const MOST_DAYS = 2
@@ -32,7 +38,9 @@ const MOST_DAYS = 2
 const MARKS = keyText({ kind: 'marks', at: 0, part: 0 })
 
 /** Notes what the memory has got since the last time: past hours and days are written anew, as a whole. */
-export function noteProgress({ unwritten, minuteAt }: Progress, kept: Kept, now: EpochMs): void {
+export function noteProgress(progress: Progress, kept: Kept, now: EpochMs): void {
+  const { unwritten, minuteAt } = progress
+  if (minuteAt === null || Math.abs(now - minuteAt) > LEAP) progress.dropsFrom = now + BELIEVED_AFTER
   const touched = kept.histories.takeTouched()
   // Nothing may have been seen since, and the hour and the day have ended all the same.
   for (const t of minuteAt === null ? touched : [...touched, minuteAt]) {
@@ -102,7 +110,10 @@ export function saveJobs(
     },
   }
   const dropJob: Job = {
-    changes: async () => ({ put: new Map(), remove: recordsToDrop(known, now, unwritten) }),
+    changes: async () => ({
+      put: new Map(),
+      remove: now < progress.dropsFrom ? [] : recordsToDrop(known, now, unwritten),
+    }),
     settled: () => undefined,
   }
   const isDriftsTime = now >= progress.driftsAt || progress.driftsAt > now + hours(1)
