@@ -1,4 +1,4 @@
-import type { StartMark } from '#src/domain/series/markBook.ts'
+import type { StartMark } from '#src/domain/series/startLife.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { StartMark } from '#src/domain/series/markBook.ts'
+import type { StartMark } from '#src/domain/series/startLife.ts'
 import { type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
 import { deployBefore } from './deployBefore.ts'
 

@@ -1,6 +1,6 @@
 import { historyBetween } from '#src/domain/series/history.ts'
 import { seriesName } from '#src/domain/series/historyBook.ts'
-import type { StartMark } from '#src/domain/series/markBook.ts'
+import type { StartMark } from '#src/domain/series/startLife.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Assessment } from '#src/domain/slope/assessment.ts'
 import type { FitExplanation } from '#src/domain/slope/explainFit.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { StartMark } from '#src/domain/series/markBook.ts'
+import type { StartMark } from '#src/domain/series/startLife.ts'
 import { type EpochMs, hours } from '#src/domain/time/units.ts'
 import { restartBefore } from './restartBefore.ts'
 

@@ -1,4 +1,4 @@
-import type { StartMark } from '#src/domain/series/markBook.ts'
+import type { StartMark } from '#src/domain/series/startLife.ts'
 import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
 
 /** As long as a deploy is suspected: what a process does from its start on shows within hours. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hours, minutes, seconds } from '#src/domain/time/units.ts'
-import { type LifeSign, markBook, type StartMark } from './markBook.ts'
+import { markBook } from './markBook.ts'
+import type { LifeSign, StartMark } from './startLife.ts'
 
 const NOON = Date.UTC(2026, 10, 20, 12)
 
