@@ -36,14 +36,16 @@ const codeSplitting = {
 export default defineConfig({
   base: './',
   plugins: [react(), preloadFirstScreen],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: { output: { chunkFileNames, codeSplitting } },
   },
+  // Its own default leaves one of two cores to the watcher, of which there is none here.
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -27,6 +27,7 @@ export function agedStrip(strip: FleetStrip): FleetStrip {
     ...strip,
     light: 'unknown',
     looking: null,
+    judgingPast: false,
     counts: { green: 0, orange: 0, red: 0, unknown: green + orange + red + unknown },
   }
 }

@@ -3,7 +3,7 @@ import styles from './HoverCard.module.css'
 
 type Props = {
   readonly id: string
-  /** What the card is about: it stands over it, or under it where there is no room. */
+  /** What the card is about: it stands left of it, or over or under it where there is no room. */
   readonly anchor: RefObject<HTMLElement | null>
   readonly onClose: () => void
   readonly children: ReactNode
@@ -13,9 +13,17 @@ type Props = {
 const GAP = 4
 const EDGE = 8
 
+/** Beside the anchor where there is room: what is over and under it, its like, stays in view and within reach. */
 function place(card: HTMLElement, anchor: HTMLElement): void {
-  const { top, bottom, right } = anchor.getBoundingClientRect()
+  const { top, bottom, left, right } = anchor.getBoundingClientRect()
   const { width, height } = card.getBoundingClientRect()
+  const beside = left - GAP - width
+  if (beside >= EDGE) {
+    const middle = (top + bottom - height) / 2
+    const y = Math.max(EDGE, Math.min(middle, innerHeight - height - EDGE))
+    card.style.translate = `${Math.round(beside)}px ${Math.round(y)}px`
+    return
+  }
   const over = top - GAP - height
   const y = over >= EDGE ? over : Math.max(EDGE, Math.min(bottom + GAP, innerHeight - height - EDGE))
   const x = Math.max(EDGE, Math.min(right - width, innerWidth - width - EDGE))

@@ -103,6 +103,8 @@ export type FleetStrip = {
   readonly blind: Blindness | null
   /** Services whose pods all answered, or failed, at least once; null when that is all of them, or while blind. */
   readonly looking: { readonly seen: number; readonly of: number } | null
+  /** All have been looked at, but what is stored or asked for of their past is not judged yet. */
+  readonly judgingPast: boolean
   /** The oldest observation in the digest; while looking, of what was seen. Null where something never was. */
   readonly observedAt: EpochMs | null
 }

@@ -177,15 +177,34 @@ describe('the strip of a fleet of three services', () => {
       const names = ['orders', 'billing', 'web']
       const shown = cells.map(([light, at], i) => rowOf(names[i] ?? '', light, at))
       const [green, orange, red, unknown] = counts
-      expect(fleetStrip(FLEET, shown, blind, seen)).toEqual({
+      expect(fleetStrip(FLEET, shown, { blind, pastPending: false }, seen)).toEqual({
         title: 'Night shift',
         light,
         counts: { green, orange, red, unknown },
         podCount: 6,
         blind,
         looking: blind === null && seen < 3 ? { seen, of: 3 } : null,
+        judgingPast: false,
         observedAt,
       })
     })
   }
+
+  it.each([
+    { worst: 'green', light: 'unknown' },
+    { worst: 'orange', light: 'unknown' },
+    { worst: 'red', light: 'red' },
+  ] as const)(
+    'with $worst as its worst light while the past is not judged yet: $light',
+    ({ worst, light }) => {
+      const rows = ['orders', 'billing', 'web'].map((name, i) => rowOf(name, i === 0 ? worst : 'green', 10))
+      const strip = fleetStrip(FLEET, rows, { blind: null, pastPending: true }, 3)
+      expect(strip).toMatchObject({ light, looking: null, judgingPast: true })
+    },
+  )
+
+  it('looks first, and judges the past then; blind, it does neither', () => {
+    expect(fleetStrip(FLEET, [], { blind: null, pastPending: true }, 0).judgingPast).toBe(false)
+    expect(fleetStrip(FLEET, [], { blind: BLIND, pastPending: true }, 3).judgingPast).toBe(false)
+  })
 })

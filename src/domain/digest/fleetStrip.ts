@@ -15,20 +15,22 @@ function oldest(rows: readonly ServiceRow[], all: boolean): number | null {
   return seen.length === 0 || (all && seen.length < rows.length) ? null : Math.min(...seen)
 }
 
-/** Before everything was looked at once, only a red light is sure: nothing that comes makes it better. */
-function lightOf(worst: Light, blind: Blindness | null, looking: FleetStrip['looking']): Light {
+/** Before everything was looked at once, its past as well, only a red light is sure: nothing that comes makes it better. */
+function lightOf(worst: Light, blind: Blindness | null, isWhole: boolean): Light {
   if (blind !== null) return 'unknown'
-  return looking === null || worst === 'red' ? worst : 'unknown'
+  return isWhole || worst === 'red' ? worst : 'unknown'
 }
+
+type Sight = { readonly blind: Blindness | null; readonly pastPending: boolean }
 
 /**
  * The fleet in one line: worst light, counts, and how old the oldest observation is. Blind is unknown. `seen`: how
- * many services had their first look.
+ * many services had their first look; `pastPending`: more of the past is about to be known.
  */
 export function fleetStrip(
   fleet: Fleet,
   rows: readonly ServiceRow[],
-  blind: Blindness | null,
+  { blind, pastPending }: Sight,
   seen: number,
 ): FleetStrip {
   const of = fleet.services.length
@@ -41,11 +43,12 @@ export function fleetStrip(
   const looking = blind === null && seen < of ? { seen, of } : null
   return {
     title: fleet.title,
-    light: lightOf(worst, blind, looking),
+    light: lightOf(worst, blind, looking === null && !pastPending),
     counts,
     podCount: fleet.services.reduce((sum, service) => sum + service.pods.length, 0),
     blind,
     looking,
+    judgingPast: blind === null && looking === null && pastPending,
     observedAt: looking === null && rows.length < of ? null : oldest(rows, looking === null),
   }
 }

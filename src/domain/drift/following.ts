@@ -176,6 +176,16 @@ function followPage(memory: Following, was: PodFacts, facts: PodFacts, at: Epoch
   })
 }
 
+/** Which signals of a pod drift as of its newest metrics page, after more of its past has become known than was then. */
+export function driftsNow(memory: Following, facts: PodFacts): readonly Drift[] {
+  const at = facts.tracks.metrics?.lastReading?.at
+  if (at === undefined) return facts.drifts
+  return DRIFT_SIGNALS.flatMap((signal) => {
+    const reading = facts.signals?.signals.get(signal)
+    return reading === undefined ? [] : driftOf(memory, facts, reading, at)
+  })
+}
+
 const sameLife = (a: PodFacts, b: PodFacts): boolean =>
   a.startedAt === b.startedAt && a.version?.version === b.version?.version
 

@@ -50,7 +50,7 @@ function next(was: Condition, found: Finding | null, policy: Policy): Condition 
 
 /**
  * The next state of a condition after one more answer. `found` null: the answer was fine. `first`: no answer before
- * told of what it is about.
+ * told of what it is about. `atOnce`: one answer is enough to believe it.
  * Null when nothing is wrong, or no longer; a pending condition vanishes with the first answer that is fine.
  */
 export function nextCondition(
@@ -59,9 +59,11 @@ export function nextCondition(
   policy: Policy,
   now: EpochMs,
   first = false,
+  atOnce = false,
 ): Condition | null {
   if (was !== null) return next(was, found, policy)
   if (found === null) return null
-  const begun: Condition = { part: found.part, light: 'green', since: now, answers: [] }
+  const answers = atOnce ? Array.from({ length: policy.worsenAfter - 1 }, () => found) : []
+  const begun: Condition = { part: found.part, light: 'green', since: now, answers }
   return next(first ? { ...begun, already: true } : begun, found, policy)
 }

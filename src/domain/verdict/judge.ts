@@ -68,7 +68,16 @@ export function judgeAnswer(
     if (after !== null) next.set(key, after)
   }
   for (const [key, finding] of found) {
-    const condition = nextCondition(null, finding, policy, now, !pod.told.has(finding.part.kind))
+    const { kind } = finding.part
+    const first = !pod.told.has(kind)
+    const condition = nextCondition(
+      null,
+      finding,
+      policy,
+      now,
+      first,
+      first && RULE.get(kind)?.atFirst === true,
+    )
     if (condition !== null) next.set(key, condition)
   }
   const isNews = [...judged].some((kind) => !pod.told.has(kind))

@@ -162,6 +162,14 @@ describe('an answer', () => {
     })
   }
 
+  it('believes at once that a signal is near its limit where it is the first that is heard of it', () => {
+    const pod = podFacts({ tracks: { metrics: scraped() }, signals: signals([['fds', 99, 100]]) })
+    const first = judgeAnswer(pod, 'metrics', NOW)
+    expect(first.conditions.get('level:fds')).toMatchObject({ light: 'red', already: true })
+    const later = judgeAnswer({ ...pod, told: new Set(['level' as const]) }, 'metrics', NOW)
+    expect(later.conditions.get('level:fds')).toMatchObject({ light: 'green' })
+  })
+
   it('keeps levels of two signals apart', () => {
     const pod = podFacts({
       tracks: { metrics: scraped() },

@@ -34,6 +34,8 @@ export type Rule = {
    * `always`: judged whenever the verdict is made, from time and what is remembered; not damped.
    */
   readonly on: Endpoint | 'life' | 'always'
+  /** What the first answer finds is believed at once: it was so for long, and was called well by nobody who looked. */
+  readonly atFirst?: true
   /** `quorum`: the pod is out, and the service is red only when too few pods are left. */
   readonly rollUp: 'worst' | 'quorum'
   readonly find: (
@@ -48,12 +50,14 @@ export function rule<K extends ReasonKind>(spec: {
   readonly kind: K
   readonly on: Rule['on']
   readonly rollUp?: Rule['rollUp']
+  readonly atFirst?: true
   readonly find: (pod: PodFacts, policy: Policy, now: EpochMs) => Findings<K>
 }): Rule {
   return {
     kind: spec.kind,
     on: spec.on,
     rollUp: spec.rollUp ?? 'worst',
+    ...(spec.atFirst === true ? { atFirst: true as const } : {}),
     find: (pod, policy, now) => {
       const found = spec.find(pod, policy, now)
       if (found === null) return []

@@ -38,6 +38,8 @@ export type Watch = {
   latest: EpochMs
   /** Whether it was told any time yet: its new pods are watched since then. */
   begun: boolean
+  /** Whether more of the past is about to be known: until then, that all is well is not. */
+  pastPending: boolean
   /** How many services had their first look; null once all of them had, also where pods came later. */
   seen: number | null
 }
@@ -47,21 +49,27 @@ export type DigestChanges = { readonly rows: readonly ServiceRow[]; readonly str
 
 const NEVER: EpochMs = Number.NEGATIVE_INFINITY
 
+/** What goes on from one watch to the next; of the first one nothing is known. */
+const carriedOver = (earlier: Watch | null): Omit<Watch, 'fleet' | 'services' | 'cycle' | 'begun'> => {
+  if (earlier === null)
+    return { memory: following(), link: null, blind: null, latest: NEVER, pastPending: false, seen: 0 }
+  const { memory, link, blind, latest, pastPending, seen } = earlier
+  return { memory, link, blind, latest, pastPending, seen }
+}
+
 /**
  * Begins to watch a fleet. What an earlier watch knows of pods that are still described the same way is kept,
  * so that editing the fleet file does not blind the dashboard.
  */
 export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   const services = new Map(fleet.services.map((service) => [service.name, watched(service)]))
-  const known = earlier?.services ?? new Map<string, Watched>()
-  for (const [name, next] of services) {
-    const was = known.get(name)
-    if (was !== undefined) takeOver(next, was)
+  for (const [name, was] of earlier?.services ?? []) {
+    const next = services.get(name)
+    if (next !== undefined) takeOver(next, was)
   }
   const { intervals, timeout } = fleet.polling
   const cycle = 1.5 * intervals.health + timeout
-  const { memory = following(), link = null, blind = null, seen = 0, latest = NEVER } = earlier ?? {}
-  return { fleet, services, cycle, memory, link, blind, latest, begun: false, seen }
+  return { fleet, services, cycle, begun: false, ...carriedOver(earlier) }
 }
 
 function keepSeries(service: Watched, facts: PodFacts, interval: DurationMs, at: EpochMs): void {
@@ -222,7 +230,7 @@ export function digestChanges(watch: Watch, now: EpochMs): DigestChanges {
 
 /** The strip as of the last `digestChanges`. */
 export const stripOf = (watch: Watch): FleetStrip =>
-  fleetStrip(watch.fleet, allRows(watch), watch.blind, watch.seen ?? watch.services.size)
+  fleetStrip(watch.fleet, allRows(watch), watch, watch.seen ?? watch.services.size)
 
 /** The row of every service that has been judged, in the order of the fleet file. */
 export const allRows = (watch: Watch): ServiceRow[] =>

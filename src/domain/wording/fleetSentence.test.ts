@@ -19,6 +19,7 @@ const strip = (light: Light, blind: Blindness | null = null): FleetStrip => ({
   podCount: 138,
   blind,
   looking: null,
+  judgingPast: false,
   observedAt: null,
 })
 
@@ -60,6 +61,7 @@ describe('fleetTitle', () => {
     { strip: strip('green'), expected: 'OK · Sample shop' },
     { strip: strip('unknown', blindBy('offline')), expected: 'BLIND · Sample shop' },
     { strip: { ...strip('unknown'), looking: LOOKING }, expected: 'LOOKING 25 of 50 · Sample shop' },
+    { strip: { ...strip('unknown'), judgingPast: true }, expected: 'LOOKING BACK · Sample shop' },
     { strip: { ...strip('red'), looking: LOOKING }, expected: 'ACT 2 · Sample shop' },
   ]
   for (const { strip, expected } of rows) {

@@ -54,7 +54,8 @@ export function headline(strip: FleetStrip, now: EpochMs, timeZone: string): str
     const before = blind.before ?? null
     return before === null ? since : `${since}; ${fleet.before(countsSentence(before, false))}`
   }
-  return looking === null ? fleetSentence(counts) : lookingSentence(strip)
+  if (looking !== null) return lookingSentence(strip)
+  return strip.judgingPast ? fleet.judgingPast(countsSentence(counts, true)) : fleetSentence(counts)
 }
 
 /** What a screen reader hears when services got worse: the worst light, and who has it now. */

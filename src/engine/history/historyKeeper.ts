@@ -26,6 +26,8 @@ export type HistoryKeeper = {
   load(kept: Kept, wanted: Wanted, now: EpochMs): Promise<void>
   /** To be called about once a minute: stores what is new. While an earlier call is under way it does nothing. */
   save(kept: Kept, now: EpochMs): Promise<void>
+  /** Whether hours or days wait to be stored, as after a backfill: `save` may then be called every few seconds. */
+  isBehind(): boolean
   state(kept: Kept): HistoryState
   /** Closes the database; what is under way ends as it may. */
   stop(): void
@@ -147,6 +149,7 @@ export function historyKeeper(
         if (!loaded) await loadFrom(on, store, kept, now)
         if (loaded && opened !== null) await saveTo(opened, store, kept, now)
       }),
+    isBehind: () => progress.unwritten.hours.size + progress.unwritten.days.size > 0,
     state: ({ histories }) => {
       const { series, bytes, refused } = histories.size()
       return { from: oldestIn(histories), series, memory: bytes, refused, stored, notices: notices.current() }

@@ -1,11 +1,11 @@
 import type { Fleet, PrometheusSource } from '#src/domain/fleet/fleet.ts'
-import { seriesName } from '#src/domain/series/historyBook.ts'
+import { type HistoryBook, seriesName } from '#src/domain/series/historyBook.ts'
 import { COARSE, FINE } from '#src/domain/series/history.ts'
 import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { BackfillState, PastSource } from '#src/engine/protocol.ts'
-import { backfill, type BackfillOptions, type PodRef } from '#src/engine/sources/prometheus/backfill.ts'
+import type { BackfillOptions, PodRef } from '#src/engine/sources/prometheus/backfill.ts'
 import { authorizationOf } from './authorizationOf.ts'
 import { judgeAnew } from './judgeAnew.ts'
 
@@ -45,16 +45,37 @@ function addressOf(source: PrometheusSource | null, fleetUrl: string): Address |
 const sameAddress = (a: Address | null, b: Address | null): boolean =>
   a?.url === b?.url && a?.shownUrl === b?.shownUrl
 
-/** How far apart the source's values are: hourly, and for the last day every second minute. */
-const stepAt = (t: EpochMs, now: EpochMs): DurationMs => (t < now - days(1) ? COARSE.width : FINE.width)
+/** Hourly values that lie further apart tell nothing of what is between them. */
+const NEIGHBOURS: DurationMs = 1.5 * COARSE.width
 
-const takeInto = (watch: Watch, now: EpochMs): Pick<BackfillOptions, 'onReadings' | 'onStarts'> => ({
-  onStarts: ({ service, pod }, starts) => watch.memory.marks.noteStarts(service, pod, starts),
-  onReadings: ({ service, pod }, readings) => {
-    for (const { signal, t, value } of readings)
-      watch.memory.histories.backfill(seriesName(service, pod, signal), t, value, stepAt(t, now))
-  },
-})
+/** A value that was read on the hour says less of the hour before it than the mean of its two ends. */
+function takeHours(book: HistoryBook): (name: string, t: EpochMs, value: number) => void {
+  const last = new Map<string, { readonly t: EpochMs; readonly value: number }>()
+  return (name, t, value) => {
+    const before = last.get(name)
+    last.set(name, { t, value })
+    if (before === undefined || t - before.t > NEIGHBOURS) return
+    book.backfill(name, (before.t + t) / 2, (before.value + value) / 2, COARSE.width)
+  }
+}
+
+function takeInto(watch: Watch, now: EpochMs): Pick<BackfillOptions, 'onReadings' | 'onStarts'> {
+  const { marks, histories } = watch.memory
+  const takeHour = takeHours(histories)
+  return {
+    onStarts: ({ service, pod }, starts) => marks.noteStarts(service, pod, starts),
+    onReadings: ({ service, pod }, readings) => {
+      for (const { signal, t, value } of readings) {
+        const name = seriesName(service, pod, signal)
+        if (t < now - days(1)) takeHour(name, t, value)
+        else histories.backfill(name, t, value, FINE.width)
+      }
+    },
+  }
+}
+
+/** Fleets without a source need none of it: it comes in a chunk of its own. */
+const bring = () => import('#src/engine/sources/prometheus/backfill.ts').catch(() => null)
 
 const podKey = ({ service, pod }: PodRef): string => `${service}\n${pod}`
 
@@ -79,6 +100,14 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   /** The fleet file may be read anew meanwhile: then it is another watch, with the same memory. */
   let current: Watch | null = null
 
+  /** Its own server could not be asked for the code: later, then. */
+  const putOff = (): void => {
+    abort = null
+    state = null
+    asked = new Set()
+    dueAt = ports.monotonic() + AGAIN_AFTER
+  }
+
   const run = async (watch: Watch, own: AbortController): Promise<void> => {
     const { fleet } = watch
     const source = fleet.sources.prometheus
@@ -89,7 +118,9 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
     const filled: PodRef[] = []
     const take = takeInto(watch, now)
     const access = { source, fleetUrl, authorization: () => authorization, signal: own.signal }
-    const summary = await backfill(access, fleet, ports, {
+    const module = await bring()
+    if (module === null) return putOff()
+    const summary = await module.backfill(access, fleet, ports, {
       ...take,
       now,
       isDone: (pod) => known.has(podKey(pod)),

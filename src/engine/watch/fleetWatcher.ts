@@ -170,11 +170,14 @@ export function fleetWatcher(
     else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
     polls.tick()
     past.turn(running.watch)
+    const wasPending = running.watch.pastPending
+    running.watch.pastPending = past.isPending()
     const wasBlind = running.watch.blind !== null
     const { rows, strip } = digestChanges(running.watch, ports.now())
     // What timed out in the meantime said nothing of the pods, and must not keep them waiting now.
     if (wasBlind && strip.blind === null) polls.forgiveTimeouts()
-    if (rows.length === 0 && sameBlindness(strip.blind, toldBlind)) return
+    const isSettled = wasPending === running.watch.pastPending && sameBlindness(strip.blind, toldBlind)
+    if (rows.length === 0 && isSettled) return
     toldBlind = strip.blind
     publish({ kind: 'digest', full: false, rows, gone: [], strip })
   }

@@ -1,5 +1,5 @@
 import { replayPod } from '#src/domain/drift/replayPod.ts'
-import { recallRestarts } from '#src/domain/watch/recallRestarts.ts'
+import { recallPast } from '#src/domain/watch/recallPast.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { PodRef } from '#src/engine/sources/prometheus/backfill.ts'
@@ -26,5 +26,5 @@ export async function judgeAnew(
     await inSlices(replayPod(watch.memory, facts, ports.now()), ports, isOff)
   }
   const watch = current()
-  if (watch !== null && !isOff()) recallRestarts(watch)
+  if (watch !== null && !isOff()) recallPast(watch)
 }

@@ -3,7 +3,7 @@ import { DRIFT_SIGNALS } from '#src/domain/drift/driftSignals.ts'
 import { slopeOptions } from '#src/domain/drift/following.ts'
 import { seriesParts } from '#src/domain/series/historyBook.ts'
 import { type DurationMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
-import { recallRestarts } from '#src/domain/watch/recallRestarts.ts'
+import { recallPast } from '#src/domain/watch/recallPast.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import { historyKeeper } from '#src/engine/history/historyKeeper.ts'
 import type { Wanted } from '#src/engine/history/kept.ts'
@@ -14,7 +14,11 @@ import { historyTransfer } from './historyTransfer.ts'
 
 /** A reload loses no more than this. */
 const SAVE_EVERY: DurationMs = minutes(1)
+/** … and what a backfill brought within half a minute: it is a month, and stored in parts. */
+const CATCH_UP_EVERY: DurationMs = seconds(2)
 const FORGET_EVERY: DurationMs = hours(1)
+/** The past of many pods takes a while; who waits for longer wants to see what is. */
+const WAITED_FOR: DurationMs = minutes(1)
 /** What is told of it changes slowly, and costs a look at every series. */
 const TELL_EVERY: DurationMs = seconds(10)
 /** A database that does not answer must not keep the past of a source waiting, nor what is to be told of it. */
@@ -24,6 +28,8 @@ const LOADS_WITHIN: DurationMs = minutes(2)
 export type Remembering = {
   /** To be called with every turn of the watch. */
   turn(watch: Watch): void
+  /** Whether the first word on the past is still to come: of what is stored, or of the fleet's source. */
+  isPending(): boolean
   /** What a page is told that connects now; null while nothing is known. */
   state(): PastState | null
   /** Answers what a page asks of all that is remembered. */
@@ -59,6 +65,8 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
   let loading: 'not begun' | 'under way' | 'done' = 'not begun'
   let lateAt: DurationMs = Infinity
   let tellAt: DurationMs = 0
+  /** When it began; null once the first word on the past was heard, or was waited for in vain. */
+  let pendingSince: DurationMs | null = ports.monotonic()
   let saveAt: DurationMs = 0
   let forgetAt: DurationMs = 0
 
@@ -66,7 +74,7 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
     loading = 'under way'
     lateAt = ports.monotonic() + LOADS_WITHIN
     await keeper.load(watch.memory, wantedBy(watch), ports.now())
-    if (current !== null) recallRestarts(current)
+    if (current !== null) recallPast(current)
     loading = 'done'
     tellAt = 0
     saveAt = ports.monotonic() + SAVE_EVERY
@@ -74,7 +82,8 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
   }
 
   const keep = (watch: Watch, now: DurationMs): void => {
-    if (now >= saveAt) {
+    const isBehind = keeper.isBehind() && now >= saveAt - SAVE_EVERY + CATCH_UP_EVERY
+    if (now >= saveAt || isBehind) {
       saveAt = now + SAVE_EVERY
       void keeper.save(watch.memory, ports.now())
     }
@@ -105,6 +114,13 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
       keep(watch, now)
       past.turn(watch)
       tellChanges(watch, now)
+    },
+    isPending() {
+      if (pendingSince === null) return false
+      const isLate = ports.monotonic() - pendingSince > WAITED_FOR
+      const isKnown = loading === 'done' && past.state()?.kind !== 'running'
+      if (isKnown || isLate) pendingSince = null
+      return pendingSince !== null
     },
     state: () => state,
     answer(question) {

@@ -47,7 +47,7 @@ describe('the line of a row', () => {
 
   it('opens its row at the pod that is drawn', () => {
     fireEvent.click(draw())
-    expect(location.hash).toBe('#/?open=catalog&pod=catalog-2')
+    expect(location.hash).toBe('#/?open=catalog&pod=catalog-2&signal=memory')
   })
 })
 

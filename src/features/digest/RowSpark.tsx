@@ -1,4 +1,5 @@
 import type { Spark } from '#src/domain/digest/digestRow.ts'
+import { DRIFT_SIGNALS } from '#src/domain/drift/driftSignals.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
@@ -29,8 +30,10 @@ function Label({ spark }: { readonly spark: Spark }) {
   )
 }
 
+const isSloped = ({ signal }: Spark): boolean => DRIFT_SIGNALS.includes(signal)
+
 /**
- * A row's line, a button that opens the row at the pod that is drawn. Hover or focus tells its slope. Tab passes the lines
+ * A row's line, a button that opens the row at the pod that is drawn, and explains its slope. Hover or focus tells its slope. Tab passes the lines
  * of well rows; → leads to each from its row. An empty cell keeps the grid where there is none.
  */
 export function RowSpark({ service, light, spark, labelled = false }: Props) {
@@ -42,7 +45,7 @@ export function RowSpark({ service, light, spark, labelled = false }: Props) {
         light={light}
         ofRow={service}
         tabbable={labelled}
-        onClick={() => openAtPod(service, spark.pod)}
+        onClick={() => openAtPod(service, spark.pod, isSloped(spark) ? spark.signal : null)}
       />
       {labelled && <Label spark={spark} />}
     </div>

@@ -13,6 +13,7 @@ import { useNow } from '#src/state/useNow.ts'
 import { Sparkline } from '#src/ui/Sparkline.tsx'
 import { FitPanel } from './FitPanel.tsx'
 import { LineButton } from './LineButton.tsx'
+import { RowAge } from './RowAge.tsx'
 import styles from './signals.module.css'
 import { toggleSignal, useShownSignal } from './viewParams.ts'
 
@@ -86,7 +87,14 @@ export function SignalList({ service, pod, light }: Props) {
   const shown = useShownSignal()
   return (
     <section className={styles.signals}>
-      <h4>{words.signals}</h4>
+      <h4>
+        {words.signals}{' '}
+        {asOf !== null && pod.signals.length > 0 && (
+          <span className={styles.quiet}>
+            {words.readAt} <RowAge observedAt={asOf} /> {screenTexts.ago}
+          </span>
+        )}
+      </h4>
       {pod.signals.length === 0 ? (
         <p className={styles.quiet}>{noSignals(pod)}</p>
       ) : (

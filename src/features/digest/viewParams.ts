@@ -45,11 +45,12 @@ export function toggleRow(name: string): void {
 export const openRow = (name: string): void =>
   setParams({ open: joinNames([...new Set([...namesIn(getParam('open')), name])]) })
 
-/** Opens a row at one of its pods. */
-export function openAtPod(name: string, pod: string): void {
+/** Opens a row at one of its pods, and explains the slope of a signal there. */
+export function openAtPod(name: string, pod: string, signal: Signal | null = null): void {
   setParams({
     open: joinNames([...new Set([...namesIn(getParam('open')), name])]),
     pod: joinNames([...new Set([...namesIn(getParam('pod')), pod])]),
+    ...(signal === null ? {} : { signal }),
   })
 }
 

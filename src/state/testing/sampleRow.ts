@@ -57,6 +57,7 @@ export function sampleStrip(rows: readonly ServiceRow[], own: Partial<FleetStrip
     podCount,
     blind: null,
     looking: null,
+    judgingPast: false,
     observedAt: NOW,
     ...own,
   }

@@ -19,6 +19,7 @@ export const LEVEL_SIGNALS: readonly Signal[] = [
 export const level = rule({
   kind: 'level',
   on: 'metrics',
+  atFirst: true,
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
     return LEVEL_SIGNALS.flatMap((signal): Found<'level'>[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { days, hours, seconds } from '#src/domain/time/units.ts'
 import { fleetOf } from './testing/fleetOf.ts'
-import { recallRestarts } from './recallRestarts.ts'
+import { recallPast } from './recallPast.ts'
 import { createWatch } from './watch.ts'
 
 const NOW = days(20_000)
@@ -14,11 +14,11 @@ const watchWith = (starts: readonly number[], known: readonly number[] = []) => 
   if (service !== undefined && pod !== undefined)
     service.pods.set('orders-1', { ...pod, restarts: [...known] })
   if (service !== undefined) service.dirty = false
-  recallRestarts(watch)
+  recallPast(watch)
   return { restarts: service?.pods.get('orders-1')?.restarts, dirty: service?.dirty }
 }
 
-describe('recallRestarts', () => {
+describe('recallPast', () => {
   it.each([
     { name: 'a restart of last night', starts: [0, NOW - hours(6)], known: [], told: [NOW - hours(6)] },
     { name: 'the first start that anybody knows is none', starts: [NOW - hours(6)], known: [], told: [] },

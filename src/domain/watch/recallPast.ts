@@ -1,3 +1,4 @@
+import { driftsNow } from '#src/domain/drift/following.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Watch } from './watch.ts'
@@ -13,17 +14,18 @@ function withRestarts(pod: PodFacts, remembered: readonly number[]): PodFacts {
 }
 
 /**
- * Tells the pods of a watch of the restarts that are remembered, after more of the past has become known: one of last
- * night was seen by nobody here.
+ * Tells the pods of a watch of the restarts that are remembered, and of their drifts, after more of the past has become
+ * known: a restart of last night was seen by nobody here, and no page may come for a while.
  */
-export function recallRestarts(watch: Watch): void {
+export function recallPast(watch: Watch): void {
   const { marks } = watch.memory
   for (const [name, service] of watch.services) {
     for (const [pod, facts] of service.pods) {
       const remembered = marks.marksOf(name, pod).flatMap(({ kind, at }) => (kind === 'restart' ? [at] : []))
-      const told = withRestarts(facts, remembered)
-      if (told === facts) continue
-      service.pods.set(pod, told)
+      const restarted = withRestarts(facts, remembered)
+      const drifts = driftsNow(watch.memory, restarted)
+      if (restarted === facts && drifts.length + facts.drifts.length === 0) continue
+      service.pods.set(pod, { ...restarted, drifts })
       service.dirty = true
     }
   }
