@@ -6,6 +6,9 @@ test('a line tells its slope to the pointer, stays while that is on its card, an
   page,
 }) => {
   await digest.open(dashboard.url)
+  // Until then rows change their places.
+  await expect(digest.sentence()).toContainText(/well$/)
+  await expect(digest.sentence()).not.toContainText(/Looking|Judging/)
   const line = digest.service('catalog').getByRole('button', { name: / of catalog-/ })
   const card = page.getByRole('tooltip')
   await expect(line).toBeVisible()
@@ -25,6 +28,9 @@ test('a line tells its slope to the keyboard: → leads to it from its row, ← 
   page,
 }) => {
   await digest.open(dashboard.url)
+  // Until then rows change their places.
+  await expect(digest.sentence()).toContainText(/well$/)
+  await expect(digest.sentence()).not.toContainText(/Looking|Judging/)
   const row = digest.service('catalog').getByRole('button', { name: /^catalog ?, / })
   const line = digest.service('catalog').getByRole('button', { name: / of catalog-/ })
   const card = page.getByRole('tooltip')
