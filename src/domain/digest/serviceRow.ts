@@ -3,7 +3,8 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
-import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
+import type { Reason } from '#src/domain/verdict/reason.ts'
+import { reasonSignal } from '#src/domain/verdict/reasonSignal.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { PodCell, ServiceRow, Spark } from './digestRow.ts'
 import { type Lines, sparkOf } from './sparkOf.ts'
@@ -28,21 +29,12 @@ export const SPARK_SIGNALS: readonly Signal[] = [
 
 const observedAt = (pod: PodFacts): EpochMs | null => pod.tracks[lifeEndpoint(pod)]?.at ?? null
 
-/** What a reason of a kind is read off. */
-const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
-  'pool-exhausted': 'poolInUse',
-  errors: 'errorRatio',
-  'event-loop': 'eventLoopLag',
-  'gc-cpu': 'gcCpu',
-  utilisation: 'utilisation',
-}
-
 function signalOf(reasons: readonly Reason[]): { signal: Signal; pod: string } | null {
   for (const reason of reasons) {
     const [worst] = reason.pods
     if (worst === undefined) continue
-    const signal = 'signal' in worst ? worst.signal : SIGNAL_OF[reason.kind]
-    if (signal !== undefined) return { signal, pod: worst.pod }
+    const signal = reasonSignal(reason)
+    if (signal !== null) return { signal, pod: worst.pod }
   }
   return null
 }
