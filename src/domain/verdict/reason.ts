@@ -83,9 +83,36 @@ type FactsByKind = {
   }
   /** Pods of one service disagree; `version` is each pod's own. */
   'versions-disagree': { readonly version: string }
+  /** A pod that carries more than its share of the requests. */
+  load: {
+    /** Of the requests of all pods, 0 to 1, and what it would be if each carried as much. */
+    readonly share: number
+    readonly fair: number
+    readonly perSecond: number
+    /** Share of its requests that fail; null where it does not tell. */
+    readonly drops: number | null
+    /** The fullest of its CPU and workers, 0 to 1; null where it does not tell. */
+    readonly busy: number | null
+  }
+  /** Of the service as a whole: what is meant is in `about`. */
+  dependency: object
+  'stale-entry': object
+}
+
+/** What a reason says of the service as a whole, for the kinds that do. */
+type AboutByKind = {
+  /** The pods that carry nothing: out, or at their limit. */
+  load: { readonly out: readonly string[]; readonly saturated: readonly string[] }
+  /** The services it needs that are red, the worst first. */
+  dependency: { readonly on: readonly { readonly service: string; readonly since: EpochMs }[] }
+  /** What it needs that is not in the fleet, and what is there and has never answered. */
+  'stale-entry': { readonly missing: readonly string[]; readonly silent: readonly string[] }
 }
 
 export type ReasonKind = keyof FactsByKind
+
+/** Kinds that speak of the service as a whole. */
+export type WholeKind = keyof AboutByKind
 
 /** One pod's share in a reason: which kind, with the numbers of that kind. */
 export type Part<K extends ReasonKind = ReasonKind> = {
@@ -103,7 +130,8 @@ export type PodEvidence = {
 
 /**
  * Why something is not green. No reason without numbers: its pods of how many, since when, and its facts.
- * `pods` is worst first; all of them share the kind (and, for a level, the signal).
+ * `pods` is worst first; all of them share the kind (and, for a level, the signal). A reason of the service as a whole may
+ * have none.
  */
 export type Reason<K extends ReasonKind = ReasonKind> = {
   [Kind in K]: {
@@ -115,6 +143,10 @@ export type Reason<K extends ReasonKind = ReasonKind> = {
     /** How many pods the service has. */
     readonly ofPods: number
     readonly pods: readonly (PodEvidence & FactsByKind[Kind])[]
+    /** The deploy that it began after, within hours. A drift names its own, pod by pod. */
+    readonly suspect?: { readonly version: string | null; readonly at: EpochMs }
+    /** Of the service as a whole; always there for the kinds that speak of it. */
+    readonly about?: Kind extends WholeKind ? AboutByKind[Kind] : never
   }
 }[K]
 
@@ -124,6 +156,7 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'health',
   'target-down',
   'not-ready',
+  'load',
   'pool-exhausted',
   'errors',
   'level',
@@ -133,7 +166,9 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'gc-cpu',
   'restarts',
   'flapping',
+  'dependency',
   'versions-disagree',
+  'stale-entry',
   'metrics-failing',
   'slow',
   'exposition',

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Finding } from '#src/domain/verdict/condition.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -22,12 +23,23 @@ export const NO_OPINION = 'no-opinion'
 
 type Findings<K extends ReasonKind> = Found<K> | readonly Found<K>[] | null | typeof NO_OPINION
 
+/** What a rule may read: answers of an endpoint, signals of the metrics page, or what is known beyond one pod. */
+export type Input = Endpoint | Signal | 'dependencies'
+
+/** The name of one threshold. */
+export type Threshold = keyof Policy
+
 /**
  * A rule of the table. Adding one is a file like its neighbours and a row in `rules.ts`; where it needs a new
  * kind of reason, that is a line in `reason.ts` and its words in `domain/wording`.
  */
 export type Rule = {
   readonly kind: ReasonKind
+  /** What it needs to know. Where a pod tells none of it, the rule says nothing. */
+  readonly reads: readonly Input[]
+  /** The thresholds that make it orange, and red: names of the policy. */
+  readonly orange: readonly Threshold[]
+  readonly red: readonly Threshold[]
   /**
    * The endpoint whose answers it judges: asked once an answer, and damped. `life`: whichever endpoint
    * stands for the pod's life.
@@ -49,6 +61,9 @@ export type Rule = {
 export function rule<K extends ReasonKind>(spec: {
   readonly kind: K
   readonly on: Rule['on']
+  readonly reads: Rule['reads']
+  readonly orange?: Rule['orange']
+  readonly red?: Rule['red']
   readonly rollUp?: Rule['rollUp']
   readonly atFirst?: true
   readonly find: (pod: PodFacts, policy: Policy, now: EpochMs) => Findings<K>
@@ -56,6 +71,9 @@ export function rule<K extends ReasonKind>(spec: {
   return {
     kind: spec.kind,
     on: spec.on,
+    reads: spec.reads,
+    orange: spec.orange ?? [],
+    red: spec.red ?? [],
     rollUp: spec.rollUp ?? 'worst',
     ...(spec.atFirst === true ? { atFirst: true as const } : {}),
     find: (pod, policy, now) => {

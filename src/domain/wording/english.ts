@@ -1,10 +1,10 @@
+import { englishAdvice } from './englishAdvice.ts'
+import { count } from './englishCount.ts'
+import { englishReason } from './englishReason.ts'
 import { englishSlope } from './englishSlope.ts'
 import { englishWorkers } from './englishWorkers.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
-
-/** `1 pod`, `3 pods`. */
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 const SIGNAL: Readonly<Record<Signal, string>> = {
   memory: 'memory',
@@ -58,6 +58,9 @@ const KIND: Readonly<Record<ReasonKind, string>> = {
   'metrics-failing': 'without metrics',
   exposition: 'with a faulty metrics page',
   'versions-disagree': 'on mixed versions',
+  load: 'with one pod carrying too much',
+  dependency: 'needing a service that is red',
+  'stale-entry': 'naming services that are not there',
 }
 
 /** What is said of pods and reasons in English. Another language is this file and `englishScreen.ts` again. */
@@ -141,105 +144,9 @@ export const english = {
     aborted: 'It has not been asked yet: its first answer comes within one interval.',
   },
 
-  reason: {
-    doNotAnswer: (who: string, n: number) => `${who} ${n === 1 ? 'does' : 'do'} not answer`,
-    fail: (who: string, n: number) => `${who} ${n === 1 ? 'fails' : 'fail'}`,
-    health: { down: 'health says DOWN', degraded: 'health says degraded', unknown: 'health does not say' },
-    targetDown: (where: string) => `the exporter answers ${where}, what it exports does not`,
-    notReady: (where: string) => `not ready ${where}`,
-    readyFails: (where: string) => `readiness cannot be read ${where}`,
-    readyUntold: (where: string) => `no word on readiness from ${where}`,
-    noWord: 'no answer of its readiness path',
-    confirming: (where: string) => `one bad answer ${where}, to be confirmed by the next`,
-    neverSeen: (where: string) => `no answer yet from ${where}`,
-    stale: (where: string, moment: string) => `nothing new from ${where}, last seen ${moment}`,
-    lastSeen: (moment: string) => `last seen ${moment}`,
-    never: 'no answer yet',
-    level: (what: string, percent: string, bound: string) => `${what} at ${percent} of ${bound}`,
-    levelUpTo: (what: string, percent: string, bound: string) => `${what} at up to ${percent} of ${bound}`,
-    slope: (what: string, rate: string) => `${what} ${rate}`,
-    slopeUpTo: (what: string, rate: string) => `${what} up to ${rate}`,
-    afterRestart: (since: string, moment: string) => `${since} (restart ${moment})`,
-    afterDeploy: (since: string, version: string | null) =>
-      `${since} (${version === null ? 'deploy' : `deploy ${version}`})`,
-    reaches: (bound: string, about: string) => `reaches its ${bound} limit ${about}`,
-    valueNow: (value: string) => `now ${value}`,
-    poolFull: (pool: string, where: string) => `${pool} full ${where}`,
-    pool: (name: string | null) => (name === null ? 'connection pool' : `pool ${name}`),
-    poolUse: (inUse: string, bound: string, waiting: string) =>
-      `${inUse} of ${bound} in use, ${waiting} waiting`,
-    errors: (share: string, rate: string) => `errors ${share} of ${rate} requests/s`,
-    errorsUpTo: (share: string, rate: string) => `errors up to ${share} of ${rate} requests/s`,
-    eventLoop: (where: string) => `event loop late ${where}`,
-    lag: (lag: string) => `p99 ${lag}`,
-    gcCpu: (where: string) => `garbage collection takes much time ${where}`,
-    gcShare: (share: string) => `${share} of it`,
-    restarted: (who: string, n: number) => `${who} restarted ${n === 1 ? 'once' : `${n} times`}`,
-    last: (pod: string | null, moment: string) => (pod === null ? `last ${moment}` : `last ${pod} ${moment}`),
-    flap: (where: string) => `answers flap ${where}`,
-    bad: (bad: number, of: number) => `${bad} of the last ${of} probes bad`,
-    slow: (where: string) => `slow answers ${where}`,
-    took: (took: string) => `took ${took}`,
-    metricsFail: (where: string) => `metrics cannot be read ${where}`,
-    metricsPage: (where: string) => `metrics page ${where}`,
-    cutBytes: (size: string, series: string) => `cut at ${size} after ${series} series`,
-    cutSeries: (size: string, series: string) => `cut at its cap of ${series} series after ${size}`,
-    badLines: (n: number) => count(n, 'bad line'),
-    firstBad: (line: number, why: string) => `first at line ${line}: ${why}`,
-    sizeAndTime: (size: string, took: string) => `${size} in ${took}`,
-    disagree: 'pods disagree on the version',
-    versionOn: (version: string, where: string) => `${version} on ${where}`,
-  },
+  reason: englishReason,
 
-  advice: {
-    unreachable: 'see whether the pod runs, then read its last log lines',
-    timeout: 'see what it waits for: CPU, locks, its own dependencies',
-    serverError: 'read the pod’s last log lines',
-    path: 'check the path in the fleet file',
-    signIn: 'sign in to it in another tab, then come back',
-    signInAt: (url: string) => `sign in at ${url} in another tab, then come back`,
-    signInSent: (url: string) =>
-      `write "credentials": "include" in the fleet file (no cookies are sent without it), then sign in at ${url}`,
-    signInForwarded: (url: string) =>
-      `write "credentials": "include" in the fleet file (the gateway forwards no cookies without it), then sign in at ${url}`,
-    noName: 'correct its URL in the fleet file, or look where the pod has gone',
-    noRoute: 'look at the network between the gateway and the pod',
-    tls: 'see whether its TLS certificate has ended or is for another name',
-    hungUp: 'look at its last log lines for a crash',
-    cors: 'serve it through the gateway, or open its CORS headers',
-    permission: 'allow it in the browser, or serve it through the gateway',
-    wait: 'wait for the next answer',
-    check: (check: string) => `look at ${check} and the way to it`,
-    health: 'open the row: its checks say which part',
-    healthLog: 'open the row: read its last log lines',
-    errors: 'read the log lines of the requests that fail',
-    eventLoop: 'find what computes for long in one piece: take a CPU profile',
-    gcCpu: 'find what allocates so much, or raise its memory limit',
-    target: 'look at what the exporter watches, not at the exporter',
-    notReady: 'see what it still waits for before it takes traffic',
-    stale: 'see whether this page still has its network',
-    level: (signal: string) => `find what fills ${signal}, or raise its limit`,
-    utilisation: 'see whether more work arrives or each piece takes longer, then add workers',
-    suspect: (version: string | null, todo: string) =>
-      `suspect ${version === null ? 'the deploy' : `deploy ${version}`}: ${todo}`,
-    driftMemory:
-      'compare two heap profiles; where the heap is flat, look at threads, open files and native memory',
-    driftStacks: 'look in a stack dump for the one line that most of them wait at',
-    driftFds: 'list its open files by kind: what is opened and never closed',
-    driftQueue: 'see whether more work arrives, or each piece takes longer than before',
-    driftDisk: 'see what grows on it, and what should have been rotated away',
-    driftPool: 'look for connections that are not given back, and for slow queries',
-    driftPage: 'find the label whose values grow',
-    pool: 'find who holds the connections, then size the pool',
-    restarts: 'read the log lines before the last restart',
-    flapping: 'open the row: compare the bad answers with the good ones',
-    slow: 'see what its health page waits for',
-    metrics: 'correct its metrics page: signals are blind without it',
-    exposition: 'find the label whose values grow',
-    slowPage: 'see why its metrics page takes so long',
-    badLines: 'correct what the page writes on that line',
-    versions: 'finish the rollout, or take it back',
-  },
+  advice: englishAdvice,
 
   slope: englishSlope,
   workers: englishWorkers,

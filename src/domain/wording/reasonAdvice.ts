@@ -103,6 +103,12 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
     return large ? advice.exposition : advice.slowPage
   },
   'versions-disagree': () => advice.versions,
+  load: ({ about }) => {
+    if (about !== undefined && about.out.length > 0) return advice.loadOut
+    return about !== undefined && about.saturated.length > 0 ? advice.loadSaturated : advice.load
+  },
+  dependency: ({ about }) => advice.dependency(about?.on[0]?.service ?? ''),
+  'stale-entry': () => advice.staleEntry,
 }
 
 /** What to do first about a reason: one short imperative without names of anyone's tools. */

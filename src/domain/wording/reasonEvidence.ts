@@ -6,6 +6,7 @@ import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
 import { texts } from './texts.ts'
+import { loadFact } from './wholeWords.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodEvidence, Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
 
@@ -96,6 +97,9 @@ const FACTS: Facts = {
   slow: ({ took }) => texts.reason.took(formatDuration(took)),
   exposition: (pod) => expositionFact(pod),
   'versions-disagree': ({ version }) => version,
+  load: loadFact,
+  dependency: () => '',
+  'stale-entry': () => '',
 }
 
 /** A pod's share in a reason, in words; `when` is `since 08:31` or `already so at 08:31`. */

@@ -7,6 +7,7 @@ import { formatSignal } from './formatSignal.ts'
 import { listPods, podFacts, wherePods } from './namePods.ts'
 import { expositionFact, healthWhy, type Reader, workersFact } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
+import { dependencyText, loadText, staleEntryText } from './wholeWords.ts'
 import { versionGroups } from './versionGroups.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
@@ -168,10 +169,13 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   'metrics-failing': (reason) =>
     withCause(words.metricsFail(onPods(reason)), reason.pods[0] && failurePhrase(reason.pods[0].failure)),
   'versions-disagree': (reason) => withCause(words.disagree, versionGroups(reason.pods)),
+  load: loadText,
+  dependency: dependencyText,
+  'stale-entry': staleEntryText,
 }
 
 /** Kinds that tell what each pod says, with its name, or whose line is long enough without. */
-const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree', 'restarts', 'drift'])
+const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree', 'restarts', 'drift', 'load'])
 
 /** Which pods `2 of 12 pods` are, last of all: in a narrow line the cause matters more than their names. */
 function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[], ofPods: number): string {

@@ -16,6 +16,7 @@ function partOf({ service, pod }: PodFacts, failure: ProbeFailure): Part<'cannot
 export const cannotSee = rule({
   kind: 'cannot-see',
   on: 'always',
+  reads: ['health', 'metrics'],
   find: (pod) => {
     const track = pod.tracks[lifeEndpoint(pod)]
     if (track === null || track.result.ok || isOutage(track.result.error)) return null

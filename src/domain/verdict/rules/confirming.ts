@@ -9,6 +9,8 @@ import { isOutage } from './failing.ts'
 export const confirming = rule({
   kind: 'confirming',
   on: 'always',
+  reads: ['health', 'metrics'],
+  orange: ['worsenAfter'],
   find: (pod, _policy, now) => {
     const confirmed = [...pod.conditions.values()].some((condition) => condition.light !== 'green')
     const track = pod.tracks[lifeEndpoint(pod)]

@@ -1,3 +1,4 @@
+import { DRIFT_SIGNALS } from '#src/domain/drift/driftSignals.ts'
 import type { Drift } from '#src/domain/drift/drift.ts'
 import { nextMorning } from '#src/domain/time/nextMorning.ts'
 import { type DurationMs, hours } from '#src/domain/time/units.ts'
@@ -15,6 +16,8 @@ const UNDER_WAY: DurationMs = hours(1)
 export const drift = rule({
   kind: 'drift',
   on: 'always',
+  reads: DRIFT_SIGNALS,
+  red: ['driftMargin'],
   find: (pod, policy, now) => {
     if (pod.drifts.length === 0 || metricsForgotten(pod, now)) return null
     const seen = isRead(pod.tracks.metrics, now)

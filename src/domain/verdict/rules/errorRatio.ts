@@ -17,6 +17,9 @@ const failedIn = ({ ratio, perSecond }: Part<'errors'>, window: DurationMs): num
 export const errorRatio = rule({
   kind: 'errors',
   on: 'metrics',
+  reads: ['errorRatio', 'requestRate'],
+  orange: ['errorsOrange', 'errorsAtLeast'],
+  red: ['errorsRed'],
   find: (pod, policy) => {
     const window = pod.signals?.window ?? null
     if (pod.tracks.metrics?.result.ok !== true || pod.signals === null || window === null) return NO_OPINION

@@ -4,6 +4,9 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const eventLoopLag = rule({
   kind: 'event-loop',
   on: 'metrics',
+  reads: ['eventLoopLag'],
+  orange: ['loopLagOrange'],
+  red: ['loopLagRed'],
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
     const seconds = pod.signals?.signals.get('eventLoopLag')?.value

@@ -4,6 +4,8 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const exposition = rule({
   kind: 'exposition',
   on: 'metrics',
+  reads: ['metrics'],
+  orange: ['slowAnswer'],
   find: (pod, policy) => {
     const result = pod.tracks.metrics?.result
     if (result === undefined || !result.ok) return NO_OPINION

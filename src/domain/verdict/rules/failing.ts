@@ -16,6 +16,9 @@ const isUnasked = (failure: ProbeFailure): boolean =>
 export const failing = rule({
   kind: 'failing',
   on: 'life',
+  reads: ['health', 'metrics'],
+  orange: ['quorum'],
+  red: ['quorum', 'worsenAfter'],
   rollUp: 'quorum',
   find: (pod) => {
     const result = pod.tracks[lifeEndpoint(pod)]?.result

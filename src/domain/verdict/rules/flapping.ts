@@ -5,6 +5,8 @@ import { rule } from '#src/domain/verdict/rule.ts'
 export const flapping = rule({
   kind: 'flapping',
   on: 'always',
+  reads: ['health', 'metrics'],
+  orange: ['flapBad', 'flapWindow'],
   find: (pod, policy) => {
     const runs = newestRuns(pod.runs, policy.flapWindow)
     const spells = runs.filter((run) => !run.good)

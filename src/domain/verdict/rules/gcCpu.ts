@@ -4,6 +4,9 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const gcCpu = rule({
   kind: 'gc-cpu',
   on: 'metrics',
+  reads: ['gcCpu'],
+  orange: ['gcCpuOrange'],
+  red: ['gcCpuRed'],
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
     const share = pod.signals?.signals.get('gcCpu')?.value

@@ -34,6 +34,8 @@ function lastLog({ logs }: HealthReading): string | null {
 export const health = rule({
   kind: 'health',
   on: 'health',
+  reads: ['health'],
+  red: ['quorum', 'worsenAfter'],
   rollUp: 'quorum',
   find: (pod) => {
     const result = pod.tracks.health?.result

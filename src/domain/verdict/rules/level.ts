@@ -19,6 +19,9 @@ export const LEVEL_SIGNALS: readonly Signal[] = [
 export const level = rule({
   kind: 'level',
   on: 'metrics',
+  reads: LEVEL_SIGNALS,
+  orange: ['levelOrange'],
+  red: ['levelRed'],
   atFirst: true,
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION

@@ -8,6 +8,8 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const metricsFailing = rule({
   kind: 'metrics-failing',
   on: 'metrics',
+  reads: ['metrics'],
+  orange: ['worsenAfter'],
   find: (pod) => {
     const result = pod.tracks.metrics?.result
     if (result === undefined) return NO_OPINION

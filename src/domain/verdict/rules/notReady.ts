@@ -7,6 +7,9 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const notReady = rule({
   kind: 'not-ready',
   on: 'ready',
+  reads: ['ready', 'uptime'],
+  orange: ['rolloutWindow'],
+  red: ['quorum', 'rolloutWindow'],
   rollUp: 'quorum',
   find: (pod, policy, now) => {
     const result = pod.tracks.ready?.result

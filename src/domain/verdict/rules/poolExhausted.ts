@@ -18,6 +18,8 @@ function poolOf({ signals, service }: PodFacts): Part<'pool-exhausted'> | null {
 export const poolExhausted = rule({
   kind: 'pool-exhausted',
   on: 'metrics',
+  reads: ['poolInUse', 'poolIdle', 'poolWaiting'],
+  red: ['worsenAfter'],
   find: (pod) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
     const part = poolOf(pod)

@@ -8,6 +8,8 @@ import { rule } from '#src/domain/verdict/rule.ts'
 export const readyUnseen = rule({
   kind: 'ready-unseen',
   on: 'always',
+  reads: ['ready'],
+  orange: ['freshIntervals'],
   find: (pod, _policy, now) => {
     const { ready, [lifeEndpoint(pod)]: life } = pod.tracks
     if (!namesReady(pod) || isRead(ready, now) || !isRead(life, now)) return null

@@ -4,6 +4,9 @@ import { rule } from '#src/domain/verdict/rule.ts'
 export const restarts = rule({
   kind: 'restarts',
   on: 'always',
+  reads: ['uptime'],
+  orange: ['restartMemory'],
+  red: ['crashLoopCount', 'crashLoopWindow'],
   find: (pod, policy, now) => {
     const recent = pod.restarts.filter((at) => now - at <= policy.restartMemory)
     const lastAt = recent.at(-1)

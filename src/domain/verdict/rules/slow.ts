@@ -4,6 +4,8 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const slow = rule({
   kind: 'slow',
   on: 'health',
+  reads: ['health'],
+  orange: ['slowAnswer'],
   find: (pod, policy) => {
     const track = pod.tracks.health
     if (track === null || !track.result.ok) return NO_OPINION

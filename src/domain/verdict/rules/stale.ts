@@ -5,6 +5,8 @@ import { rule } from '#src/domain/verdict/rule.ts'
 export const stale = rule({
   kind: 'stale',
   on: 'always',
+  reads: ['health', 'metrics'],
+  orange: ['freshIntervals'],
   find: (pod, _policy, now) => {
     const track = pod.tracks[lifeEndpoint(pod)]
     if (track === null) {

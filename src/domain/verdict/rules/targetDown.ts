@@ -4,6 +4,9 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const targetDown = rule({
   kind: 'target-down',
   on: 'metrics',
+  reads: ['metrics'],
+  orange: ['quorum'],
+  red: ['quorum', 'worsenAfter'],
   rollUp: 'quorum',
   find: (pod) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION

@@ -7,6 +7,9 @@ import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 export const utilisation = rule({
   kind: 'utilisation',
   on: 'metrics',
+  reads: ['utilisation'],
+  orange: ['utilisationOrange'],
+  red: ['utilisationRed'],
   find: (pod, policy) => {
     if (pod.tracks.metrics?.result.ok !== true || pod.signals === null) return NO_OPINION
     const { signals, window, saturation } = pod.signals
