@@ -59,6 +59,16 @@ export type ServiceLinks = {
   readonly channel: string | null
 }
 
+/** Where a service stands among others that are in trouble. All are names of services. */
+export type RowCascade = {
+  /** The suspected root that it is shown under; null where it stands for itself. */
+  readonly root: string | null
+  /** From what it needs itself to the root. */
+  readonly via: readonly string[]
+  /** What is shown under it, the nearest first. */
+  readonly affected: readonly string[]
+}
+
 /** One service as the digest shows it: small, view-ready, plain data. */
 export type ServiceRow = {
   readonly name: string
@@ -71,6 +81,8 @@ export type ServiceRow = {
   readonly lastKnown: { readonly light: Light; readonly at: EpochMs } | null
   /** Worst first. Empty when green. */
   readonly reasons: readonly Reason[]
+  /** Left out where it has nothing to do with the trouble of others. */
+  readonly cascade?: RowCascade
   readonly pods: readonly PodCell[]
   /** The version all pods share, or null when they disagree or none is known. */
   readonly version: string | null

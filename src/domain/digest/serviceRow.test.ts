@@ -48,7 +48,7 @@ const MEMORY = { since: 5, lastKnown: null, spark: null }
 function rowOf(
   pods: readonly PodFacts[],
   series: ReadonlyMap<string, PodSeries> = new Map(),
-  verdict: ServiceVerdict = rollUp(pods, serviceOf().policy, NOW, NOW),
+  verdict: ServiceVerdict = rollUp(pods, serviceOf().policy, { disagreeSince: NOW }, NOW),
   service: Service = serviceOf(),
 ): ServiceRow {
   return serviceRow(service, pods, { recent: series, memory: following() }, verdict, MEMORY)
@@ -202,7 +202,9 @@ describe('a row', () => {
     const links = { runbook: 'https://wiki/orders' }
     const service = serviceOf({ pods: 1, team: 'payments', tier: 2, links })
     const pods = podsOf([{ tracks: { health: read('ok') } }], service)
-    expect(rowOf(pods, new Map(), rollUp(pods, service.policy, NOW, NOW), service)).toMatchObject({
+    expect(
+      rowOf(pods, new Map(), rollUp(pods, service.policy, { disagreeSince: NOW }, NOW), service),
+    ).toMatchObject({
       name: 'orders',
       team: 'payments',
       tier: 2,

@@ -5,8 +5,9 @@ import type { Light } from '#src/domain/verdict/light.ts'
 import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { reasonSignal } from '#src/domain/verdict/reasonSignal.ts'
+import type { Place } from '#src/domain/cascade/cascade.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
-import type { PodCell, ServiceRow, Spark } from './digestRow.ts'
+import type { PodCell, RowCascade, ServiceRow, Spark } from './digestRow.ts'
 import { type Lines, sparkOf } from './sparkOf.ts'
 
 /** What a row draws when no reason names a signal: the first that the pods have. */
@@ -84,17 +85,24 @@ function sharedVersion(cells: readonly PodCell[]): string | null {
   return others.length === 0 ? (first ?? null) : null
 }
 
+function cascadeOf(place: Place | null): RowCascade | null {
+  if (place === null || (place.root === null && place.affected.length === 0)) return null
+  const { root, via, affected } = place
+  return { root, via, affected }
+}
+
 /** The view-ready row of a service; `memory` is what the watch remembers of its light,
  * and the line that was drawn last. */
 export function serviceRow(
   service: Service,
   pods: readonly PodFacts[],
   lines: Lines,
-  verdict: ServiceVerdict,
+  verdict: Pick<ServiceVerdict, 'light' | 'reasons' | 'podLights'> & { readonly place?: Place | null },
   memory: Pick<ServiceRow, 'since' | 'lastKnown' | 'spark'>,
 ): ServiceRow {
   const cells = pods.map((pod) => cellOf(pod, verdict.podLights.get(pod.pod.name) ?? 'unknown'))
   const seen = cells.map((cell) => cell.observedAt)
+  const cascade = cascadeOf(verdict.place ?? null)
   return {
     name: service.name,
     team: service.team,
@@ -103,6 +111,7 @@ export function serviceRow(
     since: memory.since,
     lastKnown: memory.lastKnown,
     reasons: verdict.reasons,
+    ...(cascade === null ? {} : { cascade }),
     pods: cells,
     version: sharedVersion(cells),
     observedAt: seen.includes(null) ? null : Math.min(...seen.map(Number)),

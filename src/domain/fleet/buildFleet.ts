@@ -6,6 +6,7 @@ import { hours, kibibytes, mebibytes, minutes, seconds, type DurationMs } from '
 import { DEFAULT_POLICY, type Policy } from '#src/domain/verdict/policy.ts'
 import type { Endpoint, EndpointPath, Fleet, Links, Pod, Polling, Service } from './fleet.ts'
 import { type FleetFile, WEEKDAYS } from './fleetFile.ts'
+import { buildKubernetes } from './buildKubernetes.ts'
 import { buildSources } from './buildSources.ts'
 import { parseSize } from './parseSize.ts'
 
@@ -130,6 +131,7 @@ const buildService = (file: ServiceFile, fleet: FleetFile, { timeout, mornings }
   tier: file.tier ?? null,
   dependsOn: file.dependsOn ?? [],
   links: buildLinks(file.links),
+  kubernetes: buildKubernetes(file, fleet.kubernetes),
   credentials: file.credentials ?? fleet.credentials ?? 'omit',
   endpoints: buildEndpoints(file.endpoints, fleet.endpoints),
   bounds: buildBounds(file.bounds, timeout),
@@ -150,6 +152,8 @@ export function buildFleet(file: FleetFile, viewersZone: string): Fleet {
     title: file.title ?? 'Morning Check',
     polling,
     sources: buildSources(file),
+    policy: buildPolicy([file.thresholds]),
+    external: new Set(file.external),
     services: file.services.map((service) => buildService(service, file, ofFleet)),
   }
 }

@@ -42,6 +42,7 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       repair: 'Write the path in quotes, or false where there is no such endpoint.',
     },
     share: { expected: 'a number from 0 to 1', repair: 'Write 0.8 for 80 %.' },
+    factor: { expected: 'a factor from 1 to 1000', repair: 'Write for example 1.5.' },
     count: { expected: 'a whole number from 1 to 1000', repair: 'Write for example 3.' },
     series: { expected: 'a whole number from 1 on', repair: 'Write for example 20000.' },
     workers: {
@@ -58,6 +59,14 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       repair: 'Write "http://10.0.0.7:8080" or { "name": "orders-1", "url": "http://10.0.0.7:8080" }.',
     },
     tier: { expected: 'a tier from 1 (most important) to 4', repair: 'Write 1, 2, 3 or 4.' },
+    namespace: {
+      expected: 'the name of a namespace: lower-case letters, digits and -',
+      repair: 'Write for example "shop".',
+    },
+    workload: {
+      expected: 'the name of a deployment, or statefulset/… or daemonset/… before it',
+      repair: 'Write for example "orders" or "statefulset/orders".',
+    },
     clock: { expected: 'a time of day such as 08:55', repair: 'Write hours and minutes: "08:55".' },
     timeZone: {
       expected: 'the IANA name of a time zone',

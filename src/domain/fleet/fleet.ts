@@ -25,14 +25,24 @@ export type Links = {
   readonly channel: string | null
 }
 
+/** Where a service runs in Kubernetes, as far as the fleet file tells. */
+export type Kubernetes = {
+  /** Null: the one that whoever runs a command works in. */
+  readonly namespace: string | null
+  /** What keeps its pods running; null where its name is not told and cannot be that of the service. */
+  readonly workload: { readonly kind: 'deployment' | 'statefulset' | 'daemonset'; readonly name: string } | null
+}
+
 export type Service = {
   readonly name: string
   readonly team: string | null
   /** 1 is the most important. */
   readonly tier: number | null
-  /** Services that it needs, also ones that are not of this fleet. */
+  /** Names of what it needs: services of this fleet, or something that is external to it. */
   readonly dependsOn: readonly string[]
   readonly links: Links
+  /** Null where the fleet file does not say that it runs there. */
+  readonly kubernetes: Kubernetes | null
   /** What the browser sends along: nothing, or its cookies (for a single-sign-on proxy). */
   readonly credentials: 'omit' | 'include'
   readonly endpoints: Readonly<Record<Endpoint, EndpointPath>>
@@ -79,5 +89,9 @@ export type Fleet = {
   readonly title: string
   readonly polling: Polling
   readonly sources: Sources
+  /** The thresholds of services that name none of their own. */
+  readonly policy: Policy
+  /** What services may depend on without its being a service of this fleet. */
+  readonly external: ReadonlySet<string>
   readonly services: readonly Service[]
 }

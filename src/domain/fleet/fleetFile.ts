@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { SIZE } from '#src/domain/fleet/parseSize.ts'
 import { SIGNALS } from '#src/domain/signals/signal.ts'
-import { DURATION } from '#src/domain/time/parseDuration.ts'
+import { FLEET_KUBERNETES, SERVICE_KUBERNETES } from './kubernetesFile.ts'
+import { COUNT, DURATION_TEXT, THRESHOLDS } from './thresholdsFile.ts'
 
 /*
  * fleet.json as it is written: one schema from which come the parser, its types and the JSON Schema.
@@ -10,7 +11,6 @@ import { DURATION } from '#src/domain/time/parseDuration.ts'
 
 const NAME = v.pipe(v.string('name'), v.trim(), v.regex(/^(?!\.{1,2}$)[^/\\?#%\p{Cc}]{1,100}$/u, 'name'))
 const TEXT = v.pipe(v.string('text'), v.maxLength(500, 'text'))
-const DURATION_TEXT = v.pipe(v.string('duration'), v.regex(DURATION, 'duration'), v.minLength(2, 'duration'))
 const SIZE_TEXT = v.pipe(
   v.string('size'),
   v.regex(SIZE, 'size'),
@@ -24,8 +24,6 @@ const POD_URL = v.pipe(
 const SHOWN_URL = v.pipe(v.string('shownUrl'), v.regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i, 'shownUrl'))
 const LINK = v.pipe(v.string('link'), v.regex(/^https?:\/\/[^\s@]+$/i, 'link'))
 const PATH = v.pipe(v.string('path'), v.regex(/^\/(?!\/)[^\s#]*$/, 'path'))
-const SHARE = v.pipe(v.number('share'), v.minValue(0, 'share'), v.maxValue(1, 'share'))
-const COUNT = v.pipe(v.number('count'), v.integer('count'), v.minValue(1, 'count'), v.maxValue(1000, 'count'))
 const WORKERS = v.pipe(v.number('workers'), v.integer('workers'), v.minValue(1, 'workers'))
 const BOUND = v.union([v.pipe(v.number('bound'), v.minValue(0, 'bound')), SIZE_TEXT], 'bound')
 const CLOCK = v.pipe(v.string('clock'), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'clock'))
@@ -40,35 +38,6 @@ const ENDPOINTS = v.object(
     ready: v.optional(describe(ENDPOINT, 'Path of the readiness endpoint; not asked when left out.')),
     metrics: v.optional(describe(ENDPOINT, 'Path of the metrics endpoint; found by itself when left out.')),
     version: v.optional(describe(ENDPOINT, 'Path of the version endpoint; found by itself when left out.')),
-  },
-  'object',
-)
-
-const THRESHOLDS = v.object(
-  {
-    worsenAfter: v.optional(COUNT),
-    recoverAfter: v.optional(COUNT),
-    freshIntervals: v.optional(COUNT),
-    quorum: v.optional(SHARE),
-    levelOrange: v.optional(SHARE),
-    levelRed: v.optional(SHARE),
-    driftMargin: v.optional(DURATION_TEXT),
-    errorsOrange: v.optional(SHARE),
-    errorsRed: v.optional(SHARE),
-    errorsAtLeast: v.optional(COUNT),
-    loopLagOrange: v.optional(DURATION_TEXT),
-    loopLagRed: v.optional(DURATION_TEXT),
-    gcCpuOrange: v.optional(SHARE),
-    gcCpuRed: v.optional(SHARE),
-    utilisationOrange: v.optional(SHARE),
-    utilisationRed: v.optional(SHARE),
-    slowAnswer: v.optional(DURATION_TEXT),
-    flapBad: v.optional(COUNT),
-    flapWindow: v.optional(COUNT),
-    restartMemory: v.optional(DURATION_TEXT),
-    crashLoopCount: v.optional(COUNT),
-    crashLoopWindow: v.optional(DURATION_TEXT),
-    rolloutWindow: v.optional(DURATION_TEXT),
   },
   'object',
 )
@@ -170,10 +139,11 @@ const SERVICE = v.object(
     dependsOn: v.optional(
       describe(
         v.array(NAME, 'array'),
-        'Names of the services that it needs. A name that is no service of this file stands for something outside the fleet.',
+        'Names of the services that it needs. What is no service of this file has to be named under external.',
       ),
     ),
     links: v.optional(LINKS),
+    kubernetes: v.optional(describe(SERVICE_KUBERNETES, 'Where it runs, for the commands that are offered.')),
     credentials: v.optional(
       describe(CREDENTIALS, "Whether requests carry the browser's cookies (for a single-sign-on proxy)."),
     ),
@@ -229,6 +199,13 @@ export const FLEET_FILE = v.object(
     endpoints: v.optional(describe(ENDPOINTS, 'For every service that does not say otherwise.')),
     credentials: v.optional(describe(CREDENTIALS, 'For every service that does not say otherwise.')),
     sources: v.optional(SOURCES),
+    kubernetes: v.optional(describe(FLEET_KUBERNETES, 'Where services run that do not say otherwise.')),
+    external: v.optional(
+      describe(
+        v.array(NAME, 'array'),
+        'What services depend on and nobody watches here: a database, a provider. Any other unknown name is a stale entry.',
+      ),
+    ),
     services: describe(v.array(SERVICE, 'array'), 'May be empty: a fleet to begin with.'),
   },
   'fleet',

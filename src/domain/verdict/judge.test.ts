@@ -17,7 +17,9 @@ import { byWeight, complaints, judgeAnswer, podLight } from './judge.ts'
 import type { Light } from './light.ts'
 import type { PodFacts } from './podFacts.ts'
 import { GRAVEST_FIRST, type Reason, type ReasonKind } from './reason.ts'
+import { FLEET_RULES } from './amongOthers.ts'
 import { RULES } from './rules.ts'
+import { SERVICE_RULES } from './serviceRules.ts'
 
 const SLOW: Condition = {
   part: { kind: 'slow', took: 2000 },
@@ -143,7 +145,7 @@ describe('the rule table', () => {
   })
 
   it('weighs every kind once', () => {
-    const kinds = [...RULES.map((rule) => rule.kind), 'versions-disagree']
+    const kinds = [...RULES, ...SERVICE_RULES, ...FLEET_RULES].map(({ kind }) => kind)
     expect(GRAVEST_FIRST.toSorted()).toEqual(kinds.toSorted())
   })
 

@@ -32,6 +32,12 @@ export type Policy = {
   /** Share of the workers that are busy: from about 0.7 on waiting grows faster than the load (M/M/c queues). */
   readonly utilisationOrange: number
   readonly utilisationRed: number
+  /** How many times its fair share of the requests one pod may carry, … */
+  readonly loadOrange: number
+  /** … where at least so many came to all pods between two of their metrics pages, … */
+  readonly loadAtLeast: number
+  /** … and how long it has to do so, where no pod is missing: a balancer deals unevenly for moments. */
+  readonly loadPatience: DurationMs
   /** A health or metrics answer that takes longer is slow. */
   readonly slowAnswer: DurationMs
   /** Bad answers among the last `flapWindow` that make a pod flapping. */
@@ -44,6 +50,10 @@ export type Policy = {
   readonly crashLoopWindow: DurationMs
   /** How long a roll-out may leave pods unready or on different versions. */
   readonly rolloutWindow: DurationMs
+  /** How long after a start a pod warms up: caches fill, code is compiled, memory grows to its usual size. */
+  readonly startUpWindow: DurationMs
+  /** How long a service is watched more closely after a deploy, or after it was red. */
+  readonly hypercare: DurationMs
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -63,6 +73,9 @@ export const DEFAULT_POLICY: Policy = {
   gcCpuRed: 0.1,
   utilisationOrange: 0.7,
   utilisationRed: 0.95,
+  loadOrange: 1.5,
+  loadAtLeast: 10,
+  loadPatience: minutes(5),
   slowAnswer: seconds(1),
   flapBad: 3,
   flapWindow: 10,
@@ -70,4 +83,6 @@ export const DEFAULT_POLICY: Policy = {
   crashLoopCount: 3,
   crashLoopWindow: minutes(15),
   rolloutWindow: minutes(15),
+  startUpWindow: minutes(15),
+  hypercare: hours(1),
 }

@@ -61,7 +61,7 @@ function podsOf(words: readonly string[]): PodFacts[] {
 function judge(words: readonly string[], quorum = 0.5): ServiceVerdict {
   const pods = podsOf(words)
   const policy = { ...serviceOf().policy, quorum }
-  return rollUp(pods, policy, NOW, NOW)
+  return rollUp(pods, policy, { disagreeSince: NOW }, NOW)
 }
 
 const outline = ({ reasons }: ServiceVerdict): string[] =>
@@ -152,7 +152,7 @@ describe('a reason', () => {
         conditions: conditions({ part: failing, light: 'red', since: 100 - i, answers: [] }),
       }),
     )
-    const [reason] = rollUp(pods, serviceOf().policy, NOW, NOW).reasons
+    const [reason] = rollUp(pods, serviceOf().policy, { disagreeSince: NOW }, NOW).reasons
     expect(reason?.since).toBe(99)
     expect(reason?.pods.map(({ pod }) => pod)).toEqual(['orders-2', 'orders-1'])
   })
@@ -195,7 +195,9 @@ describe('whatever the pods', () => {
 
   it('a pod that was not seen healthy keeps it from green, also where no rule says why', () => {
     const unsaid = podFacts({ tracks: { health: read('degraded') } })
-    expect(rollUp([...podsOf(['ok']), unsaid], unsaid.service.policy, NOW, NOW)).toMatchObject({
+    expect(
+      rollUp([...podsOf(['ok']), unsaid], unsaid.service.policy, { disagreeSince: NOW }, NOW),
+    ).toMatchObject({
       light: 'unknown',
       reasons: [],
     })
@@ -203,6 +205,6 @@ describe('whatever the pods', () => {
 
   it('there is no service without a pod', () => {
     expect(parseFleet({ services: [{ name: 'orders', pods: [] }] }).ok).toBe(false)
-    expect(rollUp([], serviceOf().policy, NOW, NOW).light).toBe('unknown')
+    expect(rollUp([], serviceOf().policy, { disagreeSince: NOW }, NOW).light).toBe('unknown')
   })
 })

@@ -1,11 +1,13 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { byWeight, type Complaint, complaints, podLight } from './judge.ts'
-import { type Light, lightRank, worstLight } from './light.ts'
+import { type Light, worstLight } from './light.ts'
 import { isHeardOf, lifeEndpoint, type PodFacts } from './podFacts.ts'
 import type { Policy } from './policy.ts'
-import { limitAt, type Part, type PodEvidence, type Reason, type ReasonKind } from './reason.ts'
+import type { Reason, ReasonKind } from './reason.ts'
+import { reasonOf } from './reasonOf.ts'
 import { partKey } from './rule.ts'
-import { versionsDisagree } from './versionsDisagree.ts'
+import type { ServiceFacts, WholeFinding } from './serviceRule.ts'
+import { SERVICE_RULES } from './serviceRules.ts'
 
 /** What a service shows: its light, why, and each pod's own light. */
 export type ServiceVerdict = {
@@ -13,6 +15,18 @@ export type ServiceVerdict = {
   /** Worst first; empty when green. */
   readonly reasons: readonly Reason[]
   readonly podLights: ReadonlyMap<string, Light>
+  /** Since when each rule on the whole service has found something without a break, told or not. */
+  readonly found: Found
+}
+
+type Found = ReadonlyMap<ReasonKind, EpochMs>
+
+/** What a roll-up has to know besides the pods as they are. */
+export type Known = {
+  /** When the pods were first seen on different versions. */
+  readonly disagreeSince: EpochMs
+  /** `found` of the verdict before; left out where there was none. */
+  readonly found?: Found | undefined
 }
 
 /**
@@ -23,35 +37,13 @@ export type ServiceVerdict = {
  */
 function outageLight(
   pods: readonly PodFacts[],
-  all: readonly Complaint[],
+  out: ReadonlySet<string>,
   policy: Policy,
   now: EpochMs,
 ): Light {
-  const out = new Set(all.filter((c) => c.rollUp === 'quorum' && c.light === 'red').map((c) => c.pod))
   const asked = pods.filter((pod) => pod.tracks[lifeEndpoint(pod)] !== null)
   const left = asked.filter((pod) => !out.has(pod.pod.name) && isHeardOf(pod, now)).length
   return left === 0 || left / asked.length < policy.quorum ? 'red' : 'orange'
-}
-
-const isKind = <K extends ReasonKind>(part: Part | Part<K>, kind: K): part is Part<K> => part.kind === kind
-
-function reasonOf<K extends ReasonKind>(
-  kind: K,
-  group: readonly Complaint[],
-  light: Light,
-  ofPods: number,
-): Reason<K> {
-  const evidence = group.flatMap(({ part, pod, light, since, already }): (PodEvidence & Part<K>)[] => {
-    const own: Part | Part<K> = part
-    const seen = already === true ? { pod, light, since, already } : { pod, light, since }
-    return isKind(own, kind) ? [{ ...own, ...seen }] : []
-  })
-  const pods = evidence.toSorted(
-    (a, b) => lightRank(a.light) - lightRank(b.light) || limitAt(a) - limitAt(b) || a.since - b.since,
-  )
-  const since = Math.min(...pods.map((pod) => pod.since))
-  const already = pods.some((pod) => pod.since === since && pod.already === true)
-  return { kind, light, since, ...(already ? { already } : {}), ofPods, pods }
 }
 
 /** Complaints of one key become one reason: "2 of 3 pods …", not two reasons. */
@@ -66,34 +58,62 @@ function groupByKey(all: readonly Complaint[]): readonly Complaint[][] {
   return [...groups.values()]
 }
 
+const isOut = ({ rollUp, light }: Complaint): boolean => rollUp === 'quorum' && light === 'red'
+
+type Told = { readonly reasons: readonly Reason[]; readonly found: Found }
+
+/** A finding takes the place of the reasons that it tells with its own: it is then as grave as they were. */
+function tell(reasons: readonly Reason[], { reason, tells }: WholeFinding): readonly Reason[] {
+  if (tells === undefined) return [...reasons, reason]
+  const told = reasons.filter(tells)
+  const light = worstLight([reason.light, ...told.map((other) => other.light)])
+  return [...reasons.filter((other) => !told.includes(other)), { ...reason, light }]
+}
+
+/** What the rules on the whole service add, once it has been so for as long as they are patient. */
+function ofWhole(facts: ServiceFacts, reasons: readonly Reason[], was: Found, now: EpochMs): Told {
+  const found = new Map<ReasonKind, EpochMs>()
+  let all = reasons
+  for (const { kind, find } of SERVICE_RULES) {
+    const finding = find(facts, now)
+    if (finding === null) continue
+    const since = Math.min(was.get(kind) ?? now, now)
+    found.set(kind, since)
+    if (now - since >= (finding.patience ?? 0)) all = tell(all, finding)
+  }
+  return { reasons: all, found }
+}
+
+const NOTHING: Found = new Map()
+
 /**
  * The verdict of one service from all that is known of its pods. Worst wins; pods that are out weigh by
  * quorum, whatever put them out. A pod that cannot be seen makes the service unknown, "all the way up".
- * `disagreeSince`: when its pods were first seen on different versions.
  */
 export function rollUp(
   pods: readonly PodFacts[],
   policy: Policy,
-  disagreeSince: EpochMs,
+  { disagreeSince, found: was = NOTHING }: Known,
   now: EpochMs,
 ): ServiceVerdict {
   const wrong = pods.map((pod) => complaints(pod, now))
   const podLights = new Map(pods.map((pod, i) => [pod.pod.name, podLight(pod, wrong[i] ?? [], now)]))
   const all = wrong.flat()
-  const outLight = outageLight(pods, all, policy, now)
-  const reasons: Reason[] = groupByKey(all).flatMap((group) => {
+  const out = new Set(all.filter(isOut).map(({ pod }) => pod))
+  const outLight = outageLight(pods, out, policy, now)
+  const ofPods: Reason[] = groupByKey(all).flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
     const worst = worstLight(group.map((complaint) => complaint.light))
     const light = first.rollUp === 'quorum' && worst === 'red' ? outLight : worst
     return [reasonOf(first.part.kind, group, light, pods.length)]
   })
-  const disagreement = versionsDisagree(pods, disagreeSince, policy, now)
-  if (disagreement !== null) reasons.push(disagreement)
+  const { reasons, found } = ofWhole({ pods, policy, wrong: all, out, disagreeSince }, ofPods, was, now)
   return {
     light: worstLight([...reasons.map((reason) => reason.light), ...quiet(podLights)]),
     reasons: reasons.toSorted(byWeight),
     podLights,
+    found,
   }
 }
 

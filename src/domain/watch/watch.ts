@@ -1,17 +1,18 @@
 import type { Blindness, FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { countLights, fleetStrip } from '#src/domain/digest/fleetStrip.ts'
-import { frozenRow, serviceRow, SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
+import { SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
 import { type Following, following, followPod } from '#src/domain/drift/following.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
-import { CLOCK_SLEW, isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
-import { rollUp } from '#src/domain/verdict/rollUp.ts'
+import { CLOCK_SLEW, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { isNewFailure, noteBefore, podsBefore, rowBefore } from './beforeOutage.ts'
 import { assessBlindness } from './blindness.ts'
 import { wasLookedAt } from './firstLook.ts'
 import { forgetOutage } from './forgetOutage.ts'
-import { agedPod, freshUntil, OLD } from './freshness.ts'
+import { agedPod, OLD } from './freshness.ts'
+import { judgeServices } from './judgeServices.ts'
+import { type FleetNames, fleetNames } from '#src/domain/cascade/fleetNames.ts'
 import type { LinkChanged, Observation, ProbeEnded } from './observation.ts'
 import { observePod } from './observePod.ts'
 import { takeOver, type Watched, watched } from './watched.ts'
@@ -29,6 +30,8 @@ const SPARK = { bins: 80, intervalsPerBin: 1.5 }
 export type Watch = {
   readonly fleet: Fleet
   readonly services: Map<string, Watched>
+  /** What the services are called, for looking up what their health checks name. */
+  readonly names: FleetNames
   readonly cycle: DurationMs
   /** What is remembered of the pods beyond their newest answers. */
   readonly memory: Following
@@ -50,7 +53,9 @@ export type DigestChanges = { readonly rows: readonly ServiceRow[]; readonly str
 const NEVER: EpochMs = Number.NEGATIVE_INFINITY
 
 /** What goes on from one watch to the next; of the first one nothing is known. */
-const carriedOver = (earlier: Watch | null): Omit<Watch, 'fleet' | 'services' | 'cycle' | 'begun'> => {
+const carriedOver = (
+  earlier: Watch | null,
+): Omit<Watch, 'fleet' | 'services' | 'names' | 'cycle' | 'begun'> => {
   if (earlier === null)
     return { memory: following(), link: null, blind: null, latest: NEVER, pastPending: false, seen: 0 }
   const { memory, link, blind, latest, pastPending, seen } = earlier
@@ -69,7 +74,8 @@ export function createWatch(fleet: Fleet, earlier: Watch | null = null): Watch {
   }
   const { intervals, timeout } = fleet.polling
   const cycle = 1.5 * intervals.health + timeout
-  return { fleet, services, cycle, begun: false, ...carriedOver(earlier) }
+  const names = fleetNames(services.keys())
+  return { fleet, services, names, cycle, begun: false, ...carriedOver(earlier) }
 }
 
 function keepSeries(service: Watched, facts: PodFacts, interval: DurationMs, at: EpochMs): void {
@@ -172,31 +178,6 @@ function updateBlindness(watch: Watch, now: EpochMs): void {
   }
 }
 
-const answersNow = (pod: PodFacts, now: EpochMs): boolean => {
-  const track = pod.tracks[lifeEndpoint(pod)]
-  return track !== null && track.result.ok && isFresh(track.at, track.freshFor, now)
-}
-
-function noteDisagreement(service: Watched, pods: readonly PodFacts[], now: EpochMs): EpochMs {
-  const versions = new Set(
-    pods.map((pod) => pod.version?.version ?? null).filter((version) => version !== null),
-  )
-  service.disagreeSince = versions.size > 1 ? (service.disagreeSince ?? now) : null
-  return service.disagreeSince ?? now
-}
-
-function judgeService(watch: Watch, service: Watched, now: EpochMs): ServiceRow {
-  const pods = [...service.pods.values()]
-  const was = service.row
-  if (watch.blind !== null && was !== null && !pods.every((pod) => answersNow(pod, now)))
-    return frozenRow(was)
-  const verdict = rollUp(pods, service.service.policy, noteDisagreement(service, pods, now), now)
-  const since = was !== null && was.light === verdict.light ? was.since : now
-  const lastKnown = verdict.light === 'unknown' ? service.lastKnown : null
-  const lines = { recent: service.series, memory: watch.memory }
-  return serviceRow(service.service, pods, lines, verdict, { since, lastKnown, spark: was?.spark ?? null })
-}
-
 function noteFirstLooks(watch: Watch): void {
   if (watch.seen === null) return
   const services = [...watch.services.values()]
@@ -211,19 +192,7 @@ function noteFirstLooks(watch: Watch): void {
 export function digestChanges(watch: Watch, now: EpochMs): DigestChanges {
   noteTime(watch, now)
   updateBlindness(watch, now)
-  const rows: ServiceRow[] = []
-  for (const service of watch.services.values()) {
-    // Without any answer a row changes when something in it grows stale.
-    if (!service.dirty && now <= service.freshUntil) continue
-    const row = judgeService(watch, service, now)
-    service.dirty = false
-    service.freshUntil = freshUntil(service.pods.values(), now)
-    if (row === service.row && service.told) continue
-    service.row = row
-    service.told = true
-    if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
-    rows.push(row)
-  }
+  const rows = judgeServices(watch, now)
   noteFirstLooks(watch)
   return { rows, strip: stripOf(watch) }
 }

@@ -1,10 +1,14 @@
+import type { Place } from '#src/domain/cascade/cascade.ts'
+import type { Trouble } from '#src/domain/cascade/trouble.ts'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Endpoint, Service } from '#src/domain/fleet/fleet.ts'
 import type { RecentSeries } from '#src/domain/series/recentSeries.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { Stood } from './beforeOutage.ts'
+import type { Needed } from './needs.ts'
 import { unseenPod } from './observePod.ts'
 
 /** One service, as a watch keeps it. */
@@ -13,6 +17,12 @@ export type Watched = {
   readonly pods: Map<string, PodFacts>
   readonly series: Map<string, Map<Signal, RecentSeries>>
   row: ServiceRow | null
+  /** What its own pods make of it; null before it was judged. */
+  verdict: ServiceVerdict | null
+  /** What it needs, what of its verdict matters to the others, and where it stands among them. */
+  needed: Needed | null
+  trouble: Trouble | null
+  place: Place | null
   /** False until the row was given to somebody: one that was taken over from an earlier watch was not. */
   told: boolean
   /** When its pods were first seen on different versions. */
@@ -33,6 +43,10 @@ export const watched = (service: Service): Watched => ({
   pods: new Map(service.pods.map((pod) => [pod.name, unseenPod(service, pod)])),
   series: new Map(service.pods.map((pod) => [pod.name, new Map()])),
   row: null,
+  verdict: null,
+  needed: null,
+  trouble: null,
+  place: null,
   told: false,
   disagreeSince: null,
   lastKnown: null,

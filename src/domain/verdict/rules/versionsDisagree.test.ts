@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { minutes } from '#src/domain/time/units.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { NOW, podFacts, read } from '#src/domain/watch/testing/podFacts.ts'
-import type { PodFacts } from './podFacts.ts'
-import { rollUp } from './rollUp.ts'
+import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { rollUp } from '#src/domain/verdict/rollUp.ts'
 import { versionsDisagree } from './versionsDisagree.ts'
 
 type Runs = readonly [version: string | null, startedAt: number | null]
@@ -19,6 +19,9 @@ function podsOf(runs: readonly Runs[]): PodFacts[] {
 }
 
 const { policy } = serviceOf()
+const disagreement = (pods: readonly PodFacts[], disagreeSince: number) =>
+  versionsDisagree.find({ pods, policy, wrong: [], out: new Set(), disagreeSince }, NOW)?.reason ?? null
+
 const WINDOW = minutes(15)
 const LONG_AGO = NOW - minutes(600)
 
@@ -109,7 +112,7 @@ describe('versions of one service', () => {
   ]
   for (const { name, runs, firstSeen, since } of rows) {
     it(`${name}: ${since === null ? 'nothing' : 'orange'}`, () => {
-      const reason = versionsDisagree(podsOf(runs), firstSeen, policy, NOW)
+      const reason = disagreement(podsOf(runs), firstSeen)
       expect(reason === null ? null : [reason.light, reason.since]).toEqual(
         since === null ? null : ['orange', since],
       )
@@ -122,7 +125,7 @@ describe('versions of one service', () => {
       [null, LONG_AGO],
       ['2', LONG_AGO],
     ])
-    expect(versionsDisagree(pods, NOW, policy, NOW)).toEqual({
+    expect(disagreement(pods, NOW)).toEqual({
       kind: 'versions-disagree',
       light: 'orange',
       since: LONG_AGO,
@@ -139,7 +142,7 @@ describe('versions of one service', () => {
       ['1', LONG_AGO],
       ['2', LONG_AGO],
     ]).map((pod) => Object.assign(pod, { restarts: [NOW - 1000] }))
-    const { light, reasons, podLights } = rollUp(pods, policy, NOW, NOW)
+    const { light, reasons, podLights } = rollUp(pods, policy, { disagreeSince: NOW }, NOW)
     expect(light).toBe('orange')
     expect(reasons.map((reason) => reason.kind)).toEqual(['restarts', 'versions-disagree'])
     expect(podLights.get('orders-1')).toBe('orange')

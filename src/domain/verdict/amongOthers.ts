@@ -1,0 +1,33 @@
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { FleetRule, Standing } from './fleetRule.ts'
+import { byWeight } from './judge.ts'
+import { worstLight } from './light.ts'
+import type { Reason } from './reason.ts'
+import type { ServiceVerdict } from './rollUp.ts'
+import { dependency } from './rules/dependency.ts'
+import { staleEntry } from './rules/staleEntry.ts'
+
+/** The rows of the rule table that only the whole fleet can answer. */
+export const FLEET_RULES: readonly FleetRule[] = [dependency, staleEntry]
+
+/** `before`: the reasons that were told last, which know since when it is so. */
+const reasonsOf = (standing: Standing, before: readonly Reason[], now: EpochMs): Reason[] =>
+  FLEET_RULES.flatMap(({ kind, find }) => {
+    const since = before.find((reason) => reason.kind === kind)?.since ?? now
+    return find(standing, Math.min(since, now)) ?? []
+  })
+
+/**
+ * A service's verdict with what the others add to it: never better, never worse than orange, and its own reasons stay.
+ */
+export function amongOthers(
+  verdict: ServiceVerdict,
+  standing: Standing,
+  before: readonly Reason[],
+  now: EpochMs,
+): ServiceVerdict {
+  const added = reasonsOf(standing, before, now)
+  if (added.length === 0) return verdict
+  const reasons = [...verdict.reasons, ...added].toSorted(byWeight)
+  return { ...verdict, light: worstLight([verdict.light, ...added.map(({ light }) => light)]), reasons }
+}

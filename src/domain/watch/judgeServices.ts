@@ -1,0 +1,86 @@
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { frozenRow, serviceRow } from '#src/domain/digest/serviceRow.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import { amongOthers } from '#src/domain/verdict/amongOthers.ts'
+import { isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { rollUp, type ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
+import { freshUntil } from './freshness.ts'
+import { noteTrouble, placeAnew } from './placing.ts'
+import type { Watch } from './watch.ts'
+import type { Watched } from './watched.ts'
+
+const answersNow = (pod: PodFacts, now: EpochMs): boolean => {
+  const track = pod.tracks[lifeEndpoint(pod)]
+  return track !== null && track.result.ok && isFresh(track.at, track.freshFor, now)
+}
+
+function noteDisagreement(service: Watched, pods: readonly PodFacts[], now: EpochMs): EpochMs {
+  const versions = new Set(
+    pods.map((pod) => pod.version?.version ?? null).filter((version) => version !== null),
+  )
+  service.disagreeSince = versions.size > 1 ? (service.disagreeSince ?? now) : null
+  return service.disagreeSince ?? now
+}
+
+/** While the dashboard is blind its last state stands, but for services of which every pod answers. */
+const isFrozen = ({ blind }: Watch, { row, pods }: Watched, now: EpochMs): boolean =>
+  blind !== null && row !== null && ![...pods.values()].every((pod) => answersNow(pod, now))
+
+function judgeAlone(service: Watched, now: EpochMs): ServiceVerdict {
+  const pods = [...service.pods.values()]
+  const { policy } = service.service
+  const known = { disagreeSince: noteDisagreement(service, pods, now), found: service.verdict?.found }
+  return rollUp(pods, policy, known, now)
+}
+
+/** What the other services add to a verdict, and the row that comes of it. */
+function rowOf(watch: Watch, service: Watched, verdict: ServiceVerdict, now: EpochMs): ServiceRow {
+  const { row: was, place, service: described } = service
+  const sinceOf = (name: string): EpochMs => watch.services.get(name)?.trouble?.since ?? now
+  const whole =
+    place === null
+      ? verdict
+      : amongOthers(verdict, { ...place, sinceOf, ofPods: service.pods.size }, was?.reasons ?? [], now)
+  const since = was !== null && was.light === whole.light ? was.since : now
+  const lastKnown = whole.light === 'unknown' ? service.lastKnown : null
+  const lines = { recent: service.series, memory: watch.memory }
+  const memory = { since, lastKnown, spark: was?.spark ?? null }
+  return serviceRow(described, [...service.pods.values()], lines, { ...whole, place }, memory)
+}
+
+/** Judges what has changed by its own pods; gives the services that need a new row. */
+function judgeChanged(watch: Watch, now: EpochMs): Set<Watched> {
+  const changed = new Set<Watched>()
+  let matters = false
+  for (const service of watch.services.values()) {
+    // Without any answer a row changes when something in it grows stale.
+    if (!service.dirty && now <= service.freshUntil) continue
+    service.dirty = false
+    service.freshUntil = freshUntil(service.pods.values(), now)
+    changed.add(service)
+    if (isFrozen(watch, service, now)) continue
+    service.verdict = judgeAlone(service, now)
+    matters = noteTrouble(service, service.verdict, watch.names, now) || matters
+  }
+  if (!matters || watch.blind !== null) return changed
+  for (const service of placeAnew(watch.services.values(), watch.fleet.external)) changed.add(service)
+  return changed
+}
+
+/** The rows that are new since the last call: of services that changed, or that others made to stand elsewhere. */
+export function judgeServices(watch: Watch, now: EpochMs): ServiceRow[] {
+  const rows: ServiceRow[] = []
+  const changed = judgeChanged(watch, now)
+  for (const service of watch.services.values()) {
+    if (!changed.has(service)) continue
+    const { row: was, verdict } = service
+    const isOld = verdict === null || isFrozen(watch, service, now)
+    const row = isOld && was !== null ? frozenRow(was) : verdict && rowOf(watch, service, verdict, now)
+    if (row === null || (row === was && service.told)) continue
+    service.row = row
+    service.told = true
+    if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
+    rows.push(row)
+  }
+  return rows
+}
