@@ -52,6 +52,9 @@ const rowOf = (watch: Watch, name: string): ServiceRow => {
 
 const saysDown = (pod: string, at: EpochMs): ProbeEnded => health(pod, at, 'down')
 
+const named = (pod: string, at: EpochMs): ProbeEnded =>
+  health(pod, at, 'ok', { checks: [check('catalogService', 'ok')] })
+
 describe('services that need one another', () => {
   it('stand under the one that began it, with their own reasons', () => {
     const watch = createWatch(FLEET)
@@ -84,8 +87,6 @@ describe('services that need one another', () => {
 
   it('are known by the names of health checks as well', () => {
     const watch = createWatch(FLEET)
-    const named = (pod: string, at: EpochMs): ProbeEnded =>
-      health(pod, at, 'ok', { checks: [check('catalogService', 'ok')] })
     const well = poll(watch, 3, START, { search: named })
     poll(watch, 3, well, { search: named, catalog: timeout })
     expect(rowOf(watch, 'search').reasons.map(({ kind }) => kind)).toEqual(['dependency'])

@@ -1,6 +1,7 @@
 import { minutes } from '#src/domain/time/units.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { hashTo } from '#src/state/hashTo.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
@@ -20,6 +21,7 @@ export function Foot() {
         <span>{words.fleetRead(formatMoment(fleetFile.readAt, now, timeZone))}</span>
       )}
       <HistoryButton />
+      <a href={hashTo('/rules')}>{screenTexts.rules}</a>
     </footer>
   )
 }

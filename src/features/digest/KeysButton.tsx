@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { hashTo } from '#src/state/hashTo.ts'
 import { usePreference } from '#src/state/preferences.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { Dialog } from '#src/ui/Dialog.tsx'
@@ -43,6 +44,7 @@ export function KeysButton() {
           />
           {help.single}
         </label>
+        <a href={hashTo('/rules')}>{screenTexts.rules}</a>
       </Dialog>
     </>
   )

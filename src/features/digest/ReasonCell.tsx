@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { ServiceLinks, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { reasonAdvice } from '#src/domain/wording/reasonAdvice.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { hashTo } from '#src/state/hashTo.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { keyed } from '#src/ui/keyed.ts'
 import { Evidence, ReasonText } from './ReasonText.tsx'
@@ -37,6 +38,11 @@ export function ReasonCell({ row, open }: Props) {
           <ReasonText reason={reason} />
           <p className={styles.advice}>
             <span className={styles.todo}>{reasonAdvice(reason)}</span>
+            {open && (
+              <a href={hashTo('/rules', { rule: reason.kind })} aria-label={screenTexts.ruleOf(reason.kind)}>
+                {screenTexts.rule}
+              </a>
+            )}
             {i === 0 && (
               <span className={styles.links}>
                 <Links links={row.links} />

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import styles from './section.module.css'
+import { AffectedRows } from './AffectedRows.tsx'
 import { TroubleRow } from './TroubleRow.tsx'
 import type { Section } from './viewModel.ts'
 import { WellRow } from './WellRow.tsx'
@@ -18,8 +20,9 @@ function Kinds({ kinds }: Pick<Section, 'kinds'>) {
 }
 
 /** One section of the digest: the rows with something to say, then those without. */
-export function SectionView({ section: { id, full, compact, kinds }, open }: Props) {
+export function SectionView({ section: { id, full, under, compact, kinds }, open }: Props) {
   const count = full.length + compact.length
+  const dragged = [...under.values()].reduce((sum, names) => sum + names.length, 0)
   return (
     <section
       className={count >= MANY ? `${styles.section} ${styles.many}` : styles.section}
@@ -28,12 +31,16 @@ export function SectionView({ section: { id, full, compact, kinds }, open }: Pro
       <div className={styles.head}>
         <h2 id={id}>{screenTexts.section[id]}</h2>
         <span className={styles.count}>{count}</span>
+        {dragged > 0 && <span className={styles.count}>{screenTexts.dragged(dragged)}</span>}
         {full.length > CROWD && <Kinds kinds={kinds} />}
       </div>
       {full.length > 0 && (
         <ul>
           {full.map((name) => (
-            <TroubleRow key={name} name={name} open={open.has(name)} />
+            <Fragment key={name}>
+              <TroubleRow name={name} open={open.has(name)} />
+              {under.has(name) && <AffectedRows names={under.get(name) ?? []} root={name} open={open} />}
+            </Fragment>
           ))}
         </ul>
       )}

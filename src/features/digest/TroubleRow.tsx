@@ -26,7 +26,7 @@ const MOST_PODS = 20
 function Meta({ row }: { readonly row: ServiceRow }) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const { light, lastKnown, version, tier, team } = row
+  const { light, lastKnown, version, tier, team, cascade } = row
   const was = lastKnown === null || lastKnown.light === 'unknown' ? null : lastKnown
   const word =
     was === null
@@ -35,6 +35,9 @@ function Meta({ row }: { readonly row: ServiceRow }) {
   return (
     <p className={styles.meta}>
       <b>{word}</b>
+      {cascade !== undefined && cascade.affected.length > 0 && (
+        <span className={styles.root}>{screenTexts.suspectedRoot}</span>
+      )}
       {version !== null && <span className={styles.version}>{version}</span>}
       {tier !== null && <span className={styles.tier}>{screenTexts.tier(tier)}</span>}
       {team !== null && <span className={styles.team}>{team}</span>}

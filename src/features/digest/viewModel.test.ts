@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
-import { WORST_FIRST } from '#src/domain/verdict/light.ts'
+import { type Light, WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { NOW, samplePods, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { byUrgency, digestSections, matches, parseShow, type View } from './viewModel.ts'
 
@@ -167,4 +167,57 @@ describe('parseShow', () => {
   for (const { text, expected } of rows) {
     it(`“${text}”`, () => expect([...parseShow(text)]).toEqual(expected))
   }
+})
+
+const told = (rows: readonly ServiceRow[], view: View = ALL): readonly string[] =>
+  digestSections(rows, view).flatMap(({ id, full, under: below }) =>
+    full.map((name) => `${id} ${name}: ${(below.get(name) ?? []).join(' ')}`.trimEnd()),
+  )
+
+const root = (name: string, ...affected: string[]): ServiceRow =>
+  sampleRow(name, 'red', { cascade: { root: null, via: [], affected } })
+const under = (name: string, root: string, light: Light = 'red'): ServiceRow =>
+  sampleRow(name, light, { cascade: { root, via: [root], affected: [] } })
+
+describe('rows that another drags down', () => {
+  it('stand under it, whatever their own light is, in its order', () => {
+    const rows = [under('a', 'stock'), under('b', 'stock', 'orange'), root('stock', 'b', 'a')]
+    expect(told(rows)).toEqual(['act stock: b a'])
+  })
+
+  it('and it comes before others of its light, whatever their tier', () => {
+    const rows = [sampleRow('alone', 'red', { tier: 1 }), under('a', 'stock'), root('stock', 'a')]
+    expect(told(rows)).toEqual(['act stock: a', 'act alone:'])
+  })
+
+  it('stand for themselves where it is not in view, as when only orange is shown', () => {
+    const rows = [under('b', 'stock', 'orange'), root('stock', 'b')]
+    expect(told(rows, { ...ALL, show: new Set<Light>(['orange']) })).toEqual(['watch b:'])
+  })
+
+  it('stand for themselves where it has become better than they are, or is gone', () => {
+    const better = sampleRow('stock', 'orange', { cascade: { root: null, via: [], affected: ['a'] } })
+    expect(told([under('a', 'stock'), better])).toEqual(['act a:', 'watch stock:'])
+    expect(told([under('a', 'stock')])).toEqual(['act a:'])
+  })
+
+  it('are each shown once, whatever the rows say of one another', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const row = fc.record({
+      light: fc.constantFrom<Light>('red', 'orange', 'green', 'unknown'),
+      root: fc.option(fc.constantFrom(...names)),
+      affected: fc.subarray(names),
+    })
+    fc.assert(
+      fc.property(fc.tuple(row, row, row, row), (specs) => {
+        const rows = specs.map(({ light, root: under, affected }, i) =>
+          sampleRow(names[i] ?? '', light, { cascade: { root: under, via: [], affected } }),
+        )
+        const shownNames = digestSections(rows, ALL).flatMap(({ full, compact, under: below }) =>
+          [full, compact, ...below.values()].flat(),
+        )
+        expect(shownNames.toSorted()).toEqual(names)
+      }),
+    )
+  })
 })

@@ -10,6 +10,8 @@ export type Section = {
   readonly light: Light
   /** Rows with their reasons, over the whole width. */
   readonly full: readonly string[]
+  /** Rows that one of `full` drags down, shown under it: by its name. */
+  readonly under: ReadonlyMap<string, readonly string[]>
   /** Rows that have nothing to say now, in several columns. */
   readonly compact: readonly string[]
   /** The first reasons of the full rows, most frequent first: a hundred reds in one line. */
@@ -33,7 +35,7 @@ const SECTION: Readonly<Record<Light, SectionId>> = {
 
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
-const affected = ({ pods }: ServiceRow): number => pods.filter(({ light }) => light !== 'green').length
+const podsAffected = ({ pods }: ServiceRow): number => pods.filter(({ light }) => light !== 'green').length
 
 /** Grey rows go by what they last were: those that were in trouble come before those that were well. */
 const knownRank = ({ light, lastKnown }: ServiceRow): number =>
@@ -42,11 +44,14 @@ const knownRank = ({ light, lastKnown }: ServiceRow): number =>
 const gravityOf = ({ reasons: [first] }: ServiceRow): number =>
   first === undefined ? Infinity : gravity(first.kind)
 
+/** How many services it drags down. */
+const dragsDown = ({ cascade }: ServiceRow): number => cascade?.affected.length ?? 0
+
 const limitOf = ({ reasons: [first] }: ServiceRow): number =>
   first === undefined ? Infinity : soonestLimit(first)
 
 /**
- * Worst first: light, then tier (none last), then how grave the first reason is, then how soon it reaches a limit, then
+ * Worst first: light, then how many other services it drags down, then tier (none last), then how grave the first reason is, then how soon it reaches a limit, then
  * how many pods are affected, then since when, then name. Well services go by name alone, so that each keeps its place from day to day.
  */
 export function byUrgency(a: ServiceRow, b: ServiceRow): number {
@@ -56,10 +61,11 @@ export function byUrgency(a: ServiceRow, b: ServiceRow): number {
   if (known !== 0) return known
   if (knownRank(a) === lightRank('green')) return byName(a.name, b.name)
   return (
+    dragsDown(b) - dragsDown(a) ||
     (a.tier ?? Infinity) - (b.tier ?? Infinity) || // Infinity − Infinity is NaN, which falls through like 0
     gravityOf(a) - gravityOf(b) ||
     limitOf(a) - limitOf(b) ||
-    affected(b) - affected(a) ||
+    podsAffected(b) - podsAffected(a) ||
     a.since - b.since ||
     byName(a.name, b.name)
   )
@@ -92,11 +98,37 @@ function kindsOf(rows: readonly ServiceRow[]): Section['kinds'] {
   return [...counts].toSorted(([, a], [, b]) => b - a)
 }
 
+/** The row that a row is shown under: the suspected root, where that is in view and as bad as it is. */
+function rootOf(row: ServiceRow, inView: ReadonlyMap<string, ServiceRow>): ServiceRow | null {
+  const root = row.cascade?.root ?? null
+  const rootRow = root === null ? undefined : inView.get(root)
+  if (rootRow === undefined || row.light === 'unknown' || isCompact(rootRow)) return null
+  // What is under a root is none itself.
+  if ((rootRow.cascade?.root ?? null) !== null) return null
+  return lightRank(rootRow.light) <= lightRank(row.light) ? rootRow : null
+}
+
+/** Which rows are shown under which, by the root's name; each in the order in which the root names them. */
+function foldUnder(rows: readonly ServiceRow[]): ReadonlyMap<string, readonly string[]> {
+  const inView = new Map(rows.map((row) => [row.name, row]))
+  const under = new Map<string, string[]>()
+  for (const { name, cascade } of rows) {
+    const folded = (cascade?.affected ?? []).filter((one) => {
+      const row = inView.get(one)
+      return row !== undefined && rootOf(row, inView)?.name === name
+    })
+    if (folded.length > 0) under.set(name, folded)
+  }
+  return under
+}
+
 /** The digest's sections, worst first, without the empty ones. */
 export function digestSections(rows: Iterable<ServiceRow>, view: View): readonly Section[] {
   const { show } = view
   const wanted = [...rows].filter((row) => (show.size === 0 || show.has(row.light)) && matches(row, view))
-  const sorted = wanted.toSorted(byUrgency)
+  const allUnder = foldUnder(wanted)
+  const folded = new Set([...allUnder.values()].flat())
+  const sorted = wanted.filter(({ name }) => !folded.has(name)).toSorted(byUrgency)
   return WORST_FIRST.flatMap((light) => {
     const mine = sorted.filter((row) => row.light === light)
     if (mine.length === 0) return []
@@ -106,6 +138,9 @@ export function digestSections(rows: Iterable<ServiceRow>, view: View): readonly
         id: SECTION[light],
         light,
         full: full.map(({ name }) => name),
+        under: new Map(
+          full.flatMap(({ name }) => (allUnder.has(name) ? [[name, allUnder.get(name) ?? []]] : [])),
+        ),
         // Short lines are looked for by name.
         compact: mine
           .filter(isCompact)

@@ -51,6 +51,9 @@ function verdictOf(pods: readonly Pod[], found = LONG_BEFORE) {
   return rollUp(facts, service.policy, { disagreeSince: NOW, found }, NOW)
 }
 
+/** For how long it has been found already. */
+const since = (before: number) => new Map([['load' as const, NOW - before]])
+
 const OUT: Pod = { out: true }
 const at = (perSecond: number): Pod => ({ perSecond })
 
@@ -103,7 +106,6 @@ describe('load that lies on one pod', () => {
 
   it('is told after five minutes, but at once where a pod is missing', () => {
     expect(verdictOf([at(60), at(10)], new Map()).reasons).toEqual([])
-    const since = (before: number) => new Map([['load' as const, NOW - before]])
     expect(verdictOf([at(60), at(10)], since(minutes(5) - seconds(1))).reasons).toEqual([])
     expect(verdictOf([at(60), at(10)], since(minutes(5))).light).toBe('orange')
     expect(verdictOf([OUT, at(40)], new Map()).reasons).toMatchObject([{ kind: 'load' }])
