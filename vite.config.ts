@@ -28,7 +28,9 @@ const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }
 const codeSplitting = {
   groups: [
     { name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
-    { name: 'lazy-DigestScreen', test: /[\\/]DigestScreen\.tsx$/ },
+    { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|RulesRoute)\.tsx$/ },
+    // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.
+    { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]domain[\\/]/, minShareCount: 2 },
   ],
 }
 

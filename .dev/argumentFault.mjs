@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { takeScenario } from './takeScenario.mjs'
 
-/** The options of the gateway's command line, which reads this same table. */
+/** The options of the gateway's command line, which reads this same table; --scenario is of npm start alone. */
 const OPTIONS = JSON.parse(readFileSync(new URL('../src/gateway/options.json', import.meta.url), 'utf8'))
 
 const VALUE_FAULTS = {
@@ -18,12 +19,14 @@ const VALUE_FAULTS = {
  * src/gateway/readArguments.ts, which needs the packages, says all of it.
  */
 export function argumentFault(args, cwd) {
-  const rest = [...args]
+  const { name: scenario, rest } = takeScenario(args)
+  if (scenario === '') return '--scenario needs a value: --scenario NAME.'
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, name, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word === '-h' ? '--help' : word) ?? []
     const option = OPTIONS.find((candidate) => candidate.name === name)
     if (option === undefined) {
-      return `Unknown option ${word}. The options are ${OPTIONS.map((each) => `--${each.name}`).join(', ')}.`
+      const known = [...OPTIONS.map((each) => each.name), 'scenario']
+      return `Unknown option ${word}. The options are ${known.map((each) => `--${each}`).join(', ')}.`
     }
     if (option.value === null) continue
     const value = inline ?? rest.shift()

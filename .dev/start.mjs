@@ -1,6 +1,8 @@
 // npm start: sets up what is missing, builds, and serves the dashboard for a fleet.
 import { argumentFault } from './argumentFault.mjs'
+import { installDebianPackages } from './debianPackages.mjs'
 import { build, install, isInstalled, nodeIsNewEnough } from './setUp.mjs'
+import { takeScenario } from './takeScenario.mjs'
 
 const args = process.argv.slice(2)
 // npm runs this in the project's folder; file names count from where npm was called.
@@ -17,7 +19,9 @@ async function main() {
   const { register } = await import('tsx/esm/api')
   register()
   const { startGatewayOrSample } = await import('./startSample.ts')
-  await startGatewayOrSample(args, cwd, build)
+  // As npm test has it: nothing is installed on a person's machine that they did not ask for.
+  const bringPrometheus = async () => Boolean(process.env.CI) && installDebianPackages(['prometheus'])
+  await startGatewayOrSample(takeScenario(args), cwd, build, bringPrometheus)
   return process.exitCode ?? 0
 }
 

@@ -1,54 +1,68 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { SCENARIOS } from '#e2e/fleet/scenarios.ts'
-import { startFleet } from '#e2e/fleet/startFleet.ts'
-import { runCommand, type OwnFleet } from '#src/gateway/runCommand.ts'
+import { namedScenario, scenarioList } from '#e2e/fleet/namedScenario.ts'
+import { err, type Result } from '#src/domain/result.ts'
+import type { NamedScenario } from '#e2e/fleet/namedScenario.ts'
+import { type Outcome, runCommand } from '#src/gateway/runCommand.ts'
 import { stopOnSignal } from '#src/gateway/stopOnSignal.ts'
+import { type BringPrometheus, startScenario } from './startScenario.ts'
 
 const root = new URL('../', import.meta.url)
 
-async function startSample(): Promise<OwnFleet> {
-  console.log('  Starting the sample shop …')
-  const { controlUrl, fleetFile, pods, stop } = await startFleet({ scenario: SCENARIOS.morning.faults })
-  return {
-    source: { url: `${controlUrl}/fleet.json` },
-    lines: () => [
-      `  Behind it runs a sample shop: ${fleetFile.services.length} services, ${pods().length} pods.`,
-      `  ${SCENARIOS.morning.says}`,
-      '',
-      '  Let something else go wrong, and watch:',
-      `    curl -X PUT ${controlUrl}/services/orders/fault -d '{"fault":"hangs"}'`,
-      `    curl -X DELETE ${controlUrl}/faults        (all is well again)`,
-      `    curl ${controlUrl}/faults                  (what can go wrong)`,
-      '',
-      '  Your own services: npm start -- --fleet my-fleet.json',
-    ],
-    stop,
-  }
+const SAYS = `  --scenario NAME    Without --fleet: what is played, live, on this machine. One of these:
+
+${scenarioList()}
+
+Without either it runs the sample shop of real services on this machine, two of them in trouble.`
+
+/** A command line without the option of npm start alone, and what that option said: null where it was not there. */
+export type StartArguments = { readonly rest: readonly string[]; readonly name: string | null }
+
+function scenarioOf({ rest, name }: StartArguments): Result<NamedScenario, string> {
+  if (name === null) return namedScenario('morning')
+  if (name === '') return err(`--scenario needs a value: --scenario NAME. There are:\n${scenarioList()}`)
+  const hasFleet = rest.some((word) => /^--fleet(?:=|$)/.test(word))
+  return hasFleet ? err('--scenario plays a fleet of its own: leave --fleet out.') : namedScenario(name)
+}
+
+const leave = (): void => process.exit(0)
+
+/** Ctrl-C ends it also while it is being started. */
+async function interruptible(work: () => Promise<Outcome>): Promise<Outcome> {
+  process.once('SIGINT', leave).once('SIGTERM', leave)
+  const outcome = await work()
+  process.off('SIGINT', leave).off('SIGTERM', leave)
+  return outcome
 }
 
 /**
- * The gateway's command line, with the sample fleet where no --fleet is given.
+ * The gateway's command line, with a scenario where no --fleet is given: the sample shop on a bad morning unless one is named.
  * `prepare` is called once the arguments, the fleet file and the port are in order.
  */
 export async function startGatewayOrSample(
-  args: readonly string[],
+  args: StartArguments,
   cwd: string,
   prepare: () => Promise<boolean>,
+  bringPrometheus: BringPrometheus,
 ): Promise<void> {
+  const scenario = scenarioOf(args)
+  if (!scenario.ok) {
+    console.error(scenario.error)
+    process.exitCode = 1
+    return
+  }
   const about: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-  const outcome = await runCommand(args, {
-    program: 'npm start --',
-    version: typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '',
-    cwd,
-    distDir: fileURLToPath(new URL('dist', root)),
-    print: (text) => console.log(text),
-    complain: (text) => console.error(text),
-    prepare,
-    ownFleet: {
-      says: 'Without --fleet it runs a sample shop of real services on this machine, two of them in trouble.',
-      start: startSample,
-    },
-  })
+  const outcome = await interruptible(() =>
+    runCommand(args.rest, {
+      program: 'npm start --',
+      version: typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : '',
+      cwd,
+      distDir: fileURLToPath(new URL('dist', root)),
+      print: (text) => console.log(text),
+      complain: (text) => console.error(text),
+      prepare,
+      ownFleet: { says: SAYS, start: () => startScenario(scenario.value, bringPrometheus) },
+    }),
+  )
   stopOnSignal(outcome)
 }

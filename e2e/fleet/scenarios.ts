@@ -19,7 +19,7 @@ export const SCENARIOS = {
     says: 'One of two pods of user-sync is down; one pod of billing fills its memory limit.',
     faults: morning,
   },
-  'four-in-the-morning': {
+  'two-of-three-stuck': {
     says: 'Two of three pods of gateway hardly answer; the third carries everything.',
     faults: { [podName('gateway', 0)]: 'blocked-event-loop', [podName('gateway', 1)]: 'hangs' },
   },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import type { StoredMetric } from '#e2e/fleet/storedSeries.ts'
 import { historyBook, seriesName } from '#src/domain/series/historyBook.ts'
+import { lightBook } from '#src/domain/series/lightBook.ts'
 import { markBook } from '#src/domain/series/markBook.ts'
 import { driftStore } from '#src/domain/slope/driftStore.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
@@ -22,7 +23,7 @@ export async function watchedMemory(
   { from, to }: { from: EpochMs; to: EpochMs },
 ): Promise<readonly StoredRecord[]> {
   const store = handStore()
-  const kept = { histories: historyBook(), drifts: driftStore(), marks: markBook() }
+  const kept = { histories: historyBook(), drifts: driftStore(), marks: markBook(), lights: lightBook() }
   const keeper = historyKeeper(store, fleetUrl, () => undefined)
   await keeper.load(kept, { wants: () => true, slope: () => GAUGE }, from)
   const name = seriesName(service, pod, 'memory')

@@ -4,7 +4,7 @@ import { useHashPath } from '#src/state/hashRoute.ts'
 import { type Screen, ScreenContext } from '#src/state/screen.ts'
 import { Elsewhere } from './Elsewhere.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { LazyDigestScreen } from './screens.ts'
+import { LazyDigestScreen, LazyRulesRoute } from './screens.ts'
 import { Shell } from './Shell.tsx'
 
 type Props = { readonly screen: Screen; readonly onReload: () => void; readonly onForget: () => void }
@@ -20,6 +20,11 @@ export function App({ screen, onReload, onForget }: Props) {
             <Route path="/">
               <Suspense fallback={<Shell />}>
                 <LazyDigestScreen />
+              </Suspense>
+            </Route>
+            <Route path="/rules">
+              <Suspense fallback={<Shell />}>
+                <LazyRulesRoute />
               </Suspense>
             </Route>
             <Route>

@@ -6,11 +6,15 @@ export const askWatch = ({
   ask,
 }: Pick<WatchClient, 'ask'>): Pick<
   Screen,
-  'detail' | 'lines' | 'explain' | 'exportHistory' | 'importHistory' | 'giveToken'
+  'detail' | 'policies' | 'lines' | 'explain' | 'exportHistory' | 'importHistory' | 'giveToken'
 > => ({
   detail: async (service) => {
     const answer = await ask({ about: 'service', service })
     return answer.about === 'service' ? answer.found : null
+  },
+  policies: async () => {
+    const answer = await ask({ about: 'policies' })
+    return answer.about === 'policies' ? answer.found : null
   },
   lines: async (service, pod) => {
     const answer = await ask({ about: 'lines', service, pod })

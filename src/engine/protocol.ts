@@ -1,6 +1,7 @@
 import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
+import type { FleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Result } from '#src/domain/result.ts'
@@ -118,6 +119,8 @@ export type PastQuestion =
 /** What a page may ask the worker. All but what is asked of the past is answered from memory, at once. */
 export type Question =
   | PastQuestion
+  /** The thresholds that verdicts go by. */
+  | { readonly about: 'policies' }
   | { readonly about: 'service'; readonly service: string }
   | { readonly about: 'lines'; readonly service: string; readonly pod: string }
   | { readonly about: 'fit'; readonly service: string; readonly pod: string; readonly signal: Signal }
@@ -132,6 +135,8 @@ export type Answer =
   | { readonly about: 'import'; readonly found: ImportOutcome | null }
   /** Null where it was not taken: there is no such source any more, or it cannot be sent. */
   | { readonly about: 'token'; readonly found: true | null }
+  /** Null while no fleet file is in use. */
+  | { readonly about: 'policies'; readonly found: FleetPolicies | null }
   | { readonly about: 'service'; readonly found: ServiceDetail | null }
   | { readonly about: 'lines'; readonly found: PodLines | null }
   | { readonly about: 'fit'; readonly found: SlopeExplained | null }

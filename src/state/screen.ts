@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { FleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
@@ -22,6 +23,8 @@ export type Screen = {
   readonly mode: 'shared' | 'dedicated'
   /** Null, here and below, for what the fleet does not have. */
   readonly detail: (service: string) => Promise<Detail | null>
+  /** The thresholds that verdicts go by; null while no fleet file is in use. */
+  readonly policies: () => Promise<FleetPolicies | null>
   /** The lines of all signals of one pod. */
   readonly lines: (service: string, pod: string) => Promise<PodLines | null>
   /** What the slope of one signal rests on. */

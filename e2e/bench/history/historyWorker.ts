@@ -1,4 +1,5 @@
 import { historyBook, seriesName } from '#src/domain/series/historyBook.ts'
+import { lightBook } from '#src/domain/series/lightBook.ts'
 import { markBook } from '#src/domain/series/markBook.ts'
 import { driftStore } from '#src/domain/slope/driftStore.ts'
 import { days, type EpochMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
@@ -56,7 +57,7 @@ function session(): Session {
   const store = clockedStore(real)
   return {
     store,
-    kept: { histories: historyBook(), drifts: driftStore(), marks: markBook() },
+    kept: { histories: historyBook(), drifts: driftStore(), marks: markBook(), lights: lightBook() },
     keeper: historyKeeper(store, URL, (notice) => postMessage({ notice })),
   }
 }

@@ -16,11 +16,9 @@ const isTroubled = ({ light }: { readonly light: Light }): boolean => light === 
 const earliest = ({ since, sinceBetween }: Trouble): number => sinceBetween?.[0] ?? since
 const latest = ({ since, sinceBetween }: Trouble): number => sinceBetween?.[1] ?? since
 
-/** Whether the trouble of `needed` is grave and early enough to be behind that of `service`. */
+/** Whether the trouble of `needed` is grave and early enough to be behind that of `service`, which is orange or red. */
 const mayExplain = (needed: Trouble, service: Trouble): boolean =>
-  isTroubled(needed) &&
-  lightRank(needed.light) <= lightRank(service.light) &&
-  earliest(needed) <= latest(service) + NOTICED_WITHIN
+  lightRank(needed.light) <= lightRank(service.light) && earliest(needed) <= latest(service) + NOTICED_WITHIN
 
 /** Each service's callers, among `needs`. */
 function callersOf(needs: Needs): Map<Trouble, Trouble[]> {

@@ -14,10 +14,7 @@ import { nameWords } from './nameWords.ts'
  */
 type Consequence = 'passes' | 'begins' | 'ends' | 'stays'
 
-/** Kinds that will join the others; each leaves this list as it does. */
-type Awaited = 'latency' | 'traffic' | 'gc-pause' | 'mutex-wait' | 'certificate' | 'warm-up' | 'rollout-stuck'
-
-const BY_KIND: Readonly<Record<Exclude<ReasonKind, 'level' | 'drift'> | Awaited, Consequence>> = {
+const BY_KIND: Readonly<Record<Exclude<ReasonKind, 'level' | 'drift'>, Consequence>> = {
   // A health handler that asks its database hangs with it; but see `isOwnFailure`.
   failing: 'passes',
   // Health pages tell of what they depend on, and balancers take out who says "down"; but see OWN_CHECKS.
@@ -43,7 +40,7 @@ const BY_KIND: Readonly<Record<Exclude<ReasonKind, 'level' | 'drift'> | Awaited,
   'gc-cpu': 'begins',
   'gc-pause': 'begins',
   'mutex-wait': 'begins',
-  // Cold caches after its own start: slow for callers.
+  // Cold caches after its own start: slow for callers, where it is latency and not memory that needs more than usual.
   'warm-up': 'begins',
   // A replica is missing here; felt where the rest saturate.
   load: 'begins',
@@ -51,7 +48,6 @@ const BY_KIND: Readonly<Record<Exclude<ReasonKind, 'level' | 'drift'> | Awaited,
   restarts: 'begins',
   // Of the service's making, and nobody's answer is the worse for it: what is, says so by a reason of its own.
   'versions-disagree': 'stays',
-  'rollout-stuck': 'stays',
   certificate: 'stays',
   'stale-entry': 'stays',
   exposition: 'stays',
@@ -101,7 +97,7 @@ const BY_SIGNAL: Readonly<Record<Signal, Consequence>> = {
 }
 
 /** Kinds that callers feel only when they are red, whatever is said of them above. */
-const FELT_WHEN_RED: ReadonlySet<ReasonKind | Awaited> = new Set(['restarts', 'load', 'traffic'])
+const FELT_WHEN_RED: ReadonlySet<ReasonKind> = new Set(['restarts', 'load', 'traffic'])
 
 /** First words of checks of the process and its machine, as Spring, Dropwizard, health+json and others name them. */
 const OWN_CHECKS: ReadonlySet<string> = new Set(
@@ -140,6 +136,7 @@ export function explainedByDependency(reason: Reason): boolean {
  * what will hurt them only one day (a leak, a certificate), nor what is over (a restart in the night).
  */
 export function hurtsCallers(reason: Reason): boolean {
+  if (reason.kind === 'warm-up') return reason.pods.some(({ signal }) => signal === 'latencyP99')
   if (FELT_WHEN_RED.has(reason.kind)) return reason.light === 'red'
   const consequence = consequenceOf(reason)
   return consequence === 'passes' || consequence === 'begins'

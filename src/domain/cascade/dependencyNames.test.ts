@@ -65,6 +65,7 @@ describe('the service that a check names', () => {
   it('is not one called like a decoration, unless called just so', () => {
     const fleet = ['health', 'api', 'check']
     expect(needsOf(['health-check', 'api-client', 'http-api'], fleet)).toEqual([])
+    expect(needsOf(['http-client'], ['api', '--'])).toEqual([])
     expect(needsOf(['health', 'API'], fleet)).toEqual(['health', 'api'])
   })
 })

@@ -32,6 +32,22 @@ const drift = (signal: Signal): Part => ({
   restartAt: null,
 })
 const ERRORS: Part = { kind: 'errors', ratio: 0.2, perSecond: 12 }
+const TRAFFIC: Part = {
+  kind: 'traffic',
+  perSecond: 500,
+  usual: 100,
+  times: 5,
+  errors: 0.3,
+  saturated: true,
+}
+const warmUp = (signal: 'latencyP99' | 'memory'): Part => ({
+  kind: 'warm-up',
+  signal,
+  value: 5,
+  usual: 1,
+  endsAt: NOW,
+  ready: true,
+})
 const RESTARTS: Part = { kind: 'restarts', count: 1, lastAt: SINCE }
 
 const judged = (light: Light, ...reasons: readonly Reason[]) =>
@@ -79,6 +95,20 @@ describe('whether a dependency may be behind it, and whether callers feel it', (
       own: false,
       felt: true,
     },
+    {
+      name: 'calls that come again and again',
+      because: [reason('orange', TRAFFIC)],
+      own: false,
+      felt: false,
+    },
+    { name: 'calls that are too many', because: [reason('red', TRAFFIC)], own: false, felt: true },
+    { name: 'cold caches', because: [reason('orange', warmUp('latencyP99'))], own: true, felt: true },
+    {
+      name: 'a heap that fills at first',
+      because: [reason('orange', warmUp('memory'))],
+      own: true,
+      felt: false,
+    },
     { name: 'a restart in the night', because: [reason('orange', RESTARTS)], own: true, felt: false },
     { name: 'a crash loop', because: [reason('red', RESTARTS)], own: true, felt: true },
     {
@@ -121,15 +151,23 @@ describe('when a trouble began', () => {
     expect([since, sinceBetween]).toEqual([SINCE, [-Infinity, SINCE]])
   })
 
-  it('is known of a drift to within half its age', () => {
+  it.each([
+    { age: 0, within: 0.5 },
+    { age: 4, within: 2 },
+    { age: 5, within: 2 },
+    { age: 6, within: 4 },
+    { age: 16, within: 8 },
+  ])('is known to within $within h of a drift that goes on for $age h', ({ age, within }) => {
+    const began = NOW - hours(age)
     const { since, sinceBetween } = judged('orange', {
       ...reason('orange', drift('threads')),
-      since: NOW - hours(4),
+      since: began,
     })
-    expect([since, sinceBetween]).toEqual([NOW - hours(4), [NOW - hours(6), NOW - hours(2)]])
+    expect([since, sinceBetween]).toEqual([began, [began - hours(within), began + hours(within)]])
   })
 
-  it('is now, where there is nothing to go by', () => {
-    expect(judged('green')).toMatchObject({ since: NOW, independent: false, hurtsCallers: false })
+  it('is the same at any time where there is none', () => {
+    const none = { since: 0, sinceBetween: [0, 0], independent: false, hurtsCallers: false }
+    expect(judged('green')).toMatchObject(none)
   })
 })

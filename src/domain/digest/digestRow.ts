@@ -1,3 +1,4 @@
+import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
 import type { StartMark } from '#src/domain/series/startLife.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
@@ -83,6 +84,10 @@ export type ServiceRow = {
   readonly reasons: readonly Reason[]
   /** Left out where it has nothing to do with the trouble of others. */
   readonly cascade?: RowCascade
+  /** A version on its way through the pods, while that is under way. */
+  readonly rollout?: { readonly version: string; readonly updated: number; readonly of: number }
+  /** Why, and until when, it is watched more closely. */
+  readonly care?: Hypercare
   readonly pods: readonly PodCell[]
   /** The version all pods share, or null when they disagree or none is known. */
   readonly version: string | null

@@ -5,6 +5,8 @@ import type { Light } from '#src/domain/verdict/light.ts'
 import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { reasonSignal } from '#src/domain/verdict/reasonSignal.ts'
+import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
+import type { Rollout } from '#src/domain/deploy/rolloutOf.ts'
 import type { Place } from '#src/domain/cascade/cascade.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { PodCell, RowCascade, ServiceRow, Spark } from './digestRow.ts'
@@ -91,13 +93,29 @@ function cascadeOf(place: Place | null): RowCascade | null {
   return { root, via, affected }
 }
 
+/** What a row is made of besides the service's own verdict; left out or null: nothing. */
+type Judged = Pick<ServiceVerdict, 'light' | 'reasons' | 'podLights'> & {
+  readonly rollout?: Rollout | null
+  readonly place?: Place | null
+  readonly care?: Hypercare | null
+}
+
+/** Of a roll-out that is over, or stuck, nothing is said: the version tells the one, a reason the other. */
+function ribbonsOf({ rollout, care }: Judged): Pick<ServiceRow, 'rollout' | 'care'> {
+  const going = rollout?.state === 'in-progress' ? rollout : null
+  return {
+    ...(going === null ? {} : { rollout: { version: going.version, updated: going.updated, of: going.of } }),
+    ...(care === undefined || care === null ? {} : { care }),
+  }
+}
+
 /** The view-ready row of a service; `memory` is what the watch remembers of its light,
  * and the line that was drawn last. */
 export function serviceRow(
   service: Service,
   pods: readonly PodFacts[],
   lines: Lines,
-  verdict: Pick<ServiceVerdict, 'light' | 'reasons' | 'podLights'> & { readonly place?: Place | null },
+  verdict: Judged,
   memory: Pick<ServiceRow, 'since' | 'lastKnown' | 'spark'>,
 ): ServiceRow {
   const cells = pods.map((pod) => cellOf(pod, verdict.podLights.get(pod.pod.name) ?? 'unknown'))
@@ -112,6 +130,7 @@ export function serviceRow(
     lastKnown: memory.lastKnown,
     reasons: verdict.reasons,
     ...(cascade === null ? {} : { cascade }),
+    ...ribbonsOf(verdict),
     pods: cells,
     version: sharedVersion(cells),
     observedAt: seen.includes(null) ? null : Math.min(...seen.map(Number)),

@@ -1,9 +1,7 @@
+import { SUSPECT_FOR } from '#src/domain/deploy/deploySuspected.ts'
 import type { StartMark } from '#src/domain/series/startLife.ts'
 import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
 import type { Drift } from './drift.ts'
-
-/** A drift that began within six hours after a deploy says so: "suspect the deploy" (the specification's section 5). */
-const SUSPECT_FOR: DurationMs = hours(6)
 
 /** Where a rise began is known to an hour at best: it may seem to have begun before its cause, */
 const ONSET_ERROR: DurationMs = hours(1)

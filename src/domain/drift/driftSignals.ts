@@ -16,4 +16,7 @@ export const DRIFT_SIGNALS: readonly Signal[] = [
   'scrapeDuration',
   'seriesCount',
   'utilisation',
+  'latencyP99',
+  // Never told by itself: it says whether only the tail rises.
+  'latencyP50',
 ]

@@ -1,7 +1,9 @@
+import { podUsual } from '#src/domain/baseline/podUsual.ts'
 import { type DriftStore, driftStore } from '#src/domain/slope/driftStore.ts'
 import type { Assessment } from '#src/domain/slope/assessment.ts'
 import type { SeriesOptions } from '#src/domain/slope/feed.ts'
 import { type HistoryBook, historyBook, seriesName } from '#src/domain/series/historyBook.ts'
+import { type LightBook, lightBook } from '#src/domain/series/lightBook.ts'
 import { type MarkBook, markBook } from '#src/domain/series/markBook.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
@@ -12,6 +14,7 @@ import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import { deployBefore } from './deployBefore.ts'
 import type { Drift } from './drift.ts'
 import { DRIFT_SIGNALS } from './driftSignals.ts'
+import { isOnlyTail } from './isOnlyTail.ts'
 import { restartBefore } from './restartBefore.ts'
 
 /**
@@ -22,6 +25,7 @@ export type Following = {
   readonly histories: HistoryBook
   readonly drifts: DriftStore
   readonly marks: MarkBook
+  readonly lights: LightBook
 }
 
 /** Nothing remembered yet. */
@@ -29,6 +33,7 @@ export const following = (): Following => ({
   histories: historyBook(),
   drifts: driftStore(),
   marks: markBook(),
+  lights: lightBook(),
 })
 
 /** Signals that tell of one moment, or grow by nature: no line is drawn of them. */
@@ -117,13 +122,24 @@ function assessRise({ drifts }: Following, facts: PodFacts, signal: Signal): Ass
   return rise === null ? null : { ...rise, etaMs: assessed.etaMs, etaRange: assessed.etaRange }
 }
 
+/**
+ * Latency that rises as a whole is for the rule that knows what is usual, and for whatever makes it so; of the tail alone,
+ * while the median stays, nothing else tells.
+ */
+function isTold(memory: Following, facts: PodFacts, signal: Signal, at: EpochMs): boolean {
+  if (signal === 'latencyP50') return false
+  if (signal !== 'latencyP99') return true
+  const median = { name: nameOf(facts, 'latencyP50'), usual: facts.usual.get('latencyP50')?.value }
+  return isOnlyTail(memory, median, at)
+}
+
 function driftOf(
   memory: Following,
   facts: PodFacts,
   { signal, value, of }: SignalReading,
   at: EpochMs,
 ): Drift[] {
-  if (!memory.drifts.isDrifting(nameOf(facts, signal))) return []
+  if (!memory.drifts.isDrifting(nameOf(facts, signal)) || !isTold(memory, facts, signal, at)) return []
   const assessed = assessRise(memory, facts, signal)
   if (assessed === null || assessed.verdict !== 'drift' || assessed.since === null) return []
   const { slopePerHour, ci, since, etaMs, etaRange } = assessed
@@ -157,6 +173,10 @@ function isOfAnother(before: SignalReading | undefined, { of, bound, value }: Si
   return high > ONE_LINE * low
 }
 
+/** The name of a series that is no signal: the seconds that a worker of a pod takes for one piece of work. */
+const processingName = ({ service, pod }: Pick<PodFacts, 'service' | 'pod'>): string =>
+  seriesName(service.name, pod.name, 'processing')
+
 /** Remembers what one metrics page of a pod said, read at `at`, and tells which of its signals drift. */
 function followPage(memory: Following, was: PodFacts, facts: PodFacts, at: EpochMs): readonly Drift[] {
   const readings = facts.signals?.signals ?? new Map<Signal, SignalReading>()
@@ -166,6 +186,8 @@ function followPage(memory: Following, was: PodFacts, facts: PodFacts, at: Epoch
   for (const { signal, value } of readings.values()) {
     if (tells(signal)) memory.histories.remember(nameOf(facts, signal), at, value)
   }
+  const work = facts.signals?.saturation ?? null
+  if (work !== null) memory.histories.remember(processingName(facts), at, work.processingSeconds)
   return DRIFT_SIGNALS.flatMap((signal) => {
     const reading = readings.get(signal)
     if (reading === undefined || !tells(signal)) return []
@@ -193,5 +215,7 @@ const sameLife = (a: PodFacts, b: PodFacts): boolean =>
 export function followPod(memory: Following, was: PodFacts, facts: PodFacts, ended: ProbeEnded): PodFacts {
   const lived = sameLife(was, facts) ? facts : followStart(memory, was, facts, ended.at)
   if (ended.endpoint !== 'metrics' || !ended.result.ok) return lived
-  return { ...lived, drifts: followPage(memory, was, lived, ended.at) }
+  const drifts = followPage(memory, was, lived, ended.at)
+  const before = was.tracks.metrics?.lastReading?.at ?? null
+  return { ...lived, drifts, usual: podUsual(memory.histories, lived, before, ended.at) }
 }

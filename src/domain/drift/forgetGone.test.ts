@@ -44,3 +44,11 @@ it('the slope of a pod that is gone is forgotten also where there was no room fo
   forgetGone(memory, fleetOf({ orders: 1 }), NOW)
   expect([...memory.drifts.names()]).toEqual([seriesName('orders', 'orders-1', 'memory')])
 })
+
+it('a service that has left the fleet is not taken for one that is watched', () => {
+  const memory = following()
+  for (const service of ['orders', 'billing']) memory.lights.note(service, 'red', NOW - hours(1))
+  forgetGone(memory, fleetOf({ orders: 1 }), NOW)
+  const lightsOf = (service: string) => memory.lights.changes(service).map(({ light }) => light)
+  expect([lightsOf('orders'), lightsOf('billing')]).toEqual([['red'], ['red', 'unknown']])
+})

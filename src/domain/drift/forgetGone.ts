@@ -32,6 +32,8 @@ export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void 
     memory.histories.drop(name)
     memory.drifts.drop(name)
   }
+  const services = new Set(fleet.services.map(({ name }) => name))
+  memory.lights.forgetOthers((service) => services.has(service), now)
   const remembered = new Set(podKeysIn(memory))
   const isKept = (service: string, pod: string): boolean =>
     named.has(podKey(service, pod)) || remembered.has(podKey(service, pod))

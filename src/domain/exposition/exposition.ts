@@ -1,4 +1,5 @@
 import type { Bytes, EpochMs } from '#src/domain/time/units.ts'
+import type { FamilySize } from './familyCensus.ts'
 
 export type Labels = Readonly<Record<string, string>>
 
@@ -42,6 +43,8 @@ export type Exposition = {
   readonly issueCount: number
   /** Which cap ended the reading early, if one did. What was read before it is kept. */
   readonly truncatedBy: 'bytes' | 'series' | null
+  /** The largest families of what was read, see `FamilySize`; none of a JSON format. */
+  readonly largest: readonly FamilySize[]
 }
 
 /** Why a page is no exposition at all: HTML, empty, or not one line of it could be read. */

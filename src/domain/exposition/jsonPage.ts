@@ -49,6 +49,7 @@ export class JsonPage {
       issues: [],
       issueCount: 0,
       truncatedBy: this.left ? 'series' : null,
+      largest: [],
     }
   }
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
 import type { Bytes } from '#src/domain/time/units.ts'
 import type { ExpositionFormat, NotAnExposition, ParseIssue } from './exposition.ts'
+import type { FamilySize } from './familyCensus.ts'
 import { LineBuffer } from './lineBuffer.ts'
 import { type PageSink, PageWalk } from './pageWalk.ts'
 import type { Wanted } from './wanted.ts'
@@ -22,6 +23,7 @@ export type PageFacts = {
   readonly issues: readonly ParseIssue[]
   readonly issueCount: number
   readonly truncatedBy: 'bytes' | 'series' | null
+  readonly largest: readonly FamilySize[]
 }
 
 export type PageReader = {
@@ -75,7 +77,7 @@ const faultOf = ({ tally, stopped }: PageWalk, truncated: boolean): NotAnExposit
 
 type Outcome = Pick<PageFacts, 'truncatedBy' | 'bytes'> & { readonly declared: string | null }
 
-const factsOf = ({ tally }: PageWalk, { declared, truncatedBy, bytes }: Outcome): PageFacts => {
+const factsOf = ({ tally, census }: PageWalk, { declared, truncatedBy, bytes }: Outcome): PageFacts => {
   const openMetrics = tally.openMetrics || declared === 'openmetrics'
   if (openMetrics && truncatedBy === null) tally.closeOpenMetrics()
   const { series: seriesCount, issues, issueCount } = tally
@@ -86,5 +88,6 @@ const factsOf = ({ tally }: PageWalk, { declared, truncatedBy, bytes }: Outcome)
     issues,
     issueCount,
     truncatedBy,
+    largest: census.largest(seriesCount),
   }
 }

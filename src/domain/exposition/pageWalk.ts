@@ -2,6 +2,7 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import { HASH, isBlank, OPEN_BRACE, QUOTE, skipBlanks, trimEnd } from './ascii.ts'
 import { CommentReader, type MetadataSink } from './commentReader.ts'
 import type { Labels } from './exposition.ts'
+import { FamilyCensus } from './familyCensus.ts'
 import { isHtml } from './isHtml.ts'
 import { looksReadable } from './looksReadable.ts'
 import { columnOf, PageTally } from './pageTally.ts'
@@ -25,6 +26,7 @@ export type WalkOptions = { readonly seriesCap: number; readonly timestamps: Tim
  */
 export class PageWalk {
   readonly tally = new PageTally()
+  readonly census = new FamilyCensus()
   /** Why the walk has ended before the page did. */
   stopped: 'series' | 'html' | null = null
   private readonly wanted: Wanted
@@ -66,7 +68,7 @@ export class PageWalk {
     if (view.getUint8(0) === HASH) {
       this.tally.comments += 1
       this.tally.issue(1, TOO_LONG)
-    } else if (this.countsOn()) this.bad(view, { from: 0, to }, 0, TOO_LONG)
+    } else if (this.countsOn()) this.nobodys(view, { from: 0, to }, 0, TOO_LONG)
   }
 
   // Both answer where the next line starts; `at` again where the walk has to stop before this one.
@@ -86,6 +88,9 @@ export class PageWalk {
     if (this.typeAt >= 0) this.settleTypeBefore(view, at, verdict)
     if (!this.countsOn()) return at
     const end = lineEnd(view, nameTo)
+    if (this.census.family !== verdict.value.family || this.tally.series >= this.census.dueAt) {
+      this.census.meet(verdict.value, this.tally.series, { view, from: nameTo, to: end })
+    }
     if (this.passesOver(verdict.value) && looksReadable(view, nameTo, end)) return end + 1
     this.examine(view, { from: at, to: trimEnd(view, at, end) }, nameTo, verdict.value)
     return end + 1
@@ -139,8 +144,12 @@ export class PageWalk {
 
   private indented(view: DataView, line: Line, start: number): void {
     const verdict = this.wanted.judge(view, start)
-    if (verdict === null) this.bad(view, line, start, 'there is no metric name')
-    else this.examine(view, line, start + verdict.length - 1, verdict.value)
+    if (verdict === null) this.nobodys(view, line, start, 'there is no metric name')
+    else {
+      const nameTo = start + verdict.length - 1
+      this.census.meet(verdict.value, this.tally.series, { view, from: nameTo, to: line.to })
+      this.examine(view, line, nameTo, verdict.value)
+    }
   }
 
   // Not before a line has been readable: till then every line is examined, whoever asked for it.
@@ -158,6 +167,8 @@ export class PageWalk {
     const close = view.getUint8(open) === QUOTE ? closingQuote(view, open, line.to) : -1
     const name = close < 0 ? null : quotedText(this.wanted.memo, view, open, close)
     const verdict = name === null ? null : this.wanted.judgeText(name)
+    if (verdict === null) this.census.skip(this.tally.series)
+    else this.census.meet(verdict, this.tally.series, { view, from: brace, to: line.to })
     if (verdict !== null && this.passesOver(verdict) && looksReadable(view, brace, line.to)) return
     if (!this.reads(view, line, brace, false)) return
     this.keep(this.wanted.judgeText(this.samples.quotedName ?? ''))
@@ -184,6 +195,12 @@ export class PageWalk {
     if (this.tally.series >= this.seriesCap) this.stopped = 'series'
     else this.tally.series += 1
     return this.stopped === null
+  }
+
+  // A faulty line that no family can be told of.
+  private nobodys(view: DataView, line: Line, at: number, reason: string): void {
+    this.census.skip(this.tally.series)
+    this.bad(view, line, at, reason)
   }
 
   private bad(view: DataView, line: Line, at: number, reason: string): false {

@@ -1,5 +1,5 @@
 import { ByteMemo, type Known } from './byteMemo.ts'
-import { FORMS, withoutForm } from './familyName.ts'
+import { FORMS, sharedHash, withoutForm } from './familyName.ts'
 import { type LineMemo, lineMemo } from './lineMemo.ts'
 import { decodeUtf8 } from './utf8.ts'
 import { hashBytes, nameEnd } from './wordScan.ts'
@@ -17,8 +17,11 @@ export const AS_SAMPLE = 1
 export const AS_FAMILY = 2
 const AS_BOTH = AS_SAMPLE | AS_FAMILY
 
-/** A name on a page, and as what it is wanted: bits of `AS_SAMPLE` and `AS_FAMILY`, 0 for not at all. */
-export type Verdict = { readonly name: string; readonly roles: number }
+/**
+ * A name on a page, as what it is wanted (bits of `AS_SAMPLE` and `AS_FAMILY`, 0 for not at all), and the hash of what it
+ * shares with the other names of its family.
+ */
+export type Verdict = { readonly name: string; readonly roles: number; readonly family: number }
 /** The same, remembered; its `length` counts the name's bytes and the one that ends it. */
 export type NameVerdict = Known<Verdict>
 
@@ -53,7 +56,7 @@ export class Wanted {
 
   /** Judges a name that stands in quotes, where any text may. */
   judgeText(name: string): Verdict {
-    return { name, roles: this.rolesOf(name) }
+    return { name, roles: this.rolesOf(name), family: sharedHash(name) }
   }
 
   // The byte that ends the name is part of the key: `up` must not be seen in `up_total`.

@@ -43,6 +43,7 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
     },
     share: { expected: 'a number from 0 to 1', repair: 'Write 0.8 for 80 %.' },
     factor: { expected: 'a factor from 1 to 1000', repair: 'Write for example 1.5.' },
+    perSecond: { expected: 'a number from 0 on: so many a second', repair: 'Write for example 0.5.' },
     count: { expected: 'a whole number from 1 to 1000', repair: 'Write for example 3.' },
     series: { expected: 'a whole number from 1 on', repair: 'Write for example 20000.' },
     workers: {

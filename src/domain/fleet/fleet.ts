@@ -30,7 +30,10 @@ export type Kubernetes = {
   /** Null: the one that whoever runs a command works in. */
   readonly namespace: string | null
   /** What keeps its pods running; null where its name is not told and cannot be that of the service. */
-  readonly workload: { readonly kind: 'deployment' | 'statefulset' | 'daemonset'; readonly name: string } | null
+  readonly workload: {
+    readonly kind: 'deployment' | 'statefulset' | 'daemonset'
+    readonly name: string
+  } | null
 }
 
 export type Service = {

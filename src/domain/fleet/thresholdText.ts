@@ -3,7 +3,16 @@ import type { Threshold } from '#src/domain/verdict/rule.ts'
 
 /** The thresholds that a fleet file writes as a text with a unit; the others are plain numbers. */
 const DURATIONS: ReadonlySet<Threshold> = new Set([
+  'levelCpuFor',
+  'certificateOrange',
+  'certificateRed',
   'driftMargin',
+  'latencyRedFor',
+  'latencyAtLeast',
+  'excursionFor',
+  'gcPauseOrange',
+  'gcPauseRed',
+  'pauseRedFor',
   'loopLagOrange',
   'loopLagRed',
   'loadPatience',

@@ -54,6 +54,7 @@ const expositionOf = (samples: readonly Sample[], page: Page, i: number): Exposi
   issues: [],
   issueCount: 0,
   truncatedBy: null,
+  largest: [],
 })
 
 /**

@@ -1,8 +1,10 @@
+import type { Usual } from '#src/domain/baseline/usual.ts'
 import type { Drift } from '#src/domain/drift/drift.ts'
 import type { Endpoint, Pod, Service } from '#src/domain/fleet/fleet.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Result } from '#src/domain/result.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Scrape, SignalReadings } from '#src/domain/signals/signalReading.ts'
 import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
@@ -45,6 +47,8 @@ export type PodFacts = {
   readonly signals: SignalReadings | null
   /** Signals that rise for good, as of the newest metrics page. */
   readonly drifts: readonly Drift[]
+  /** What its signals usually are at this time, as far as it is known; a page is judged by what was known before it. */
+  readonly usual: ReadonlyMap<Signal, Usual>
   /** The newest start of its process that was seen, and when it was seen. */
   readonly startedAt: EpochMs | null
   /** Restarts that were seen, oldest first; a start with another version is a deploy and not among them. */

@@ -1,4 +1,4 @@
-import { type DurationMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
+import { days, type DurationMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
 
 /**
  * Every threshold of the verdicts, by name. Defaults are the rule table of the product's specification;
@@ -16,6 +16,11 @@ export type Policy = {
   /** Share of a bound (memory limit, max FDs, pool size). */
   readonly levelOrange: number
   readonly levelRed: number
+  /** How long CPU has to be near its limit before it is told (the alerts of kubernetes-mixin on CPU wait for 15 min). */
+  readonly levelCpuFor: DurationMs
+  /** How soon a certificate ends. */
+  readonly certificateOrange: DurationMs
+  readonly certificateRed: DurationMs
   /** Red, when a drift reaches its limit sooner than so long after the next working morning. */
   readonly driftMargin: DurationMs
   /** Share of requests that fail on the service's side … */
@@ -23,6 +28,32 @@ export type Policy = {
   readonly errorsRed: number
   /** … where at least so many failed between two scrapes: one of two requests is no alarm. */
   readonly errorsAtLeast: number
+  /** Red also where errors rise fast: to so many times the orange share. */
+  readonly errorsRise: number
+  /** How many times its usual p99 a latency may be, … */
+  readonly latencyOrange: number
+  readonly latencyRed: number
+  /** … and for how long before it is red, … */
+  readonly latencyRedFor: DurationMs
+  /** … where it is at least so long: half of what a person notices (a tenth of a second; J. Nielsen, 1993). */
+  readonly latencyAtLeast: DurationMs
+  /** How many times the usual requests may come, … */
+  readonly trafficOrange: number
+  /** … where at least so many come a second. */
+  readonly trafficAtLeast: number
+  /** How long it has to last before it is told: of a p99, of traffic, of pauses, of waiting for locks. */
+  readonly excursionFor: DurationMs
+  /** How many times its usual memory a pod may take while it starts up. */
+  readonly warmUpMemory: number
+  /** The p99 of the pauses of garbage collection. */
+  readonly gcPauseOrange: DurationMs
+  readonly gcPauseRed: DurationMs
+  /** How long pauses, and what the event loop is late by, have to last before they are red. */
+  readonly pauseRedFor: DurationMs
+  /** How many times as long as usual goroutines may wait for locks, … */
+  readonly mutexTimes: number
+  /** … where they wait for more than so many seconds in each second, all of them together. */
+  readonly mutexAtLeast: number
   /** The p99 of what the event loop is late by. */
   readonly loopLagOrange: DurationMs
   readonly loopLagRed: DurationMs
@@ -40,6 +71,8 @@ export type Policy = {
   readonly loadPatience: DurationMs
   /** A health or metrics answer that takes longer is slow. */
   readonly slowAnswer: DurationMs
+  /** Share of the time that a metrics page may take at most. */
+  readonly expositionRed: number
   /** Bad answers among the last `flapWindow` that make a pod flapping. */
   readonly flapBad: number
   readonly flapWindow: number
@@ -63,10 +96,27 @@ export const DEFAULT_POLICY: Policy = {
   quorum: 0.5,
   levelOrange: 0.8,
   levelRed: 0.95,
+  levelCpuFor: minutes(5),
+  certificateOrange: days(21),
+  certificateRed: days(3),
   driftMargin: hours(24),
   errorsOrange: 0.01,
   errorsRed: 0.1,
   errorsAtLeast: 3,
+  errorsRise: 3,
+  latencyOrange: 2,
+  latencyRed: 5,
+  latencyRedFor: minutes(10),
+  latencyAtLeast: 50,
+  trafficOrange: 3,
+  trafficAtLeast: 1,
+  excursionFor: minutes(2),
+  warmUpMemory: 1.5,
+  gcPauseOrange: 10,
+  gcPauseRed: 100,
+  pauseRedFor: minutes(10),
+  mutexTimes: 3,
+  mutexAtLeast: 0.05,
   loopLagOrange: 100,
   loopLagRed: seconds(1),
   gcCpuOrange: 0.05,
@@ -77,6 +127,7 @@ export const DEFAULT_POLICY: Policy = {
   loadAtLeast: 10,
   loadPatience: minutes(5),
   slowAnswer: seconds(1),
+  expositionRed: 0.8,
   flapBad: 3,
   flapWindow: 10,
   restartMemory: hours(12),

@@ -34,7 +34,44 @@ type FactsByKind = {
   /** Where the fleet file says that readiness is told, nothing is; null: no answer came yet, or none since. */
   'ready-unseen': { readonly failure: ProbeFailure | null }
   /** Share of the requests that fail on the service's side, of how many a second. */
-  errors: { readonly ratio: number; readonly perSecond: number }
+  errors: {
+    readonly ratio: number
+    readonly perSecond: number
+    /** It rose to this so fast that it is red. */
+    readonly rising?: true
+  }
+  /** Requests take much longer than usual at this time: seconds, null where no median is told. */
+  latency: {
+    readonly p99: number
+    readonly usual: number
+    readonly p50: number | null
+    readonly usualP50: number | null
+  }
+  /** A pod that was started a moment ago needs more than it usually does; `ready`: it says that it takes requests. */
+  'warm-up': {
+    readonly signal: 'latencyP99' | 'memory'
+    readonly value: number
+    readonly usual: number
+    readonly endsAt: EpochMs
+    readonly ready: boolean | null
+  }
+  /** Many more requests than usual at this time. */
+  traffic: {
+    readonly perSecond: number
+    readonly usual: number
+    /** Of what is usual; null where nothing is. */
+    readonly times: number | null
+    /** Share that fails, where it is worth a word. */
+    readonly errors: number | null
+    /** The pod is at the end of what it can do. */
+    readonly saturated: boolean
+  }
+  /** The p99 of the pauses of garbage collection. */
+  'gc-pause': { readonly pause: DurationMs }
+  /** Seconds that goroutines wait for locks in each second, all of them together. */
+  'mutex-wait': { readonly share: number; readonly usual: number }
+  /** `of`: whose it is, where several are watched. */
+  certificate: { readonly endsAt: EpochMs; readonly of: string | null }
   /** The p99 of what the event loop is late by. */
   'event-loop': { readonly lag: DurationMs }
   /** Share of the time that garbage collection takes, 0 to 1. */
@@ -107,6 +144,8 @@ type AboutByKind = {
   dependency: { readonly on: readonly { readonly service: string; readonly since: EpochMs }[] }
   /** What it needs that is not in the fleet, and what is there and has never answered. */
   'stale-entry': { readonly missing: readonly string[]; readonly silent: readonly string[] }
+  /** The version that should be everywhere, and how many pods run it, of those that tell theirs. */
+  'versions-disagree': { readonly version: string; readonly updated: number; readonly of: number }
 }
 
 export type ReasonKind = keyof FactsByKind
@@ -159,11 +198,17 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'load',
   'pool-exhausted',
   'errors',
+  'certificate',
   'level',
   'utilisation',
+  'traffic',
+  'latency',
   'drift',
   'event-loop',
+  'gc-pause',
   'gc-cpu',
+  'mutex-wait',
+  'warm-up',
   'restarts',
   'flapping',
   'dependency',

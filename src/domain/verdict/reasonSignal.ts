@@ -7,6 +7,10 @@ const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
   errors: 'errorRatio',
   'event-loop': 'eventLoopLag',
   'gc-cpu': 'gcCpu',
+  'gc-pause': 'gcPauseP99',
+  'mutex-wait': 'mutexWait',
+  latency: 'latencyP99',
+  traffic: 'requestRate',
   utilisation: 'utilisation',
 }
 

@@ -1,3 +1,5 @@
+import type { Deploy } from '#src/domain/deploy/deploysOf.ts'
+import { type Rollout, rolloutOf } from '#src/domain/deploy/rolloutOf.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { byWeight, type Complaint, complaints, podLight } from './judge.ts'
 import { type Light, worstLight } from './light.ts'
@@ -8,6 +10,7 @@ import { reasonOf } from './reasonOf.ts'
 import { partKey } from './rule.ts'
 import type { ServiceFacts, WholeFinding } from './serviceRule.ts'
 import { SERVICE_RULES } from './serviceRules.ts'
+import { withSuspects } from './withSuspects.ts'
 
 /** What a service shows: its light, why, and each pod's own light. */
 export type ServiceVerdict = {
@@ -17,6 +20,8 @@ export type ServiceVerdict = {
   readonly podLights: ReadonlyMap<string, Light>
   /** Since when each rule on the whole service has found something without a break, told or not. */
   readonly found: Found
+  /** The version that is on its way through the pods, or has just come through all of them; else null. */
+  readonly rollout: Rollout | null
 }
 
 type Found = ReadonlyMap<ReasonKind, EpochMs>
@@ -27,6 +32,8 @@ export type Known = {
   readonly disagreeSince: EpochMs
   /** `found` of the verdict before; left out where there was none. */
   readonly found?: Found | undefined
+  /** The deploys of the service that were seen, oldest first. */
+  readonly deploys?: readonly Deploy[]
 }
 
 /**
@@ -75,9 +82,9 @@ function ofWhole(facts: ServiceFacts, reasons: readonly Reason[], was: Found, no
   const found = new Map<ReasonKind, EpochMs>()
   let all = reasons
   for (const { kind, find } of SERVICE_RULES) {
-    const finding = find(facts, now)
-    if (finding === null) continue
     const since = Math.min(was.get(kind) ?? now, now)
+    const finding = find(facts, since, now)
+    if (finding === null) continue
     found.set(kind, since)
     if (now - since >= (finding.patience ?? 0)) all = tell(all, finding)
   }
@@ -93,7 +100,7 @@ const NOTHING: Found = new Map()
 export function rollUp(
   pods: readonly PodFacts[],
   policy: Policy,
-  { disagreeSince, found: was = NOTHING }: Known,
+  { disagreeSince, found: was = NOTHING, deploys = [] }: Known,
   now: EpochMs,
 ): ServiceVerdict {
   const wrong = pods.map((pod) => complaints(pod, now))
@@ -108,12 +115,15 @@ export function rollUp(
     const light = first.rollUp === 'quorum' && worst === 'red' ? outLight : worst
     return [reasonOf(first.part.kind, group, light, pods.length)]
   })
-  const { reasons, found } = ofWhole({ pods, policy, wrong: all, out, disagreeSince }, ofPods, was, now)
+  const rollout = rolloutOf(pods, deploys, policy, now)
+  const facts = { pods, policy, wrong: all, out, disagreeSince, rollout }
+  const { reasons, found } = ofWhole(facts, withSuspects(ofPods, deploys), was, now)
   return {
     light: worstLight([...reasons.map((reason) => reason.light), ...quiet(podLights)]),
     reasons: reasons.toSorted(byWeight),
     podLights,
     found,
+    rollout,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
-import type { Finding } from '#src/domain/verdict/condition.ts'
+import type { Finding, Lasting } from '#src/domain/verdict/condition.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Policy } from '#src/domain/verdict/policy.ts'
@@ -14,6 +14,8 @@ import type { Part, ReasonKind } from '#src/domain/verdict/reason.ts'
 export type Found<K extends ReasonKind> = {
   readonly light: Exclude<Light, 'green'>
   readonly part: Part<K>
+  /** How long it has to be so before it is believed; not for a rule on `always`. */
+  readonly lasting?: Lasting
   readonly since?: EpochMs
   readonly already?: true
 }

@@ -1,3 +1,4 @@
+import type { Rollout } from '#src/domain/deploy/rolloutOf.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Complaint } from './judge.ts'
 import type { PodFacts } from './podFacts.ts'
@@ -14,6 +15,7 @@ export type ServiceFacts = {
   readonly out: ReadonlySet<string>
   /** When its pods were first seen on different versions. */
   readonly disagreeSince: EpochMs
+  readonly rollout: Rollout | null
 }
 
 /** What such a rule says. */
@@ -31,5 +33,6 @@ export type ServiceRule = {
   readonly reads: readonly Input[]
   readonly orange: readonly Threshold[]
   readonly red: readonly Threshold[]
-  readonly find: (service: ServiceFacts, now: EpochMs) => WholeFinding | null
+  /** `since`: when it found something first, without a break. */
+  readonly find: (service: ServiceFacts, since: EpochMs, now: EpochMs) => WholeFinding | null
 }

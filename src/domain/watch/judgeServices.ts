@@ -4,6 +4,7 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import { amongOthers } from '#src/domain/verdict/amongOthers.ts'
 import { isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { rollUp, type ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
+import { deploysNow, judgedAs, noteCare } from './deploying.ts'
 import { freshUntil } from './freshness.ts'
 import { noteTrouble, placeAnew } from './placing.ts'
 import type { Watch } from './watch.ts'
@@ -26,10 +27,15 @@ function noteDisagreement(service: Watched, pods: readonly PodFacts[], now: Epoc
 const isFrozen = ({ blind }: Watch, { row, pods }: Watched, now: EpochMs): boolean =>
   blind !== null && row !== null && ![...pods.values()].every((pod) => answersNow(pod, now))
 
-function judgeAlone(service: Watched, now: EpochMs): ServiceVerdict {
+function judgeAlone({ memory }: Watch, service: Watched, now: EpochMs): ServiceVerdict {
+  noteCare(service, memory, now)
   const pods = [...service.pods.values()]
-  const { policy } = service.service
-  const known = { disagreeSince: noteDisagreement(service, pods, now), found: service.verdict?.found }
+  const { policy } = judgedAs(service)
+  const known = {
+    disagreeSince: noteDisagreement(service, pods, now),
+    found: service.verdict?.found,
+    deploys: deploysNow(service, memory),
+  }
   return rollUp(pods, policy, known, now)
 }
 
@@ -45,7 +51,8 @@ function rowOf(watch: Watch, service: Watched, verdict: ServiceVerdict, now: Epo
   const lastKnown = whole.light === 'unknown' ? service.lastKnown : null
   const lines = { recent: service.series, memory: watch.memory }
   const memory = { since, lastKnown, spark: was?.spark ?? null }
-  return serviceRow(described, [...service.pods.values()], lines, { ...whole, place }, memory)
+  const { care } = service
+  return serviceRow(described, [...service.pods.values()], lines, { ...whole, place, care }, memory)
 }
 
 /** Judges what has changed by its own pods; gives the services that need a new row. */
@@ -59,7 +66,7 @@ function judgeChanged(watch: Watch, now: EpochMs): Set<Watched> {
     service.freshUntil = freshUntil(service.pods.values(), now)
     changed.add(service)
     if (isFrozen(watch, service, now)) continue
-    service.verdict = judgeAlone(service, now)
+    service.verdict = judgeAlone(watch, service, now)
     matters = noteTrouble(service, service.verdict, watch.names, now) || matters
   }
   if (!matters || watch.blind !== null) return changed
@@ -71,6 +78,7 @@ function judgeChanged(watch: Watch, now: EpochMs): Set<Watched> {
 export function judgeServices(watch: Watch, now: EpochMs): ServiceRow[] {
   const rows: ServiceRow[] = []
   const changed = judgeChanged(watch, now)
+  watch.memory.lights.noteSeen(now)
   for (const service of watch.services.values()) {
     if (!changed.has(service)) continue
     const { row: was, verdict } = service
@@ -79,6 +87,7 @@ export function judgeServices(watch: Watch, now: EpochMs): ServiceRow[] {
     if (row === null || (row === was && service.told)) continue
     service.row = row
     service.told = true
+    watch.memory.lights.note(service.service.name, row.light, now)
     if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
     rows.push(row)
   }

@@ -28,6 +28,7 @@ export const unseenPod = (service: Service, pod: Pod): PodFacts => ({
   tracks: NO_TRACKS,
   signals: null,
   drifts: [],
+  usual: new Map(),
   startedAt: null,
   restarts: [],
   version: null,

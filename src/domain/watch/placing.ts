@@ -22,6 +22,8 @@ const sameTrouble = (a: Trouble | null, b: Trouble): boolean =>
   a !== null &&
   a.light === b.light &&
   a.since === b.since &&
+  a.sinceBetween?.[0] === b.sinceBetween?.[0] &&
+  a.sinceBetween?.[1] === b.sinceBetween?.[1] &&
   a.dependsOn === b.dependsOn &&
   a.independent === b.independent &&
   a.hurtsCallers === b.hurtsCallers &&

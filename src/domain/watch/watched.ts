@@ -1,4 +1,5 @@
 import type { Place } from '#src/domain/cascade/cascade.ts'
+import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
 import type { Trouble } from '#src/domain/cascade/trouble.ts'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Endpoint, Service } from '#src/domain/fleet/fleet.ts'
@@ -8,6 +9,7 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { Stood } from './beforeOutage.ts'
+import type { KnownDeploys } from './deploying.ts'
 import type { Needed } from './needs.ts'
 import { unseenPod } from './observePod.ts'
 
@@ -23,6 +25,11 @@ export type Watched = {
   needed: Needed | null
   trouble: Trouble | null
   place: Place | null
+  /** Its deploys, as far as they were seen; and whether it is watched more closely for now. */
+  deploys: KnownDeploys | null
+  care: Hypercare | null
+  /** What was noted when that was decided. */
+  careAsOf: string
   /** False until the row was given to somebody: one that was taken over from an earlier watch was not. */
   told: boolean
   /** When its pods were first seen on different versions. */
@@ -47,6 +54,9 @@ export const watched = (service: Service): Watched => ({
   needed: null,
   trouble: null,
   place: null,
+  deploys: null,
+  care: null,
+  careAsOf: '',
   told: false,
   disagreeSince: null,
   lastKnown: null,

@@ -87,7 +87,9 @@ export function driftParts(
 ): { readonly text: string; readonly end: string | null } {
   const [soonest] = reason.pods
   const text = `${slopeText(reason)} ${where} ${sinceText(reason, reader)}`
-  return { text, end: soonest === undefined ? null : reachesText(soonest, reader) }
+  if (soonest === undefined) return { text, end: null }
+  const tail = soonest.signal === 'latencyP99' ? texts.usual.tailDrifts : null
+  return { text, end: reachesText(soonest, reader) ?? tail }
 }
 
 /** One pod's share: `+31 MiB/h (29 to 33), now 1.2 GiB, reaches its 4 GiB limit Thu about 09:40`. */

@@ -2,6 +2,7 @@ import { englishAdvice } from './englishAdvice.ts'
 import { count } from './englishCount.ts'
 import { englishReason } from './englishReason.ts'
 import { englishSlope } from './englishSlope.ts'
+import { englishUsual } from './englishUsual.ts'
 import { englishWorkers } from './englishWorkers.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
@@ -48,6 +49,12 @@ const KIND: Readonly<Record<ReasonKind, string>> = {
   errors: 'with failing requests',
   'event-loop': 'with a late event loop',
   'gc-cpu': 'busy with garbage collection',
+  latency: 'slower than usual',
+  'warm-up': 'warming up',
+  traffic: 'with more requests than usual',
+  'gc-pause': 'stopped by garbage collection',
+  'mutex-wait': 'waiting for locks',
+  certificate: 'with a certificate that ends',
   level: 'near a limit',
   utilisation: 'with busy workers',
   drift: 'drifting towards a limit',
@@ -150,4 +157,5 @@ export const english = {
 
   slope: englishSlope,
   workers: englishWorkers,
+  usual: englishUsual,
 }

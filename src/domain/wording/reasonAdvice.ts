@@ -1,5 +1,6 @@
 import { suspectedDeploy } from './driftWords.ts'
 import { texts } from './texts.ts'
+import { isOnlyTail } from './usualWords.ts'
 import { unreachableCause } from './unreachableCause.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
@@ -60,6 +61,7 @@ const driftAdvice: Readonly<Partial<Record<Signal, string>>> = {
   scrapeDuration: advice.driftPage,
   seriesCount: advice.driftPage,
   utilisation: advice.utilisation,
+  latencyP99: advice.latencyTail,
 }
 
 function ofDrift(reason: Reason<'drift'>): string {
@@ -86,7 +88,16 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   },
   confirming: () => advice.wait,
   stale: ({ pods }) => (pods.every(({ lastSeen }) => lastSeen === null) ? advice.wait : advice.stale),
-  level: ({ pods }) => (pods[0] === undefined ? advice.health : advice.level(signal[pods[0].signal])),
+  level: ({ pods: [worst] }) => {
+    if (worst === undefined) return advice.health
+    return worst.signal === 'cpu' ? advice.levelCpu : advice.level(signal[worst.signal])
+  },
+  latency: ({ pods }) => (pods.every(isOnlyTail) ? advice.latencyTail : advice.latency),
+  'warm-up': ({ pods }) => (pods.every(({ ready }) => ready === false) ? advice.warmingUp : advice.warmUp),
+  traffic: ({ pods }) => (pods.some(({ errors }) => errors !== null) ? advice.trafficStorm : advice.traffic),
+  'gc-pause': () => advice.gcPause,
+  'mutex-wait': () => advice.mutexWait,
+  certificate: () => advice.certificate,
   utilisation: () => advice.utilisation,
   drift: ofDrift,
   'pool-exhausted': () => advice.pool,
@@ -113,5 +124,6 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
 
 /** What to do first about a reason: one short imperative without names of anyone's tools. */
 export function reasonAdvice<K extends ReasonKind>(reason: Reason<K>): string {
-  return ADVICE[reason.kind](reason)
+  const todo = ADVICE[reason.kind](reason)
+  return reason.suspect === undefined ? todo : advice.suspect(reason.suspect.version, todo)
 }

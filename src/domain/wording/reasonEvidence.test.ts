@@ -3,6 +3,8 @@ import { healthWhy, reasonEvidence } from './reasonEvidence.ts'
 import { NOW, reasonOf, SINCE } from './testing/reasonOf.ts'
 import { failureRows, stateRows } from './testing/reasonRows.ts'
 import { signalRows } from './testing/signalReasonRows.ts'
+import { usualRows } from './testing/usualReasonRows.ts'
+import { wholeRows } from './testing/wholeReasonRows.ts'
 import { mebibytes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
@@ -87,6 +89,47 @@ describe('reasonEvidence', () => {
       expected: ['a: restarted once, last at 08:31', 'b: restarted 3 times, last at 08:31'],
     },
     {
+      name: 'what is not as usual',
+      reason: reasonOf('latency', 2, {
+        a: { p99: 0.15, usual: 0.03, p50: 0.02, usualP50: 0.02 },
+        b: { p99: 0.15, usual: 0.03, p50: null, usualP50: null },
+      }),
+      expected: ['a: p99 150 ms, usually 30 ms, p50 20 ms', 'b: p99 150 ms, usually 30 ms'],
+    },
+    {
+      name: 'requests with and without errors, and where there are none',
+      reason: reasonOf('traffic', 2, {
+        a: { perSecond: 200, usual: 40, times: 5, errors: 0.12, saturated: true },
+        b: { perSecond: 12, usual: 0, times: null, errors: null, saturated: false },
+      }),
+      expected: ['a: 200/s, usually 40/s, errors 12 %', 'b: 12/s, usually none'],
+    },
+    {
+      name: 'pauses',
+      reason: reasonOf('gc-pause', 1, { a: { pause: 120 } }),
+      expected: ['a: p99 120 ms'],
+    },
+    {
+      name: 'waiting',
+      reason: reasonOf('mutex-wait', 1, { a: { share: 0.42, usual: 0.05 } }),
+      expected: ['a: 420 ms in each second, usually 50 ms'],
+    },
+    {
+      name: 'a warm-up',
+      reason: reasonOf('warm-up', 1, {
+        a: { signal: 'latencyP99', value: 0.15, usual: 0.03, endsAt: NOW, ready: true },
+      }),
+      expected: ['a: latency p99 150 ms, usually 30 ms, until 09:00'],
+    },
+    {
+      name: 'certificates',
+      reason: reasonOf('certificate', 2, {
+        a: { endsAt: NOW + 86_400_000, of: 'shop.test' },
+        b: { endsAt: SINCE, of: null },
+      }),
+      expected: ['a: certificate of shop.test ends tomorrow 09:00', 'b: certificate ended 08:31'],
+    },
+    {
       name: 'versions',
       reason: reasonOf('versions-disagree', 2, { a: { version: '1.8.1' }, b: { version: '1.8.2' } }),
       expected: ['a: 1.8.1', 'b: 1.8.2'],
@@ -97,7 +140,7 @@ describe('reasonEvidence', () => {
   }
 
   it('has a line for each pod of every kind, in the order of the reason', () => {
-    for (const { reason } of [...failureRows, ...stateRows, ...signalRows]) {
+    for (const { reason } of [...failureRows, ...stateRows, ...signalRows, ...usualRows, ...wholeRows]) {
       const evidence = reasonEvidence(reason, NOW, 'UTC')
       expect(evidence.map(({ pod }) => pod)).toEqual(reason.pods.map(({ pod }) => pod))
       for (const { text } of evidence) expect(text).not.toMatch(/undefined|null|NaN/)

@@ -6,6 +6,14 @@ import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
 import { texts } from './texts.ts'
+import {
+  certificateFact,
+  gcPauseFact,
+  latencyFact,
+  mutexWaitFact,
+  trafficFact,
+  warmUpFact,
+} from './usualWords.ts'
 import { loadFact } from './wholeWords.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodEvidence, Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
@@ -93,6 +101,12 @@ const FACTS: Facts = {
   errors: ({ ratio, perSecond }) => texts.reason.errors(formatRatio(ratio), formatNumber(perSecond)),
   'event-loop': ({ lag }) => texts.reason.lag(formatDuration(lag)),
   'gc-cpu': ({ share }) => formatRatio(share),
+  latency: latencyFact,
+  'warm-up': warmUpFact,
+  traffic: trafficFact,
+  'gc-pause': gcPauseFact,
+  'mutex-wait': mutexWaitFact,
+  certificate: certificateFact,
   flapping: ({ bad, of }) => texts.reason.bad(bad, of),
   slow: ({ took }) => texts.reason.took(formatDuration(took)),
   exposition: (pod) => expositionFact(pod),

@@ -6,9 +6,11 @@ import { driftRows } from './testing/driftReasonRows.ts'
 import { NOW, reasonOf } from './testing/reasonOf.ts'
 import { failureRows, stateRows } from './testing/reasonRows.ts'
 import { signalRows } from './testing/signalReasonRows.ts'
+import { usualRows } from './testing/usualReasonRows.ts'
+import { wholeRows } from './testing/wholeReasonRows.ts'
 import { texts } from './texts.ts'
 
-const rows = [...failureRows, ...stateRows, ...signalRows, ...driftRows]
+const rows = [...failureRows, ...stateRows, ...signalRows, ...driftRows, ...usualRows, ...wholeRows]
 
 describe('reasonLine', () => {
   for (const { name, reason, line } of rows) {

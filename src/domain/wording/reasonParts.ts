@@ -7,8 +7,16 @@ import { formatSignal } from './formatSignal.ts'
 import { listPods, podFacts, wherePods } from './namePods.ts'
 import { expositionFact, healthWhy, type Reader, workersFact } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
-import { dependencyText, loadText, staleEntryText } from './wholeWords.ts'
-import { versionGroups } from './versionGroups.ts'
+import { dependencyText, loadText, staleEntryText, versionsText } from './wholeWords.ts'
+import {
+  certificateEnd,
+  certificateText,
+  gcPauseText,
+  latencyText,
+  mutexWaitText,
+  trafficText,
+  warmUpText,
+} from './usualWords.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodEvidence, Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
@@ -93,7 +101,8 @@ function poolExhausted(reason: Reason<'pool-exhausted'>): string {
 function errors(reason: Reason<'errors'>): string {
   const worst = largest(reason.pods, ({ ratio }) => ratio)
   if (worst === undefined) return ''
-  const say = reason.pods.length > 1 ? words.errorsUpTo : words.errors
+  const say =
+    worst.rising === true ? words.errorsRisen : reason.pods.length > 1 ? words.errorsUpTo : words.errors
   return `${say(formatRatio(worst.ratio), formatNumber(worst.perSecond))} ${onPods(reason)}`
 }
 
@@ -159,6 +168,12 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   errors,
   'event-loop': eventLoop,
   'gc-cpu': gcCpu,
+  latency: (reason) => latencyText(reason, onPods(reason)),
+  'warm-up': (reason, reader) => warmUpText(reason, onPods(reason), reader),
+  traffic: (reason) => trafficText(reason, onPods(reason)),
+  'gc-pause': (reason) => gcPauseText(reason, onPods(reason)),
+  'mutex-wait': (reason) => mutexWaitText(reason, onPods(reason)),
+  certificate: (reason) => certificateText(reason, onPods(reason)),
   'ready-unseen': readyUnseen,
   'pool-exhausted': poolExhausted,
   utilisation,
@@ -168,14 +183,21 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   confirming: (reason) => withCause(words.confirming(onPods(reason)), reason.pods[0]?.why),
   'metrics-failing': (reason) =>
     withCause(words.metricsFail(onPods(reason)), reason.pods[0] && failurePhrase(reason.pods[0].failure)),
-  'versions-disagree': (reason) => withCause(words.disagree, versionGroups(reason.pods)),
+  'versions-disagree': versionsText,
   load: loadText,
   dependency: dependencyText,
   'stale-entry': staleEntryText,
 }
 
 /** Kinds that tell what each pod says, with its name, or whose line is long enough without. */
-const NAMING: ReadonlySet<ReasonKind> = new Set(['failing', 'versions-disagree', 'restarts', 'drift', 'load'])
+const NAMING: ReadonlySet<ReasonKind> = new Set([
+  'failing',
+  'versions-disagree',
+  'restarts',
+  'drift',
+  'load',
+  'warm-up',
+])
 
 /** Which pods `2 of 12 pods` are, last of all: in a narrow line the cause matters more than their names. */
 function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[], ofPods: number): string {
@@ -184,15 +206,21 @@ function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[],
 }
 
 /** Kinds whose text tells its own time, or which are of this moment. */
-const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirming', 'flapping'])
+const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirming', 'flapping', 'warm-up'])
 
-/** `since 08:31`, or `already so at 08:31` where nobody saw it begin. */
-const sinceOf = (reason: Pick<Reason, 'since' | 'already'>, reader: Reader): string =>
-  (reason.already === true ? texts.already : texts.since)(moment(reason.since, reader))
+/** `since 08:31`, `since 08:31 (deploy 1.8.2)`, or `already so at 08:31` where nobody saw it begin. */
+function sinceOf(
+  { already, since, suspect }: Pick<Reason, 'since' | 'already' | 'suspect'>,
+  reader: Reader,
+): string {
+  const said = (already === true ? texts.already : texts.since)(moment(since, reader))
+  return suspect === undefined ? said : words.afterDeploy(said, suspect.version)
+}
 
 /** Kinds whose text tells its own time, and which have to say when something will come. */
 const COMING: { readonly [K in ReasonKind]?: (reason: Reason<K>, reader: Reader) => string | null } = {
   drift: (reason, reader) => driftParts(reason, onPods(reason), reader).end,
+  certificate: certificateEnd,
 }
 
 /** A reason in words, its end apart so that a narrow line may cut the one and keep the other. */

@@ -1,6 +1,7 @@
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { namePods } from './namePods.ts'
 import { texts } from './texts.ts'
+import { versionGroups } from './versionGroups.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
 const words = texts.reason
@@ -51,4 +52,11 @@ export function staleEntryText({ about }: Reason<'stale-entry'>): string {
     silent.length > 0 ? words.staleSilent(namePods(silent), silent.length) : null,
   ]
   return parts.filter((part) => part !== null).join('; ')
+}
+
+/** `rollout of 1.8.2 stuck at 3 of 12 pods: …`, or `pods disagree on the version: …` where nobody knows which is newer. */
+export function versionsText({ pods, about }: Reason<'versions-disagree'>): string {
+  const head =
+    about === undefined ? words.disagree : words.stuck(about.version, texts.some(about.updated, about.of))
+  return `${head}: ${versionGroups(pods)}`
 }

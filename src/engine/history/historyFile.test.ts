@@ -14,6 +14,7 @@ async function exported(): Promise<Uint8Array> {
   await rig.watch(EIGHT, NOW)
   rig.kept.marks.note('orders', 'orders-1', { startedAt: EIGHT - hours(1), version: '1', at: EIGHT })
   rig.kept.marks.note('orders', 'orders-1', { startedAt: EIGHT + hours(1), version: '2', at: NOW })
+  rig.kept.lights.note('orders', 'red', EIGHT)
   return exportHistory(rig.kept, pause)
 }
 
@@ -27,6 +28,7 @@ describe('a history as a file', () => {
     expect(to.kept.marks.marksOf('orders', 'orders-1')).toEqual([
       { at: EIGHT + hours(1), kind: 'deploy', version: '2' },
     ])
+    expect(to.kept.lights.changes('orders')).toEqual([{ at: EIGHT, light: 'red' }])
     expect(new Set(to.kept.histories.takeTouched())).toEqual(
       new Set([EIGHT, EIGHT + hours(1), EIGHT + hours(2)]),
     )
@@ -43,6 +45,23 @@ describe('a history as a file', () => {
       [EIGHT + minutes(2), 7],
       [EIGHT + minutes(4), 7],
     ])
+  })
+
+  it('may be of before there were lights in it', async () => {
+    const file = await exported()
+    const view = new DataView(file.buffer)
+    const [head, marks] = [8, 4 + view.getUint32(8, true)]
+    const lights = 4 + view.getUint32(head + marks, true)
+    const early = Uint8Array.from([...file.slice(0, head + marks), ...file.slice(head + marks + lights)])
+    early[3] = 1
+    new DataView(early.buffer).setUint32(4, view.getUint32(4, true) - 1, true)
+    const rig = await keptRig(null, NOW)
+    expect(await importHistory(early, rig.kept, ALL_WANTED, NOW, pause)).toMatchObject({
+      value: { series: 2 },
+    })
+    expect(rig.kept.marks.marksOf('orders', 'orders-1')).toHaveLength(1)
+    expect(rig.kept.lights.changes('orders')).toEqual([])
+    expect((await importHistory(early.with(3, 2), rig.kept, ALL_WANTED, NOW, pause)).ok).toBe(false)
   })
 
   it('gives nothing of pods that are not in the fleet', async () => {
@@ -79,6 +98,7 @@ describe('a history as a file', () => {
         expect((await importHistory(copy, rig.kept, ALL_WANTED, NOW, pause)).ok).toBe(false)
         expect(rig.kept.histories.size()).toMatchObject({ series: 0, bytes: 0 })
         expect(rig.kept.marks.marksOf('orders', 'orders-1')).toEqual([])
+        expect(rig.kept.lights.changes('orders')).toEqual([])
       }),
     )
   })

@@ -122,6 +122,24 @@ describe('a history that is kept', () => {
     ])
   })
 
+  it('knows which lights there were, and that nobody watched in between', async () => {
+    const store = handStore()
+    const before = await keptRig(store, EIGHT)
+    before.kept.lights.note('orders', 'green', EIGHT)
+    before.kept.lights.note('orders', 'red', EIGHT + minutes(1))
+    await before.watch(EIGHT + minutes(1), EIGHT + minutes(3))
+    for (let t = minutes(2); t <= minutes(20); t += minutes(1)) before.kept.lights.noteSeen(EIGHT + t)
+    await before.watch(EIGHT + minutes(20), EIGHT + minutes(21))
+    const after = await keptRig(store, EIGHT + hours(20))
+    after.kept.lights.note('orders', 'green', EIGHT + hours(20))
+    expect(after.kept.lights.spells('orders', 0, Infinity)).toEqual([
+      { from: EIGHT + minutes(1), redUntil: EIGHT + minutes(20), to: EIGHT + hours(20) },
+    ])
+    const written = store.records.get('lights/000000000000000/0000')
+    await after.watch(EIGHT + hours(20), EIGHT + hours(20) + minutes(1))
+    expect(store.records.get('lights/000000000000000/0000')).not.toEqual(written)
+  })
+
   it('reads over pods that are not in the fleet any more', async () => {
     const store = handStore()
     await (await keptRig(store, EIGHT)).watch(EIGHT, EIGHT + minutes(5))

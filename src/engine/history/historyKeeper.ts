@@ -57,6 +57,7 @@ export function historyKeeper(
     driftsAt: Infinity,
     dropsFrom: Infinity,
     marksRevision: 0,
+    lightsRevision: 0,
   }
   let wanted: Wanted | null = null
   let loaded = false
@@ -84,6 +85,7 @@ export function historyKeeper(
       progress.minuteAt = null
       progress.driftsAt = now
       progress.marksRevision = -1
+      progress.lightsRevision = -1
     }
     return opened
   }

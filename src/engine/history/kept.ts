@@ -1,4 +1,5 @@
 import type { HistoryBook } from '#src/domain/series/historyBook.ts'
+import type { LightBook } from '#src/domain/series/lightBook.ts'
 import type { MarkBook } from '#src/domain/series/markBook.ts'
 import type { DriftStore } from '#src/domain/slope/driftStore.ts'
 import type { SeriesOptions } from '#src/domain/slope/feed.ts'
@@ -8,6 +9,7 @@ export type Kept = {
   readonly histories: HistoryBook
   readonly drifts: DriftStore
   readonly marks: MarkBook
+  readonly lights: LightBook
 }
 
 /** What of a stored history is still of use. */

@@ -89,11 +89,14 @@ async function eachRecord(
 
 const texts = (keys: readonly RecordKey[]): string[] => keys.map(keyText)
 
-async function loadMarks(db: Database, known: Shelf, kept: Kept, useless: Useless): Promise<void> {
-  for (const key of texts(known.of('marks'))) {
-    const read = await db.read(key)
-    if (!read.ok) useless.unreadable.push(key)
-    else if (read.value !== undefined && !kept.marks.load(read.value)) useless.damaged.push(key)
+/** The books that are one record each. */
+async function loadBooks(db: Database, known: Shelf, kept: Kept, useless: Useless): Promise<void> {
+  for (const kind of ['marks', 'lights'] as const) {
+    for (const key of texts(known.of(kind))) {
+      const read = await db.read(key)
+      if (!read.ok) useless.unreadable.push(key)
+      else if (read.value !== undefined && !kept[kind].load(read.value)) useless.damaged.push(key)
+    }
   }
 }
 
@@ -111,7 +114,7 @@ export async function loadRecords(
   pause: () => Promise<void>,
 ): Promise<Result<Loaded, StoreFailure>> {
   const useless: Useless = { damaged: [], otherVersion: [], unreadable: [] }
-  await loadMarks(db, known, kept, useless)
+  await loadBooks(db, known, kept, useless)
 
   const aside: HistoryBook = kept.histories.aside()
   const taking: SlabTaking = { until: now + minutes(1), asElsewhere: false, wants }

@@ -2,11 +2,11 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 
 /**
  * What a record holds: the newest bins, as of a minute; the fine bins of an hour; the coarse bins of a day; the state of
- * the drift test; the starts of all pods.
+ * the drift test; the starts of all pods; the lights of all services.
  */
-export type RecordKind = 'minute' | 'hour' | 'day' | 'drifts' | 'marks'
+export type RecordKind = 'minute' | 'hour' | 'day' | 'drifts' | 'marks' | 'lights'
 
-const KINDS: readonly RecordKind[] = ['minute', 'hour', 'day', 'drifts', 'marks']
+const KINDS: readonly RecordKind[] = ['minute', 'hour', 'day', 'drifts', 'marks', 'lights']
 
 /** `at`: when its stretch of time begins, of a minute when it was written; 0 of what there is one of. */
 export type RecordKey = {

@@ -14,8 +14,9 @@ export type Progress = {
   driftsAt: EpochMs
   /** From when on old records are dropped. */
   dropsFrom: EpochMs
-  /** Of the marks as they were last written. */
+  /** Of the marks, and of the lights, as they were last written. */
   marksRevision: number
+  lightsRevision: number
 }
 
 /** One thing to write. `settled` is called when it is stored. */
@@ -36,6 +37,7 @@ const MOST_HOURS = 6
 const MOST_DAYS = 2
 
 const MARKS = keyText({ kind: 'marks', at: 0, part: 0 })
+const LIGHTS = keyText({ kind: 'lights', at: 0, part: 0 })
 
 /** Notes what the memory has got since the last time: past hours and days are written anew, as a whole. */
 export function noteProgress(progress: Progress, kept: Kept, now: EpochMs): void {
@@ -64,7 +66,7 @@ export function saveJobs(
   now: EpochMs,
   pause: () => Promise<void>,
 ): readonly Job[] {
-  const { histories, drifts, marks } = kept
+  const { histories, drifts, marks, lights } = kept
   const { unwritten } = progress
 
   const minute: Job = {
@@ -102,11 +104,18 @@ export function saveJobs(
       progress.driftsAt = hourOf(now) + hours(1)
     },
   }
-  const revision = marks.revision()
+  const marksNow = marks.revision()
   const marksJob: Job = {
     changes: async () => ({ put: new Map([[MARKS, marks.save()]]), remove: [] }),
     settled: () => {
-      progress.marksRevision = revision
+      progress.marksRevision = marksNow
+    },
+  }
+  const lightsNow = lights.revision()
+  const lightsJob: Job = {
+    changes: async () => ({ put: new Map([[LIGHTS, lights.save()]]), remove: [] }),
+    settled: () => {
+      progress.lightsRevision = lightsNow
     },
   }
   const dropJob: Job = {
@@ -119,7 +128,8 @@ export function saveJobs(
   const isDriftsTime = now >= progress.driftsAt || progress.driftsAt > now + hours(1)
   return [
     minute,
-    ...(revision === progress.marksRevision ? [] : [marksJob]),
+    ...(marksNow === progress.marksRevision ? [] : [marksJob]),
+    ...(lightsNow === progress.lightsRevision ? [] : [lightsJob]),
     ...newest(unwritten.hours, MOST_HOURS).map(hourJob),
     ...(isDriftsTime ? [driftsJob] : []),
     ...newest(unwritten.days, MOST_DAYS).map(dayJob),

@@ -16,6 +16,8 @@ export type Poller = {
   tick(): void
   /** Asks an endpoint at the next tick: a restart was seen, and with it perhaps another version. */
   hasten(service: string, pod: string, endpoint: Endpoint): void
+  /** From now on asks the pods of these services twice as often, and all others at their own pace. */
+  watchClosely(services: ReadonlySet<string>): void
   /** Asks all that timed out within their interval: it was the network, and that is back. */
   forgiveTimeouts(): void
   /** In how many ms an endpoint is asked next; 0 while it is being asked; null for one that is not polled. */
@@ -39,6 +41,9 @@ function freshFor(slot: Slot, outcome: ProbeOutcome): DurationMs {
     : freshIntervals * pauseOf(slot) + Math.min(outcome.took, polling.timeout)
 }
 
+const sameNames = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((name) => b.has(name))
+
 /** Where places are short, a health page that is asked every 5 s is needed before a metrics page of every 15 s. */
 const neededAt = ({ dueAt, target: { polling, endpoint } }: Slot): DurationMs =>
   dueAt + polling.intervals[endpoint]
@@ -54,6 +59,8 @@ export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) 
   let slots: readonly Slot[] = []
   /** Due and without a place yet, those first whose last answer grows stale first. */
   let waiting = new Set<Slot>()
+  /** Services that are watched closely. */
+  let close: ReadonlySet<string> = new Set()
 
   const find = (service: string, pod: string, endpoint: Endpoint): Slot | undefined =>
     pods.get(podKey(service, pod))?.find((slot) => slot.target.endpoint === endpoint)
@@ -128,6 +135,7 @@ export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) 
     pods = slotsByPod(targets, before, ports)
     slots = [...pods.values()].flat()
     concurrency = targets[0]?.polling.concurrency ?? 1
+    for (const slot of slots) slot.eager = close.has(slot.target.service.name)
     const kept = new Set(slots)
     waiting = new Set([...waiting].filter((slot) => kept.has(slot)))
     for (const slot of before) if (!kept.has(slot)) slot.flight?.abort.abort()
@@ -147,6 +155,17 @@ export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) 
     hasten(service, pod, endpoint) {
       const slot = find(service, pod, endpoint)
       if (slot !== undefined) slot.dueAt = Math.min(slot.dueAt, ports.monotonic())
+    },
+    watchClosely(services) {
+      if (sameNames(services, close)) return
+      close = services
+      const now = ports.monotonic()
+      for (const slot of slots) {
+        const eager = services.has(slot.target.service.name)
+        if (eager === slot.eager) continue
+        slot.eager = eager
+        if (eager) slot.dueAt = Math.min(slot.dueAt, nextTurn(slot, now, ports.random()))
+      }
     },
     forgiveTimeouts() {
       const now = ports.monotonic()

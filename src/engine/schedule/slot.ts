@@ -26,6 +26,8 @@ export type Slot = {
   timeouts: number
   /** Whether anything but a time-out ever came back. */
   answered: boolean
+  /** Its service is in hypercare: it is asked more often. */
+  eager: boolean
   /** Nothing was found at any path: its turn comes late, unless a sibling of its service finds one. */
   absent: boolean
 }
@@ -42,12 +44,26 @@ const newSlot = (target: Target, dueAt: DurationMs): Slot => ({
   flight: null,
   timeouts: 0,
   answered: false,
+  eager: false,
   absent: false,
 })
 
-/** How long a slot pauses after its last answer, before jitter. */
-export const pauseOf = ({ target, absent, timeouts }: Slot): DurationMs =>
-  absent ? LOOK_AGAIN : pauseAfter(target.polling.intervals[target.endpoint], timeouts)
+/** In hypercare health and metrics are asked twice as often, … */
+const EAGER_PACE = 2
+
+/** … but none more often than this. */
+const LEAST_PAUSE: DurationMs = 2000
+
+/** The interval of a slot: what the fleet file says, or less in hypercare. A version does not change without a start. */
+function intervalOf({ target: { polling, endpoint }, eager }: Slot): DurationMs {
+  const interval = polling.intervals[endpoint]
+  if (!eager || endpoint === 'version') return interval
+  return Math.min(interval, Math.max(LEAST_PAUSE, interval / EAGER_PACE))
+}
+
+/** How long a slot pauses after its last answer, before jitter. A pod that hangs backs off in hypercare as well. */
+export const pauseOf = (slot: Slot): DurationMs =>
+  slot.absent ? LOOK_AGAIN : pauseAfter(intervalOf(slot), slot.timeouts)
 
 /** When the next turn of a slot is whose answer came at `now`; `luck` from 0 up to 1. */
 export function nextTurn(slot: Slot, now: DurationMs, luck: number): DurationMs {

@@ -1,6 +1,7 @@
 import { historyBetween } from '#src/domain/series/history.ts'
 import { historyBook, seriesName } from '#src/domain/series/historyBook.ts'
 import type { HistoryNotice } from '#src/domain/series/historyNotice.ts'
+import { lightBook } from '#src/domain/series/lightBook.ts'
 import { markBook } from '#src/domain/series/markBook.ts'
 import { driftStore } from '#src/domain/slope/driftStore.ts'
 import { type EpochMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
@@ -38,7 +39,12 @@ export async function keptRig(
 ): Promise<KeptRig> {
   const notices: HistoryNotice[] = []
   const keeper = historyKeeper(store, 'http://home.test/fleet.json', (notice) => notices.push(notice))
-  const kept: Kept = { histories: historyBook(), drifts: driftStore(), marks: markBook() }
+  const kept: Kept = {
+    histories: historyBook(),
+    drifts: driftStore(),
+    marks: markBook(),
+    lights: lightBook(),
+  }
   await keeper.load(kept, wanted, now)
   const told: KeptRig['told'] = (name) => {
     const history = kept.histories.get(name)

@@ -1,5 +1,6 @@
 import { sparkOf } from '#src/domain/digest/sparkOf.ts'
 import { explainSlope } from '#src/domain/drift/explainSlope.ts'
+import { fleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
@@ -28,6 +29,8 @@ export function answerQuestion(
 ): Answer | Promise<Answer> {
   const { watch } = sources
   switch (question.about) {
+    case 'policies':
+      return { about: 'policies', found: fleetPolicies(watch.fleet) }
     case 'service':
       return { about: 'service', found: serviceDetail(sources, question.service, ports) }
     case 'lines':

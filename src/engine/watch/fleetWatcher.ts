@@ -18,6 +18,9 @@ const TICK: DurationMs = 500
 /** When probes begin to fail, home is asked at once instead of at its next turn, but not more often than this. */
 const HOME_CHECK_EVERY: DurationMs = 2000
 
+/** So many services at once are watched more closely. */
+const CLOSELY_AT_MOST = 5
+
 /** Watches one fleet and tells its listener: the whole of the engine behind one line. */
 export type FleetWatcher = {
   /** What a page that connects now has to be told first. */
@@ -41,6 +44,18 @@ const sameFleet = (a: Fleet, b: Fleet): boolean => JSON.stringify(a) === JSON.st
 
 const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
   watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
+
+/**
+ * Services that are watched more closely: those whose hypercare began last. Where much was deployed at once the others
+ * keep their pace, so that a whole fleet is never asked twice as often.
+ */
+function inHypercare({ services }: Watch): ReadonlySet<string> {
+  const cared = [...services.values()].flatMap(({ service, care }) =>
+    care === null ? [] : [{ name: service.name, at: care.at }],
+  )
+  const newest = cared.toSorted((a, b) => b.at - a.at).slice(0, CLOSELY_AT_MOST)
+  return new Set(newest.map(({ name }) => name))
+}
 
 /** A network that swallows packets shows as time-outs, one that is gone as failures. */
 const gotNoAnswer = ({ result }: ProbeEnded): boolean =>
@@ -168,6 +183,7 @@ export function fleetWatcher(
     if (!ports.isOnline()) observeLink(true)
     // Back online: whether home answers again is asked at once.
     else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
+    polls.watchClosely(inHypercare(running.watch))
     polls.tick()
     past.turn(running.watch)
     const wasPending = running.watch.pastPending

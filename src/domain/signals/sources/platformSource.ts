@@ -8,6 +8,9 @@ import type { Row } from '#src/domain/signals/source.ts'
 
 const CONTAINER = ['namespace', 'pod', 'container']
 
+/** A quota is in microseconds of CPU a period, which is 100 ms unless a kubelet is told otherwise: in cores. */
+const CPU_QUOTA = { ...add('container_spec_cpu_quota'), factor: 1e-5 }
+
 const CONTAINER_ROWS: readonly Row[] = [
   {
     signal: 'memory',
@@ -19,7 +22,11 @@ const CONTAINER_ROWS: readonly Row[] = [
   },
   {
     signal: 'cpu',
-    value: fullest({ by: CONTAINER, used: [perSecond('container_cpu_usage_seconds_total')] }),
+    value: fullest({
+      by: CONTAINER,
+      used: [perSecond('container_cpu_usage_seconds_total')],
+      bound: [CPU_QUOTA],
+    }),
   },
 ]
 

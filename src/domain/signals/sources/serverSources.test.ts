@@ -91,6 +91,12 @@ process_resident_memory_bytes 600\nprocess_cpu_seconds_total 2\nprocess_open_fds
     expected: { memory: '700 of 1000', cpu: '0.5', fds: '3' },
   },
   {
+    name: 'a container that may use two cores',
+    before: 'container_cpu_usage_seconds_total 10',
+    now: 'container_cpu_usage_seconds_total 15\ncontainer_spec_cpu_quota 200000\ncontainer_spec_cpu_period 100000',
+    expected: { cpu: '0.5 of 2' },
+  },
+  {
     name: 'a container without a limit (cgroup v1)',
     before: null,
     now: 'container_memory_working_set_bytes 700\ncontainer_spec_memory_limit_bytes 9.223372036854772e+18',

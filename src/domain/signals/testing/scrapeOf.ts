@@ -12,6 +12,7 @@ const NOTHING: Exposition = {
   issues: [],
   issueCount: 0,
   truncatedBy: null,
+  largest: [],
 }
 
 const EVERYTHING = everyFamily()

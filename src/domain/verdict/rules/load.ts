@@ -87,13 +87,13 @@ const idleSaturated = (saturated: ReadonlySet<string>, over: readonly Carrier[])
 
 const worstFirst = (over: readonly Carrier[]): Carrier[] => over.toSorted((a, b) => b.perSecond - a.perSecond)
 
-function reasonOf(load: Load, over: readonly Carrier[], facts: ServiceFacts, now: EpochMs): Reason<'load'> {
+function reasonOf(load: Load, over: readonly Carrier[], facts: ServiceFacts, found: EpochMs): Reason<'load'> {
   const { out, saturated, total } = load
   const idle = idleSaturated(saturated, over)
   const drowns = over.some(({ facts: { pod } }) => saturated.has(pod.name))
   const light = (out.length > 0 || idle.length > 0) && drowns ? 'red' : 'orange'
   const missing = facts.wrong.filter(({ pod }) => out.includes(pod) || idle.includes(pod))
-  const since = missing.length === 0 ? now : Math.min(...missing.map((c) => c.since))
+  const since = missing.length === 0 ? found : Math.min(...missing.map((c) => c.since))
   return {
     kind: 'load',
     light,
@@ -131,13 +131,13 @@ export const load: ServiceRule = {
   reads: ['requestRate', 'errorRatio', 'utilisation', 'cpu', 'health'],
   orange: ['loadOrange', 'loadAtLeast', 'loadPatience'],
   red: ['errorsRed', 'utilisationRed', 'levelRed'],
-  find: (facts, now) => {
+  find: (facts, since, now) => {
     const found = loadOf(facts, now)
     if (found === null) return null
     const over = overloaded(found, facts)
     if (over.length === 0) return null
     return {
-      reason: reasonOf(found, over, facts, now),
+      reason: reasonOf(found, over, facts, since),
       // That a pod is out was confirmed already; how the load lies moves with every page.
       patience: found.out.length > 0 ? 0 : facts.policy.loadPatience,
       tells: tellsWith(found.out, over),

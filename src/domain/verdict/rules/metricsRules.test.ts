@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Exposition } from '#src/domain/exposition/exposition.ts'
+import { minutes } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { NO_OPINION, type Rule } from '#src/domain/verdict/rule.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
@@ -84,6 +85,16 @@ describe('level near its bound', () => {
       expect(ask(level, podWith(specs, service))).toEqual(parts)
     })
   }
+
+  it.each([
+    ['CPU without a limit', [['cpu', 4]], []],
+    ['CPU at orange', [['cpu', 3.2, 4]], []],
+    ['CPU above orange', [['cpu', 3.3, 4]], ['orange']],
+    ['CPU above red', [['cpu', 3.9, 4]], ['red']],
+  ] as const)('%s, which has to last', (_, specs, lights) => {
+    const lasting = { orange: minutes(5), red: minutes(5) }
+    expect(ask(level, podWith(specs))).toMatchObject(lights.map((light) => ({ light, lasting })))
+  })
 
   it('names which of several it is', () => {
     expect(ask(level, podWith([['disk', 99, 100, '/var']]))).toMatchObject([{ part: { of: '/var' } }])

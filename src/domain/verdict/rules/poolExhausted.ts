@@ -14,6 +14,15 @@ function poolOf({ signals, service }: PodFacts): Part<'pool-exhausted'> | null {
   return { kind: 'pool-exhausted', inUse: used.value, bound, waiting, of: used.of }
 }
 
+const isFull = ({ bound, inUse, waiting }: Part<'pool-exhausted'>): boolean =>
+  bound > 0 && inUse >= bound && waiting > 0
+
+/** Whether a pod's fullest pool has no connection left for those that wait for one. */
+export function isPoolFull(pod: PodFacts): boolean {
+  const part = poolOf(pod)
+  return part !== null && isFull(part)
+}
+
 /** Every connection of a pool is in use and callers wait: requests now take as long as the wait. */
 export const poolExhausted = rule({
   kind: 'pool-exhausted',
@@ -23,8 +32,6 @@ export const poolExhausted = rule({
   find: (pod) => {
     if (pod.tracks.metrics?.result.ok !== true) return NO_OPINION
     const part = poolOf(pod)
-    if (part === null) return null
-    const isFull = part.bound > 0 && part.inUse >= part.bound && part.waiting > 0
-    return isFull ? { light: 'red', part } : null
+    return part !== null && isFull(part) ? { light: 'red', part } : null
   },
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSignals } from '#src/domain/signals/readSignals.ts'
 import { scrapeOf } from '#src/domain/signals/testing/scrapeOf.ts'
-import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { NO_OPINION, type Rule } from '#src/domain/verdict/rule.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
@@ -9,6 +9,7 @@ import { failed, NOW, podFacts, scraped, signals, TIMEOUT } from '#src/domain/wa
 import { errorRatio } from './errorRatio.ts'
 import { eventLoopLag } from './eventLoopLag.ts'
 import { gcCpu } from './gcCpu.ts'
+import { gcPause } from './gcPause.ts'
 import { poolExhausted } from './poolExhausted.ts'
 
 type Specs = Parameters<typeof signals>[0]
@@ -22,7 +23,8 @@ type Verdict = readonly [light: 'orange' | 'red', part: object] | null | typeof 
 
 const foundOf = (verdict: Verdict): unknown => {
   if (verdict === NO_OPINION) return NO_OPINION
-  return verdict === null ? [] : [{ light: verdict[0], part: expect.objectContaining(verdict[1]) }]
+  if (verdict === null) return []
+  return [expect.objectContaining({ light: verdict[0], part: expect.objectContaining(verdict[1]) })]
 }
 
 const rows: readonly {
@@ -43,7 +45,7 @@ const rows: readonly {
     specs: errors(0.011, 100),
     expected: ['orange', { ratio: 0.011 }],
   },
-  { rule: errorRatio, name: 'at red', specs: errors(0.1, 100), expected: ['orange', {}] },
+  { rule: errorRatio, name: 'at red, of few', specs: errors(0.1, 2), expected: ['orange', {}] },
   {
     rule: errorRatio,
     name: 'above red',
@@ -79,6 +81,17 @@ const rows: readonly {
     thresholds: { loopLagOrange: '500ms' },
     expected: null,
   },
+  { rule: gcPause, name: 'no page before this one', specs: [], window: null, expected: NO_OPINION },
+  { rule: gcPause, name: 'no collection', specs: [], expected: null },
+  { rule: gcPause, name: 'at orange', specs: [['gcPauseP99', 0.01]], expected: null },
+  {
+    rule: gcPause,
+    name: 'above orange',
+    specs: [['gcPauseP99', 0.011]],
+    expected: ['orange', { kind: 'gc-pause', pause: 11 }],
+  },
+  { rule: gcPause, name: 'at ten times', specs: [['gcPauseP99', 0.1]], expected: ['orange', {}] },
+  { rule: gcPause, name: 'above ten times', specs: [['gcPauseP99', 0.101]], expected: ['red', {}] },
   { rule: gcCpu, name: 'no page before this one', specs: [], window: null, expected: NO_OPINION },
   { rule: gcCpu, name: 'a gauge needs none', specs: [['gcCpu', 0.2]], window: null, expected: ['red', {}] },
   { rule: gcCpu, name: 'no collector', specs: [], expected: null },
@@ -100,7 +113,7 @@ function errors(ratio: number, perSecond: number): Specs {
   ]
 }
 
-const KIND = { errors: errorRatio.kind, lag: eventLoopLag.kind, gc: gcCpu.kind }
+const KIND = { errors: errorRatio.kind, lag: eventLoopLag.kind, gc: gcCpu.kind, pause: gcPause.kind }
 
 describe(`the process: ${Object.values(KIND).join(', ')}`, () => {
   for (const { rule, name, specs, window, thresholds = {}, expected } of rows) {
@@ -110,7 +123,16 @@ describe(`the process: ${Object.values(KIND).join(', ')}`, () => {
     })
   }
 
-  for (const rule of [errorRatio, eventLoopLag, gcCpu]) {
+  it('pauses and lags that are red have to last', () => {
+    const pod = podWith([
+      ['gcPauseP99', 0.2],
+      ['eventLoopLag', 2],
+    ])
+    expect(ask(gcPause, pod)).toMatchObject([{ lasting: { orange: minutes(2), red: minutes(10) } }])
+    expect(ask(eventLoopLag, pod)).toMatchObject([{ lasting: { red: minutes(10) } }])
+  })
+
+  for (const rule of [errorRatio, eventLoopLag, gcCpu, gcPause]) {
     it(`${rule.kind}: a page that fails is no opinion, whatever was known before`, () => {
       const known = signals([...errors(1, 100), ['eventLoopLag', 9], ['gcCpu', 1]])
       expect(ask(rule, podFacts({ signals: known }))).toBe(NO_OPINION)

@@ -20,7 +20,8 @@ function podsOf(runs: readonly Runs[]): PodFacts[] {
 
 const { policy } = serviceOf()
 const disagreement = (pods: readonly PodFacts[], disagreeSince: number) =>
-  versionsDisagree.find({ pods, policy, wrong: [], out: new Set(), disagreeSince }, NOW)?.reason ?? null
+  versionsDisagree.find({ pods, policy, wrong: [], out: new Set(), disagreeSince, rollout: null }, NOW, NOW)
+    ?.reason ?? null
 
 const WINDOW = minutes(15)
 const LONG_AGO = NOW - minutes(600)

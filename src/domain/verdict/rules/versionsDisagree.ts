@@ -1,5 +1,13 @@
+import type { Rollout } from '#src/domain/deploy/rolloutOf.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import type { ServiceRule } from '#src/domain/verdict/serviceRule.ts'
+
+/** Nobody can tell which version is the newer one where both were there from the first. */
+function stuckAt(rollout: Rollout | null): Pick<Reason<'versions-disagree'>, 'about'> {
+  if (rollout === null || rollout.state !== 'stuck' || rollout.already === true) return {}
+  const { version, updated, of } = rollout
+  return { about: { version, updated, of } }
+}
 
 /**
  * Pods of one service that report different versions after the roll-out window: the newest start among
@@ -10,7 +18,7 @@ export const versionsDisagree: ServiceRule = {
   reads: ['version', 'metrics', 'health'],
   orange: ['rolloutWindow'],
   red: [],
-  find: ({ pods, policy, disagreeSince }, now) => {
+  find: ({ pods, policy, disagreeSince, rollout }, _since, now) => {
     const known = pods.flatMap((pod) => {
       const version = pod.version?.version ?? null
       if (version === null) return []
@@ -27,6 +35,7 @@ export const versionsDisagree: ServiceRule = {
       ...seen,
       ofPods: pods.length,
       pods: known.map(({ pod, version }) => Object.assign({ pod, version }, seen)),
+      ...stuckAt(rollout),
     }
     return { reason }
   },

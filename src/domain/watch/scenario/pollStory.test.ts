@@ -18,6 +18,8 @@ const POD: PodPlay = {
 
 const storyOf = (pod: PodPlay, more: Partial<Story> = {}): Story => ({
   name: 'a test',
+  says: 'Two pods, one restart.',
+  liveFrom: FROM,
   from: FROM,
   until: FROM + hours(1),
   timeZone: 'UTC',
@@ -85,5 +87,29 @@ describe('pollStory', () => {
     expect(states.map(({ result }) => result)).toMatchObject(
       ['ok', 'ok', 'down', 'down', 'down', 'down', 'down'].map((state) => ({ value: { state } })),
     )
+  })
+
+  it('asks more often from where the story says so', () => {
+    const pace = [{ from: FROM + minutes(55), every: minutes(2) }]
+    const asked = poll(storyOf({ ...POD, starts: [POD.starts[0]] }, { pace })).map(({ at }) => at - FROM)
+    expect(asked).toEqual([0, 10, 20, 30, 40, 50, 55, 57, 59].map(minutes))
+  })
+
+  it.each([
+    ['refused', 20, { kind: 'unreachable', by: 'gateway', detail: 'refused' }],
+    ['timeout', seconds(4), { kind: 'timeout', after: seconds(4) }],
+  ] as const)('gets nothing from any endpoint of a pod that is %s', (answering, took, error) => {
+    const gone = answers(storyOf({ ...POD, answers: () => answering }))
+    expect(new Set(gone.map(({ endpoint }) => endpoint))).toEqual(new Set(['health', 'metrics', 'version']))
+    for (const answer of gone) expect(answer).toMatchObject({ took, result: { ok: false, error } })
+  })
+
+  it('says the worst that the checks say, and names them', () => {
+    const checks = [
+      { name: 'cache', state: 'ok', message: null },
+      { name: 'postgres', state: 'degraded', message: 'read only' },
+    ] as const
+    const [health] = answers(storyOf({ ...POD, checks: () => checks }))
+    expect(health?.result).toMatchObject({ value: { state: 'degraded', checks } })
   })
 })

@@ -8,7 +8,7 @@ import { pollStory } from './pollStory.ts'
 import type { Story } from './story.ts'
 import { storyFleet } from './storyFleet.ts'
 
-/** The digest as it stood at a morning check that began at `at`. */
+/** The digest as it stood when somebody looked at `at`: at a morning check, or at another look of the story. */
 export type Morning = { readonly at: EpochMs; readonly rows: readonly ServiceRow[] }
 
 /** A reason of one light that stood at any time, morning or not: as it was first seen, and when it was seen last. */
@@ -25,12 +25,17 @@ export type Replayed = { readonly mornings: readonly Morning[]; readonly seen: r
 /** Somebody looks on every day of the week, at the time of the fleet's morning check. */
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6]
 
-/** The morning check has begun, and what was asked for as it began has been answered. */
+/** Somebody has begun to look, and what was asked for as they began has been answered. */
 const LOOKS: DurationMs = minutes(1)
 
-const lookOf = (now: EpochMs, { services }: Fleet): EpochMs => {
+/** When somebody looks, in order of time: every morning, and when the story says so. */
+function looksOf({ from, until, looks = [] }: Story, { services }: Fleet): readonly EpochMs[] {
+  const all = new Set(looks)
   const [first] = services
-  return first === undefined ? Infinity : nextMorning(now, { ...first.mornings, days: EVERY_DAY })
+  if (first === undefined) return []
+  const mornings = { ...first.mornings, days: EVERY_DAY }
+  for (let at = nextMorning(from, mornings); at <= until; at = nextMorning(at, mornings)) all.add(at)
+  return [...all].toSorted((a, b) => a - b)
 }
 
 /** What a reason is about: `drift memory`, `restarts`. */
@@ -52,18 +57,19 @@ function noteReasons(seen: Map<string, Seen>, rows: readonly ServiceRow[], at: E
 
 /**
  * Lets a story happen before the fold that the browser's worker runs, and looks at the digest after every round of answers
- * and on each morning. A story that ends at a morning is looked at then, too.
+ * and at each look. A story that ends at a look is looked at then, too.
  */
 export function replay(story: Story): Replayed {
   const fleet = storyFleet(story)
   const watch = createWatch(fleet)
   const mornings: Morning[] = []
   const seen = new Map<string, Seen>()
-  let look = lookOf(story.from, fleet)
+  const looks = looksOf(story, fleet)
   const lookUntil = (t: EpochMs): void => {
-    for (; look + LOOKS <= t; look = lookOf(look, fleet)) {
-      digestChanges(watch, look + LOOKS)
-      mornings.push({ at: look, rows: allRows(watch) })
+    for (const at of looks.slice(mornings.length)) {
+      if (at + LOOKS > t) return
+      digestChanges(watch, at + LOOKS)
+      mornings.push({ at, rows: allRows(watch) })
     }
   }
   for (const { at, ended } of pollStory(story, fleet)) {

@@ -25,6 +25,8 @@ const LEAK: Tell = {
 
 const STORY: Story = {
   name: 'a leak',
+  says: 'Both pods of orders leak.',
+  liveFrom: FROM,
   from: FROM,
   until: FROM + days(2) + hours(1),
   timeZone: 'UTC',
@@ -63,6 +65,8 @@ describe('storyFaults', () => {
     ['a pod too many or too few', { pods: 1 }, /names 2 pods, not 1: memory \+/],
     ['another light', { light: 'red' }, /is orange, not red: memory \+/],
     ['a word that is missing', { says: ['open files'] }, /does not say "open files": memory \+/],
+    ['a look at which it should not stand', { only: [WEDNESDAY] }, /stands on tomorrow 08:55, .*not only on/],
+    ['another root', { root: 'calm' }, /is shown under nothing, not under calm/],
     ['a limit that is far off', { reaches: { at: FROM + days(30) } }, /in truth on 9 Dec/],
     ['a limit that nobody can reach', { reaches: { at: WEDNESDAY - 1 } }, /reaches its limit on/],
     ['what goes on for longer than it should', { endsBy: WEDNESDAY }, /though it ends on Wed 08:55/],
@@ -74,6 +78,20 @@ describe('storyFaults', () => {
     const [fault, ...others] = storyFaults({ ...STORY, tells: [] }, REPLAYED)
     expect(fault).toMatch(/^orders orange from .*: memory \+/)
     expect(others.every((other) => other.startsWith('orders'))).toBe(true)
+  })
+
+  it.each([
+    ['search', { root: null, affected: ['search'] }, /shown under orders, not under search/],
+    ['orders', { root: 'search', affected: [] }, /shown under search, not under orders/],
+    ['search', { root: 'search', affected: [] }, null],
+    ['orders', { root: null, affected: ['search'] }, null],
+  ])('looks where it is shown: to be under %s, is %j', (root, place, fault) => {
+    const placed = REPLAYED.mornings.map((morning) => ({
+      ...morning,
+      rows: morning.rows.map((row) => ({ ...row, cascade: { via: [], ...place } })),
+    }))
+    const faults = storyFaults({ ...STORY, tells: [{ ...LEAK, root }] }, { ...REPLAYED, mornings: placed })
+    expect(faults).toEqual(fault === null ? [] : [expect.stringMatching(fault)])
   })
 
   it('lets stand what may stand beside it', () => {

@@ -1,3 +1,4 @@
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Reason, soonestLimit } from '#src/domain/verdict/reason.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
@@ -13,10 +14,11 @@ const isAbout = (service: string, { kind, pods }: Reason, is: Beside): boolean =
   kind === is.kind &&
   (is.signal === undefined || pods.some((pod) => 'signal' in pod && pod.signal === is.signal))
 
-const reasonOn = ({ rows }: Morning, tell: Tell): Reason | undefined =>
-  rows
-    .find(({ name }) => name === tell.service)
-    ?.reasons.find((reason) => isAbout(tell.service, reason, tell))
+const rowOn = ({ rows }: Morning, tell: Tell): ServiceRow | undefined =>
+  rows.find(({ name }) => name === tell.service)
+
+const reasonOn = (morning: Morning, tell: Tell): Reason | undefined =>
+  rowOn(morning, tell)?.reasons.find((reason) => isAbout(tell.service, reason, tell))
 
 /** The first morning on which a tell stood, however it was told; null where it never did. */
 const namedOn = ({ mornings }: Replayed, tell: Tell): Morning | null =>
@@ -40,12 +42,30 @@ function wordFaults(reason: Reason, line: string, tell: Tell): string[] {
   ]
 }
 
+function rootFaults(morning: Morning, tell: Tell): string[] {
+  if (tell.root === undefined) return []
+  const place = rowOn(morning, tell)?.cascade
+  const isRoot = place !== undefined && place.root === null && place.affected.length > 0
+  const root = isRoot ? tell.service : (place?.root ?? 'nothing')
+  return root === tell.root ? [] : [`is shown under ${root}, not under ${tell.root}`]
+}
+
 function limitFaults(morning: Morning, reason: Reason, tell: Tell, say: Say): string[] {
   const { reaches } = tell
   if (reaches === undefined) return []
   const error = limitError(morning, tell)
   if (error !== null && Math.abs(error) <= (reaches.within ?? WITHIN)) return []
   return [`reaches its limit on ${say(soonestLimit(reason))}, in truth on ${say(reaches.at)}`]
+}
+
+/** Where it stands though it should not, or the other way round. */
+function onlyFaults({ mornings }: Replayed, tell: Tell, say: Say): string[] {
+  if (tell.only === undefined) return []
+  const stood = mornings.filter((morning) => reasonOn(morning, tell) !== undefined).map(({ at }) => say(at))
+  const meant = tell.only.map(say)
+  return stood.join() === meant.join()
+    ? []
+    : [`stands on ${stood.join(', ')}, not only on ${meant.join(', ')}`]
 }
 
 function tellFaults(replayed: Replayed, tell: Tell, { timeZone, from }: Story): string[] {
@@ -59,9 +79,14 @@ function tellFaults(replayed: Replayed, tell: Tell, { timeZone, from }: Story): 
   if (on === undefined || reason === undefined)
     return [...late, `does not stand on ${say(tell.on)}`].map((fault) => `${about} ${fault}`)
   const line = reasonLine(reason, on.at, timeZone)
-  return [...late, ...wordFaults(reason, line, tell), ...limitFaults(on, reason, tell, say)].map(
-    (fault) => `${about} ${fault}: ${line}`,
-  )
+  const faults = [
+    ...late,
+    ...wordFaults(reason, line, tell),
+    ...rootFaults(on, tell),
+    ...onlyFaults(replayed, tell, say),
+    ...limitFaults(on, reason, tell, say),
+  ]
+  return faults.map((fault) => `${about} ${fault}: ${line}`)
 }
 
 /** What stood that nobody asked for, or for longer than it should. */

@@ -1,7 +1,8 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
-import { minutes } from '#src/domain/time/units.ts'
+import { seconds } from '#src/domain/time/units.ts'
 import type { Story } from './story.ts'
+import { fastestPace } from './storyPace.ts'
 
 /** How a story's pods are named: `webhooks-1`, `webhooks-2`, … */
 export const podName = (service: string, n: number): string => `${service}-${n}`
@@ -10,11 +11,12 @@ export const podName = (service: string, n: number): string => `${service}-${n}`
 export const oneTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1)
 
 /**
- * The fleet of a story, read from a fleet file as a team would write it: all endpoints are asked at the story's pace, and
- * somebody looks every day. Throws where the file has faults: a story is wrong then.
+ * The fleet of a story, read from a fleet file as a team would write it: all endpoints are asked at the story's quickest
+ * pace, and somebody looks every day. Throws where the file has faults: a story is wrong then.
  */
-export function storyFleet({ services, every, timeZone, file = {} }: Story): Fleet {
-  const pace = `${every / minutes(1)}m`
+export function storyFleet(story: Story): Fleet {
+  const { services, timeZone, file = {} } = story
+  const pace = `${fastestPace(story) / seconds(1)}s`
   const parsed = parseFleet({
     intervals: { health: pace, metrics: pace, version: '1h' },
     morning: { timeZone },

@@ -71,6 +71,7 @@ export const scrape = (page: Partial<Exposition> = {}, took = 20, at: EpochMs = 
     issues: [],
     issueCount: 0,
     truncatedBy: null,
+    largest: [],
     ...page,
   },
 })
@@ -110,6 +111,7 @@ export function podFacts({ tracks = {}, service = serviceOf(), ...facts }: Facts
     pod,
     signals: null,
     drifts: [],
+    usual: new Map(),
     startedAt: null,
     restarts: [],
     version: null,

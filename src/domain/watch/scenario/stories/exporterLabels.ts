@@ -19,8 +19,10 @@ const linesAt = (t: number): number => LINES + PER_HOUR * hoursSince(DEPLOY, t)
 /** Story 9: a deploy labels requests by `user_agent`. Told as far as the page is cut at its cap. */
 export const exporterLabels: Story = {
   name: "the exporter that DoS'd itself",
+  says: 'A deploy labels requests by user agent: 600 series more an hour on each of three pods.',
   from: FROM,
   until: DEPLOY + days(5),
+  liveFrom: DEPLOY + days(2),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   file: { timeout: '10s' },

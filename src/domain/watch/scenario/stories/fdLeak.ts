@@ -17,8 +17,10 @@ const ofUsed = (value: number): { process_max_fds: number; process_open_fds: num
 /** Story 5: each ten minutes a connection is opened and forgotten. Told as far as its third day. */
 export const fdLeak: Story = {
   name: 'the FD leak',
+  says: '44 pods open a file each ten minutes and forget it: none left on day 28.',
   from: FROM,
   until: FROM + days(2.5),
+  liveFrom: FROM + days(2.4),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

@@ -14,8 +14,10 @@ const SERIES_COST = kibibytes(6)
 /** Story 13: a gauge with the label `goroutine_id`, of which no value is ever taken out. */
 export const goroutineGauge: Story = {
   name: 'the well-meaning gauge',
+  says: 'A gauge with the label goroutine_id, of which no value is ever taken out.',
   from: FROM,
   until: DEPLOY + days(7),
+  liveFrom: DEPLOY + days(6),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

@@ -14,8 +14,10 @@ const LIMIT_AFTER = hours((mebibytes(4096) - mebibytes(300)) / PER_HOUR)
 /** A leak that a restart sets back, and that a deploy mends: what is over is not told any more, what goes on is. */
 export const leakRestarted: Story = {
   name: 'the leak that was restarted',
+  says: 'A leak that a restart sets back and a deploy mends.',
   from: FROM,
   until: moment('2026-11-17T09:00+01:00'),
+  liveFrom: moment('2026-11-12T08:30+01:00'),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

@@ -17,8 +17,10 @@ const KILLED = BEGINS + hours((mebibytes(4096) - HELD - GARBAGE) / PER_HOUR)
 /** Story 10: each rotation leaves a file open that is written on to; what it holds is outside of the heap. */
 export const logRotation: Story = {
   name: 'the log rotation race',
+  says: 'Each rotation of the log leaves a file open: memory grows outside of the heap.',
   from: FROM,
   until: moment('2026-11-13T09:01+01:00'),
+  liveFrom: moment('2026-11-13T08:30+01:00'),
   timeZone: 'Europe/Paris',
   every: minutes(5),
   services: [

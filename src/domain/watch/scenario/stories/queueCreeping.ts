@@ -59,8 +59,10 @@ const QUEUE_FILE = { workers: 16, bounds: { queueDepth: 256 } }
 /** Story 2: an extra lookup makes each job a tenth slower, and the arrivals grow towards what the workers can do. */
 export const queueCreeping: Story = {
   name: 'the queue creeping',
+  says: 'A job takes 22 ms instead of 20, and the arrivals grow towards what 16 workers can do.',
   from: FROM,
   until: NOTICED,
+  liveFrom: FROM + days(41),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

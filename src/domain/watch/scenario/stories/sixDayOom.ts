@@ -16,8 +16,10 @@ const GOROUTINES = (10_000 - 180) / LEAK_HOURS
 /** Story 1: each call of a client without a deadline leaves a goroutine behind, and what it holds on to. */
 export const sixDayOom: Story = {
   name: 'the six-day OOM',
+  says: 'Since a deploy each of 12 pods loses 28 MiB and 72 goroutines an hour.',
   from: moment('2026-11-07T18:05+01:00'),
   until: KILLED,
+  liveFrom: moment('2026-11-13T08:30+01:00'),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

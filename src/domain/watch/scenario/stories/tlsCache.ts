@@ -16,8 +16,10 @@ const filled = (t: number): number => 4000 * (1 - Math.exp(-hoursSince(FROM - da
 /** Story 6: one pod of four keeps a TLS session for each address it ever spoke to. Told as far as its second week. */
 export const tlsCache: Story = {
   name: 'the TLS cache keyed by IP',
+  says: 'One pod of four keeps a TLS session for each address that it ever spoke to.',
   from: FROM,
   until: FROM + days(14),
+  liveFrom: FROM + days(13),
   timeZone: 'Europe/Paris',
   every: minutes(10),
   services: [

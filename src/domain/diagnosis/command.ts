@@ -1,0 +1,54 @@
+import type { Kubernetes } from '#src/domain/fleet/fleet.ts'
+
+/** What keeps the pods of a service running, and where. */
+export type Workload = NonNullable<Kubernetes['workload']> & Pick<Kubernetes, 'namespace'>
+
+/** Where a command is run inside a container: a pod of that name, or whichever the workload has. */
+export type Inside = {
+  readonly namespace: string | null
+  readonly kind: 'pod' | Workload['kind']
+  readonly name: string
+}
+
+/** What a process is written in, as far as its tools differ. */
+export type Runtime = 'go' | 'jvm' | 'node' | 'python' | 'dotnet'
+
+type ForTarget = { readonly target: Workload }
+type ForInside = { readonly in: Inside }
+/** Of a pod, or of one of its pages. */
+type ForUrl = { readonly url: string }
+
+type FactsByKind = {
+  /** Takes the newest version back. */
+  rollback: ForTarget
+  /** All pods, one after the other. */
+  restart: ForTarget
+  scale: ForTarget & { readonly replicas: number }
+  /** The workload starts another one in its place. */
+  'delete-pod': ForInside
+  /** Its node, its limits, what happened to it: killed for its memory, put elsewhere, not pulled. */
+  'describe-pod': ForInside
+  /** What the process wrote before it was last restarted. */
+  'last-logs': ForInside
+  'open-files': ForInside
+  'disk-use': ForInside
+  'heap-dump': ForInside & { readonly runtime: 'jvm' | 'node' | 'dotnet' }
+  'thread-dump': ForInside & { readonly runtime: 'jvm' | 'python' | 'dotnet' }
+  /** Two heap profiles of a Go process, half an hour apart, and what is in the second alone. */
+  'heap-diff': ForUrl
+  goroutines: ForUrl
+  'cpu-profile': ForUrl
+  allocations: ForUrl
+  mutexes: ForUrl
+  /** One page of a pod, as it is. */
+  read: ForUrl
+  /** How many series each family of a metrics page has. */
+  'count-series': ForUrl
+}
+
+export type CommandKind = keyof FactsByKind
+
+/** The next command to run, as data: `commandText` in `domain/wording` writes it for a shell. */
+export type Command<K extends CommandKind = CommandKind> = {
+  [Kind in K]: { readonly kind: Kind } & FactsByKind[Kind]
+}[K]

@@ -1,0 +1,141 @@
+import { isKind } from '#src/domain/pattern/isKind.ts'
+import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
+import type { ReasonKind } from '#src/domain/verdict/reason.ts'
+import { soonestLimit } from '#src/domain/verdict/reason.ts'
+import type { Case } from './case.ts'
+import type { Command } from './command.ts'
+import type { Finding, Remedy } from './finding.ts'
+import { ailingPods } from './scopeStep.ts'
+import { podItself, workloadOf } from './whereItRuns.ts'
+
+/** A limit that is further away leaves time to find the cause. */
+const SOON: DurationMs = hours(24)
+
+/** Kinds that more pods make better. */
+const SCALES: ReadonlySet<ReasonKind> = new Set(['utilisation', 'traffic'])
+
+/** Kinds that a new process makes better, for a while. */
+const RESTARTS: ReadonlySet<ReasonKind> = new Set([
+  'failing',
+  'health',
+  'not-ready',
+  'drift',
+  'level',
+  'pool-exhausted',
+  'gc-cpu',
+  'gc-pause',
+  'event-loop',
+])
+
+type Kinds = ReadonlySet<ReasonKind>
+
+const kindsOf = ({ reasons, light }: Case): Kinds =>
+  new Set(reasons.filter((reason) => reason.light === light).map(({ kind }) => kind))
+
+const hasAny = (kinds: Kinds, wanted: Kinds): boolean => [...wanted].some((kind) => kinds.has(kind))
+
+/** The share of its CPU that the busiest pod takes, where that is near its limit; else 0. */
+function cpuShare({ reasons }: Case): number {
+  const shares = reasons.flatMap((reason) =>
+    isKind(reason, 'level')
+      ? reason.pods.flatMap(({ signal, value, bound }) => (signal === 'cpu' ? [value / bound] : []))
+      : [],
+  )
+  return Math.max(0, ...shares)
+}
+
+/** How many pods keep CPU and workers under the share from which on waiting grows faster than the load. */
+function podsFor(seen: Case): number {
+  const { pods, policy } = seen
+  const busy = pods.map(({ signals }) => signals?.signals.get('utilisation')?.value ?? 0)
+  const busiest = Math.max(0, cpuShare(seen), ...busy)
+  return Math.max(pods.length + 1, Math.ceil((pods.length * busiest) / policy.utilisationOrange))
+}
+
+/** How long a fresh process takes to fill up, as long as the first pod takes from the begin of its drift to its limit. */
+function lastsFor({ reasons }: Case): DurationMs | null {
+  const spans = reasons.flatMap((reason) =>
+    isKind(reason, 'drift')
+      ? reason.pods.flatMap(({ since, reachedAt }) => (reachedAt === null ? [] : [reachedAt - since]))
+      : [],
+  )
+  return spans.length === 0 ? null : Math.min(...spans)
+}
+
+/** The drifts that stand alone leave time while their limit is far. */
+function laterBy({ reasons, now }: Case, kinds: Kinds): { readonly by: EpochMs | null } | null {
+  if ([...kinds].some((kind) => kind !== 'drift')) return null
+  const by = Math.min(...reasons.map(soonestLimit))
+  return by > now + SOON ? { by: Number.isFinite(by) ? by : null } : null
+}
+
+/** Something that it needs is in trouble: another service, or what its own health page complains of. */
+function elsewhere({ place, patterns }: Case, { check }: Finding<'dependency'>): string | null {
+  const pool = patterns.find((pattern) => pattern.kind === 'pool-collapse')
+  return place.root ?? check?.name ?? pool?.cause?.what ?? null
+}
+
+/** What other than this service's pods makes it better. */
+function outsideRemedy(seen: Case, dependency: Finding<'dependency'>, kinds: Kinds): Remedy | null {
+  const { patterns } = seen
+  const service = elsewhere(seen, dependency)
+  if (service !== null) return { how: 'elsewhere', service }
+  const periodic = patterns.find((pattern) => pattern.kind === 'periodic')
+  if (periodic !== undefined && !hasAny(kinds, RESTARTS)) return { how: 'wait', until: periodic.endsAt }
+  return patterns.some(({ kind }) => kind === 'retry-storm') ? { how: 'shed' } : null
+}
+
+function remedyOf(seen: Case, deploy: Finding<'deploy'>, dependency: Finding<'dependency'>): Remedy {
+  const { pods } = seen
+  const kinds = kindsOf(seen)
+  const outside = outsideRemedy(seen, dependency, kinds)
+  if (outside !== null) return outside
+  if (deploy.suspect !== null && deploy.newest === null)
+    return { how: 'rollback', version: deploy.suspect.version }
+  const later = laterBy(seen, kinds)
+  if (later !== null) return { how: 'later', ...later }
+  const ailing = ailingPods(seen)
+  const isFew = ailing.length > 0 && 2 * ailing.length <= pods.length
+  if (isFew && (hasAny(kinds, RESTARTS) || kinds.has('load'))) return { how: 'replace', pods: ailing }
+  if (hasAny(kinds, SCALES) || cpuShare(seen) > 0)
+    return { how: 'scale', from: pods.length, to: podsFor(seen) }
+  if (hasAny(kinds, RESTARTS)) return { how: 'restart', lasts: lastsFor(seen) }
+  return { how: 'later', by: null }
+}
+
+function podCommand(seen: Case, names: readonly string[]): Command | null {
+  const pod = seen.pods.find((one) => one.pod.name === names[0])
+  const inside = pod === undefined ? null : podItself(pod)
+  return inside === null ? null : { kind: 'delete-pod', in: inside }
+}
+
+function commandFor(seen: Case, remedy: Remedy): Command | null {
+  const target = workloadOf(seen.service)
+  if (remedy.how === 'replace') return podCommand(seen, remedy.pods)
+  if (target === null) return null
+  if (remedy.how === 'rollback') return { kind: 'rollback', target }
+  if (remedy.how === 'restart') return { kind: 'restart', target }
+  // One pod on each node is what a daemon set is for.
+  const canScale = remedy.how === 'scale' && target.kind !== 'daemonset'
+  return canScale ? { kind: 'scale', target, replicas: remedy.to } : null
+}
+
+/** Remedies that are a command of Kubernetes. */
+const COMMANDS: ReadonlySet<Remedy['how']> = new Set(['rollback', 'replace', 'scale', 'restart'])
+
+/** What makes it better at once, before it is understood: where it has to be done, and by what. */
+export function mitigateStep(
+  seen: Case,
+  deploy: Finding<'deploy'>,
+  dependency: Finding<'dependency'>,
+): Finding<'mitigate'> {
+  const remedy = remedyOf(seen, deploy, dependency)
+  const isOne = COMMANDS.has(remedy.how)
+  return {
+    step: 'mitigate',
+    answer: isOne || remedy.how === 'shed' ? 'yes' : 'no',
+    remedy,
+    isUnplaced: isOne && seen.service.kubernetes === null,
+    command: commandFor(seen, remedy),
+  }
+}

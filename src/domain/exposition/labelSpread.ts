@@ -1,0 +1,54 @@
+import { distinctValues } from './distinctValues.ts'
+import type { LabelRows } from './labelRows.ts'
+import type { SampledFamily } from './sampledFamily.ts'
+import { ValueTally } from './valueTally.ts'
+
+/** How many values a label of a family has. */
+export type LabelSpread = {
+  readonly name: string
+  /** As many as were seen in a sample of the lines; if `about`, an estimate of how many there are in all of them. */
+  readonly values: number
+  readonly about: boolean
+  /** At most three different ones, each cut at 60 characters. */
+  readonly examples: readonly string[]
+}
+
+// One for all, because it is large; it holds nothing from one count to the next.
+const TALLY = new ValueTally()
+
+/**
+ * The label with the most values, judged from the sampled rows of a family of `series` lines. What is counted is label
+ * sets, so that the lines of one histogram (its buckets, sum and count: as many as were seen in the sample) are one;
+ * each series is then in the sample with probability (label sets in it) / (lines / lines a set). See `distinctValues`.
+ */
+export const widestLabel = (
+  rows: LabelRows,
+  family: SampledFamily,
+  series: number,
+): Omit<LabelSpread, 'examples'> | null => {
+  const [own, lines] = setsOf(rows, family.index)
+  const share = Math.min(1, own.length / (series / lines))
+  let widest: Omit<LabelSpread, 'examples'> | null = null
+  for (const [label, { name }] of family.columns.entries()) {
+    TALLY.clear()
+    for (const row of own) {
+      const value = rows.value(row, label)
+      if (value !== 0) TALLY.add(value)
+    }
+    const seen = TALLY.seen()
+    const values = Math.round(distinctValues(seen, share))
+    if (values > (widest?.values ?? 0)) widest = { name, values, about: values > seen.values }
+  }
+  return widest
+}
+
+// One row of each label set in the sample, and how many lines a set has.
+const setsOf = (rows: LabelRows, family: number): [sets: number[], lines: number] => {
+  const all: number[] = []
+  for (let row = 0; row < rows.count; row += 1) if (rows.family(row) === family) all.push(row)
+  TALLY.clear()
+  for (const row of all) TALLY.add(rows.kind(row) || 1)
+  const lines = TALLY.seen().values
+  TALLY.clear()
+  return [all.filter((row) => TALLY.add(rows.series(row)) === 1), lines]
+}

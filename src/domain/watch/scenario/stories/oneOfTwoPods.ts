@@ -1,0 +1,66 @@
+import { days, minutes, seconds } from '#src/domain/time/units.ts'
+import { goService } from '#src/domain/watch/scenario/goService.ts'
+import { moment } from '#src/domain/watch/scenario/moment.ts'
+import type { Start, Story } from '#src/domain/watch/scenario/story.ts'
+
+const FROM = moment('2026-11-11T05:41+01:00')
+const DOWN = moment('2026-11-11T08:41+01:00')
+const MORNING = moment('2026-11-11T08:55+01:00')
+const STARTS: readonly [Start] = [{ at: FROM - days(3), version: '5.2.7' }]
+const FILE = { bounds: { cpu: 1 } }
+
+/** Requests a second that each of two pods gets. */
+const SHARE = 30
+
+/** Story 14: of two pods one is down, and the other one fails at what is too much for it. */
+export const oneOfTwoPods: Story = {
+  name: 'one of two pods went down',
+  says: 'One of two pods is down; the other one carries all the load and drops a fifth of it.',
+  from: FROM,
+  until: MORNING + minutes(10),
+  liveFrom: DOWN - seconds(20),
+  timeZone: 'Europe/Paris',
+  every: minutes(2),
+  pace: [{ from: DOWN - minutes(10), every: seconds(15) }],
+  looks: [DOWN + minutes(2)],
+  services: [
+    {
+      name: 'user-sync',
+      pods: 2,
+      file: FILE,
+      play: (n, random) =>
+        goService(random, {
+          starts: STARTS,
+          answers: (t) => (n === 2 && t >= DOWN ? 'refused' : 'ok'),
+          perSecond: (t) => (t < DOWN ? SHARE : 2 * SHARE),
+          swing: 0.05,
+          cpu: (t) => (t < DOWN ? 0.55 : 0.99),
+          requests: { errors: (t) => (t < DOWN ? 0 : 0.2), p50: () => 0.02, p99: () => 0.12 },
+        }),
+    },
+    {
+      name: 'user-sync-twin',
+      pods: 2,
+      file: FILE,
+      play: (_, random) =>
+        goService(random, {
+          starts: STARTS,
+          perSecond: () => SHARE,
+          swing: 0.05,
+          cpu: () => 0.55,
+          requests: { errors: () => 0, p50: () => 0.02, p99: () => 0.12 },
+        }),
+    },
+  ],
+  tells: [
+    {
+      service: 'user-sync',
+      kind: 'load',
+      namedBy: DOWN + minutes(2),
+      on: MORNING,
+      pods: 1,
+      light: 'red',
+      says: ['1 of 2 pods is out', 'user-sync-1 carries 100 % of the load and drops 20 %', 'since 08:41'],
+    },
+  ],
+}

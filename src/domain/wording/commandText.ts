@@ -1,0 +1,99 @@
+import { shellWord } from './shellWord.ts'
+import type { Command, CommandKind, Inside, Workload } from '#src/domain/diagnosis/command.ts'
+
+/** Written as it is; everything else in a command is a name that somebody else chose. */
+type Literal = { readonly raw: string }
+
+const raw = (text: string): Literal => ({ raw: text })
+
+/** Words of a command, each quoted where it has to be; null where one of them cannot be. */
+function line(...parts: readonly (string | Literal | null)[]): string | null {
+  const words: string[] = []
+  for (const part of parts) {
+    if (part === null) continue
+    const word = typeof part === 'string' ? shellWord(part) : part.raw
+    if (word === null) return null
+    words.push(word)
+  }
+  return words.join(' ')
+}
+
+/** `kubectl -n shop`; a namespace that is not told is the one that whoever runs it works in. */
+const kubectl = (namespace: string | null): readonly (string | Literal | null)[] =>
+  namespace === null ? [raw('kubectl')] : [raw('kubectl -n'), namespace]
+
+/** `deployment/orders`: with its kind before it no name can be taken for an option. */
+const objectOf = ({ kind, name }: Workload | Inside): string => `${kind}/${name}`
+
+const rollout = (verb: string, target: Workload): string | null =>
+  line(...kubectl(target.namespace), raw(`rollout ${verb}`), objectOf(target))
+
+/** `tail`: what is run there, which holds no names. */
+const exec = (inside: Inside, tail: string): string | null =>
+  line(...kubectl(inside.namespace), raw('exec'), objectOf(inside), raw(`-- ${tail}`))
+
+const onPod = (verb: string, inside: Inside, tail = ''): string | null =>
+  line(...kubectl(inside.namespace), raw(verb), objectOf(inside), ...(tail === '' ? [] : [raw(tail)]))
+
+/** A page of a pod, its base URL with or without a slash at its end. */
+const page = (url: string, path: string): string => `${url.replace(/\/+$/, '')}${path}`
+
+/** Process 1 is what a container was started for. */
+const HEAP_DUMPS: Readonly<Record<Command<'heap-dump'>['runtime'], string>> = {
+  jvm: 'jcmd 1 GC.heap_dump /tmp/heap.hprof',
+  node: 'kill -USR2 1',
+  dotnet: 'dotnet-gcdump collect -p 1',
+}
+
+const THREAD_DUMPS: Readonly<Record<Command<'thread-dump'>['runtime'], string>> = {
+  jvm: 'jcmd 1 Thread.print',
+  python: 'py-spy dump --pid 1',
+  dotnet: 'dotnet-stack report -p 1',
+}
+
+/** `curl` fails where the server answers with an error, and shows why it did, but no progress. */
+const CURL = 'curl -fsS'
+
+function heapDiff({ url }: Command<'heap-diff'>): string | null {
+  const heap = shellWord(page(url, '/debug/pprof/heap'))
+  if (heap === null) return null
+  const [first, second] = ['old.pb.gz', 'new.pb.gz'].map((file) => `${CURL} -o ${file} ${heap}`)
+  return `${first} && sleep 1800 && ${second} && go tool pprof -top -base old.pb.gz new.pb.gz`
+}
+
+const TEXTS: { readonly [K in CommandKind]: (command: Command<K>) => string | null } = {
+  rollback: ({ target }) => rollout('undo', target),
+  restart: ({ target }) => rollout('restart', target),
+  scale: ({ target, replicas }) =>
+    line(...kubectl(target.namespace), raw('scale'), objectOf(target), raw(`--replicas=${replicas}`)),
+  'delete-pod': (command) => onPod('delete', command.in),
+  'describe-pod': (command) => onPod('describe', command.in),
+  'last-logs': (command) => onPod('logs', command.in, '--previous --tail=200'),
+  'open-files': (command) => exec(command.in, 'ls -l /proc/1/fd'),
+  'disk-use': (command) => exec(command.in, 'df -h'),
+  'heap-dump': (command) => exec(command.in, HEAP_DUMPS[command.runtime]),
+  'thread-dump': (command) => exec(command.in, THREAD_DUMPS[command.runtime]),
+  'heap-diff': heapDiff,
+  // With debug=1 equal stacks are counted, the most common first; with debug=2 all are written, and the process stands still.
+  goroutines: ({ url }) => line(raw(CURL), page(url, '/debug/pprof/goroutine?debug=1'), raw('| head -n 40')),
+  'cpu-profile': ({ url }) => line(raw('go tool pprof -top'), page(url, '/debug/pprof/profile?seconds=30')),
+  allocations: ({ url }) =>
+    line(raw('go tool pprof -sample_index=alloc_space -top'), page(url, '/debug/pprof/allocs')),
+  mutexes: ({ url }) => line(raw('go tool pprof -top'), page(url, '/debug/pprof/mutex')),
+  read: ({ url }) => line(raw('curl -sS'), url),
+  'count-series': ({ url }) =>
+    line(
+      raw(CURL),
+      url,
+      raw(String.raw`| sed -e '/^#/d' -e 's/[{ ].*//' | sort | uniq -c | sort -rn | head`),
+    ),
+}
+
+/**
+ * A command as it is typed into a POSIX shell, on one line. Every name and address in it is one quoted word. Null where one
+ * of them cannot be one, or a URL is none that a shell's tools can ask.
+ */
+export function commandText<K extends CommandKind>(command: Command<K>): string | null {
+  if ('url' in command && !/^https?:\/\//i.test(command.url)) return null
+  return TEXTS[command.kind](command)
+}

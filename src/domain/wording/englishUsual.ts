@@ -1,0 +1,30 @@
+/** What a reason says that compares with what is usual, or looks ahead to an end, in English. */
+export const englishUsual = {
+  times: (times: string, usual: string) => `${times} × its usual ${usual}`,
+  usually: (value: string, usual: string) => `${value}, usually ${usual}`,
+  latency: (p99: string, compared: string, where: string) => `latency p99 ${p99}, ${compared}, ${where}`,
+  latencyUpTo: (p99: string, compared: string, where: string) =>
+    `latency p99 up to ${p99}, ${compared}, ${where}`,
+  onlyTail: (p50: string) => `p50 flat at ${p50}: only the tail`,
+  tailDrifts: 'p50 flat: only the tail',
+  p99: (p99: string) => `p99 ${p99}`,
+  p50: (p50: string) => `p50 ${p50}`,
+  warmUp: (where: string) => `warm-up ${where}`,
+  ofSignal: (signal: string, value: string) => `${signal} ${value}`,
+  until: (text: string, moment: string) => `${text}, until ${moment}`,
+  readyTooEarly: (text: string) => `${text} (ready before warm)`,
+  traffic: (times: string, usual: string, where: string) => `requests ${times} × the usual ${usual} ${where}`,
+  trafficUpTo: (times: string, usual: string, where: string) =>
+    `requests up to ${times} × the usual ${usual} ${where}`,
+  trafficNew: (rate: string, where: string) => `${rate} requests/s ${where}, usually none`,
+  retryStorm: (text: string, errors: string) => `${text}, errors ${errors}: retry storm suspected`,
+  tooMuch: (text: string) => `${text}: more than can be done`,
+  errors: (share: string) => `errors ${share}`,
+  none: 'none',
+  gcPause: (where: string) => `garbage collection stops all work ${where}`,
+  mutexWait: (where: string) => `goroutines wait for locks ${where}`,
+  eachSecond: (waited: string) => `${waited} in each second`,
+  certificate: (of: string | null) => (of === null ? 'certificate' : `certificate of ${of}`),
+  ends: (moment: string) => `ends ${moment}`,
+  ended: (moment: string) => `ended ${moment}`,
+}

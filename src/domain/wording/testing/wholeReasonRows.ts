@@ -1,0 +1,67 @@
+import type { Reason } from '#src/domain/verdict/reason.ts'
+import { SINCE } from './reasonOf.ts'
+import type { ReasonRow } from './reasonRows.ts'
+
+const common = { light: 'red', since: SINCE, ofPods: 2 } as const
+const carrier = { pod: 'a', light: 'red', since: SINCE, fair: 0.5, perSecond: 120, busy: null } as const
+
+const load = (
+  about: NonNullable<Reason<'load'>['about']>,
+  own: { readonly share: number; readonly drops: number | null; readonly busy?: number },
+): Reason<'load'> => ({ kind: 'load', ...common, pods: [{ ...carrier, ...own }], about })
+
+const needs = (...services: readonly string[]): Reason<'dependency'> => ({
+  kind: 'dependency',
+  ...common,
+  pods: [],
+  about: { on: services.map((service) => ({ service, since: SINCE })) },
+})
+
+const stale = (about: NonNullable<Reason<'stale-entry'>['about']>): Reason<'stale-entry'> => ({
+  kind: 'stale-entry',
+  ...common,
+  pods: [],
+  about,
+})
+
+const MEND = 'correct dependsOn, name it under external, or take the route out'
+
+/** Reasons of a service as a whole. */
+export const wholeRows: readonly ReasonRow[] = [
+  {
+    name: 'one of two pods is out, and the other cannot carry both',
+    reason: load({ out: ['b'], saturated: [] }, { share: 1, drops: 0.2 }),
+    line: '1 of 2 pods is out; a carries 100 % of the load and drops 20 % since 08:31',
+    advice: 'bring the missing pods back, or add one: it is overload, not the code',
+  },
+  {
+    name: 'a pod at its limit, and one that works for it',
+    reason: load({ out: [], saturated: ['b'] }, { share: 0.9, drops: null, busy: 0.65 }),
+    line: '1 of 2 pods is at the limit; a carries 90 % of the load and has 35 % of its capacity left since 08:31',
+    advice: 'take the pods at their limit out one by one and restart them, or add one',
+  },
+  {
+    name: 'a balancer that prefers one',
+    reason: load({ out: [], saturated: [] }, { share: 0.9, drops: null }),
+    line: 'a carries 90 % of the load, its fair share is 50 % since 08:31',
+    advice: 'see why the balancer prefers it: long-lived connections, weights, a pod that is not in its list',
+  },
+  {
+    name: 'a service that it needs is red',
+    reason: needs('prices'),
+    line: 'needs prices, which is red since 08:31',
+    advice: 'look at prices first',
+  },
+  {
+    name: 'several are',
+    reason: needs('prices', 'stock'),
+    line: 'needs prices and stock, which are red since 08:31',
+    advice: 'look at prices first',
+  },
+  {
+    name: 'it names what is not there, and what never answered',
+    reason: stale({ missing: ['legacy-mail'], silent: ['old-search'] }),
+    line: 'depends on legacy-mail, not in the fleet; depends on old-search, which has never answered since 08:31',
+    advice: MEND,
+  },
+]
