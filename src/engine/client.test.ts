@@ -157,7 +157,7 @@ describe('connectWatch', () => {
     const answer = client.ask(question)
     await clock.advance(seconds(16))
     expect(last().sent).toEqual([HELLO, { kind: 'ask', id: 1, question }])
-    const told = { about: 'service', found: { name: 'orders', holdsUntil: 0, pods: [] } } as const
+    const told = { about: 'service', found: { name: 'orders', holdsUntil: 0, diagnosis: [], pods: [] } } as const
     say({ kind: 'answer', id: 1, answer: told })
     expect(await answer).toBe(told)
     await clock.advance(seconds(31))

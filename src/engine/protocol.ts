@@ -1,4 +1,5 @@
 import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
+import type { Finding } from '#src/domain/diagnosis/finding.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import type { FleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
@@ -19,7 +20,7 @@ import type { VersionReading } from '#src/domain/version/versionReading.ts'
  * The number of this protocol. Goes up whenever the shape of a message, a row, a strip or a reason changes: pages
  * and workers of different builds share a poller, and a saved digest is read, only where this number is the same.
  */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
 /** Where the fleet file stands: it may be missing or faulty while the last good one stays in use. */
 export type FleetFileState =
@@ -98,6 +99,8 @@ export type ServiceDetail = {
   readonly name: string
   /** Until when what is told of the service stays true without another word; −∞ while nothing was. */
   readonly holdsUntil: EpochMs
+  /** What the decision tree of a runbook makes of it; empty while it is well or cannot be seen. */
+  readonly diagnosis: readonly Finding[]
   readonly pods: readonly PodDetail[]
 }
 

@@ -63,10 +63,14 @@ export function createWatchStore(saved: Digest | null): WatchStore {
 
 type DigestMessage = Extract<ToPage, { readonly kind: 'digest' }>
 
-/** What got worse, against what was live on the screen. A blind dashboard says nothing about services. */
+/**
+ * What got worse, against what was live on the screen. A blind dashboard says nothing about services, and of what another
+ * service drags down only that one is told.
+ */
 function worseIn(message: DigestMessage, state: WatchState): WatchState['worse'] {
   if (state.source !== 'live' || message.full || message.strip.blind !== null) return []
-  return message.rows.flatMap(({ name, light }) => {
+  return message.rows.flatMap(({ name, light, cascade }) => {
+    if ((cascade?.root ?? null) !== null) return []
     const before = state.rows.get(name)
     return before !== undefined && lightRank(light) < lightRank(before.light) ? [{ name, light }] : []
   })

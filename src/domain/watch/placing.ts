@@ -18,12 +18,15 @@ const hasAnswered = ({ tracks: { health, metrics } }: PodFacts): boolean =>
 const isAwaited = ({ watchedSince }: PodFacts, now: EpochMs): boolean =>
   watchedSince === null || now - watchedSince < NEVER_AFTER
 
+const sameBegin = (a: Trouble, b: Trouble): boolean =>
+  a.since === b.since &&
+  a.sinceBetween?.[0] === b.sinceBetween?.[0] &&
+  a.sinceBetween?.[1] === b.sinceBetween?.[1]
+
 const sameTrouble = (a: Trouble | null, b: Trouble): boolean =>
   a !== null &&
   a.light === b.light &&
-  a.since === b.since &&
-  a.sinceBetween?.[0] === b.sinceBetween?.[0] &&
-  a.sinceBetween?.[1] === b.sinceBetween?.[1] &&
+  sameBegin(a, b) &&
   a.dependsOn === b.dependsOn &&
   a.independent === b.independent &&
   a.hurtsCallers === b.hurtsCallers &&

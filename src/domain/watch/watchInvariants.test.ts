@@ -6,7 +6,11 @@ import { fleetOf } from './testing/fleetOf.ts'
 import { answerIn, INTERVAL } from './testing/story.ts'
 import { allRows, createWatch, digestChanges, observe, type Watch } from './watch.ts'
 
-const FLEET = fleetOf({ orders: 2, redis: { pods: 1, endpoints: { health: false } }, web: 1 })
+const FLEET = fleetOf({
+  orders: { pods: 2, dependsOn: ['redis', 'fax'] },
+  redis: { pods: 1, endpoints: { health: false } },
+  web: { pods: 1, dependsOn: ['orders'] },
+})
 const PODS = ['orders-1', 'orders-2', 'redis-1', 'web-1']
 const START: EpochMs = 1_000_000
 
@@ -118,6 +122,15 @@ const shown = (watch: Watch): object[] =>
     return { name, light, told, pods, spark }
   })
 
+/** What a digest says in the end, but for since when, and what goes by that: which pod, and which root, comes first. */
+const lastWords = (watch: Watch): object[] =>
+  allRows(watch).map(({ name, light, reasons, pods }) => ({
+    name,
+    light,
+    kinds: reasons.map((reason) => [reason.kind, reason.light, reason.pods.map(({ pod }) => pod).toSorted()]),
+    pods: pods.map((pod) => pod.light),
+  }))
+
 describe('a digest', { timeout: PATIENCE }, () => {
   it('shows the same whenever and however often it was looked at before', () => {
     const looks = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })
@@ -134,6 +147,40 @@ describe('a digest', { timeout: PATIENCE }, () => {
         digestChanges(often, now)
         digestChanges(once, now)
         expect(shown(often)).toEqual(shown(once))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('an answer that is lost', { timeout: PATIENCE }, () => {
+  it('changes nothing any more once as many came after it as flapping looks back, the last of them alike', () => {
+    const tail = sayings(
+      fc
+        .tuple(
+          fc.string({
+            unit: fc.constantFrom('G', 'G', 'G', 'O', 'D', 'T', 'R', 'S'),
+            minLength: 7,
+            maxLength: 7,
+          }),
+          fc.constantFrom('GGG', 'OOO', 'DDD'),
+        )
+        .map((parts) => parts.join('')),
+    )
+    const losses = fc.array(fc.nat({ max: 48 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(anything, tail, losses, (say, tail, losses) => {
+        const [all, some] = [createWatch(FLEET), createWatch(FLEET)]
+        const before = say.map((letters) => letters.padEnd(12, '.'))
+        const answers = byTime(answersOf(before.map((letters, i) => letters + (tail[i] ?? ''))))
+        const tailFrom = START + 12 * INTERVAL
+        for (const [n, ended] of answers.entries()) {
+          observe(all, ended, ended.at)
+          if (ended.at >= tailFrom || !losses.includes(n)) observe(some, ended, ended.at)
+          digestChanges(all, ended.at)
+          digestChanges(some, ended.at)
+        }
+        expect(lastWords(some)).toEqual(lastWords(all))
       }),
       { numRuns: 300 },
     )

@@ -49,7 +49,7 @@ export const englishRulesPage = {
       (p) =>
         `An answer counts for ${number(p.freshIntervals)} of its intervals. What is older is unknown, and what is unknown is grey and never green.`,
       (p) =>
-        `For ${long(p.hypercare)} after a deploy, and after a service was red, some rules are stricter: hypercare.`,
+        `For ${long(p.hypercare)} after a deploy, and after it was red for five minutes or longer, a service is in hypercare: asked twice as often, and judged by stricter numbers where a rule says so.`,
       () =>
         'Usual is what a signal of the pod was at this hour of the last days, at least three of the last seven; where less is known, within the last two hours.',
     ] as readonly PolicySentence[],

@@ -52,6 +52,16 @@ export const englishScreen = {
   dragged: (n: number) => `and ${n} under ${n === 1 ? 'it' : 'them'}`,
   suspectedRoot: 'suspected root',
   affectedBy: (root: string) => `Affected by ${root}`,
+  ribbon: {
+    rollout: (version: string, updated: number, of: number) => `rollout ${version}: ${updated} of ${of}`,
+    care: (until: string) => `hypercare until ${until}`,
+    because: {
+      deploy: (at: string) =>
+        `Watched more closely since its deploy at ${at}: stricter thresholds, asked twice as often`,
+      recovery: (at: string) =>
+        `Watched more closely since it recovered at ${at}: stricter thresholds, asked twice as often`,
+    },
+  },
   via: (services: string) => `via ${services}`,
   filters: 'Show only',
   kindCount: (n: number, kind: string) => `${n} ${kind}`,

@@ -1,3 +1,4 @@
+import { diagnosisOf } from '#src/domain/diagnosis/diagnosisOf.ts'
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
@@ -85,6 +86,7 @@ export function serviceDetail(sources: DetailSources, name: string, ports: Ports
   return {
     name,
     holdsUntil,
+    diagnosis: diagnosisOf(sources.watch, name, ports.now()),
     pods: [...service.pods.values()].map((facts) => podDetail(sources, facts, ports)),
   }
 }

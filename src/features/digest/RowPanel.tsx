@@ -5,6 +5,7 @@ import { lightRank } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import type { Detail } from '#src/state/screen.ts'
+import { Diagnosis } from './Diagnosis.tsx'
 import styles from './panel.module.css'
 import { PodPanel } from './PodPanel.tsx'
 import { setOpenPods, usePickedPods } from './viewParams.ts'
@@ -47,10 +48,15 @@ function Pods({ service, cells }: Props) {
   const detail = useServiceDetail(service)
   if (detail === undefined) return <p className={styles.pending}>{screenTexts.panel.loading}</p>
   if (detail === null) return <p className={styles.pending}>{screenTexts.panel.gone(service)}</p>
-  return <PodList service={service} pods={detail.pods} cells={cells} />
+  return (
+    <>
+      <Diagnosis findings={detail.diagnosis} />
+      <PodList service={service} pods={detail.pods} cells={cells} />
+    </>
+  )
 }
 
-/** The pods of one service, worst first, each with all that is known of it. */
+/** What is behind a row: its diagnosis, and the pods of the service, worst first, each with all that is known of it. */
 export function RowPanel(props: Props) {
   const [queries] = useState(createQueries)
   return (

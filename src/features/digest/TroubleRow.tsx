@@ -12,6 +12,7 @@ import { OpenPanel } from './OpenPanel.tsx'
 import { podsLabel } from './podsLabel.ts'
 import { ReasonCell } from './ReasonCell.tsx'
 import { LateAge } from './RowAge.tsx'
+import { Ribbon } from './Ribbon.tsx'
 import { RowName } from './RowName.tsx'
 import { RowSpark } from './RowSpark.tsx'
 import { telltale } from './telltale.ts'
@@ -38,6 +39,7 @@ function Meta({ row }: { readonly row: ServiceRow }) {
       {cascade !== undefined && cascade.affected.length > 0 && (
         <span className={styles.root}>{screenTexts.suspectedRoot}</span>
       )}
+      <Ribbon row={row} />
       {version !== null && <span className={styles.version}>{version}</span>}
       {tier !== null && <span className={styles.tier}>{screenTexts.tier(tier)}</span>}
       {team !== null && <span className={styles.team}>{team}</span>}

@@ -9,11 +9,13 @@ import { useRow } from '#src/state/useWatch.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { OpenPanel } from './OpenPanel.tsx'
 import { RowAge } from './RowAge.tsx'
+import { Ribbon } from './Ribbon.tsx'
 import { RowName } from './RowName.tsx'
 import { RowSpark } from './RowSpark.tsx'
 import styles from './wellRow.module.css'
 
-function Facts({ row: { light, lastKnown, version, pods } }: { readonly row: ServiceRow }) {
+function Facts({ row }: { readonly row: ServiceRow }) {
+  const { light, lastKnown, version, pods } = row
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   if (lastKnown !== null) {
@@ -25,6 +27,7 @@ function Facts({ row: { light, lastKnown, version, pods } }: { readonly row: Ser
   if (light === 'unknown') return <span>{screenTexts.firstAnswer}</span>
   return (
     <>
+      <Ribbon row={row} />
       {version !== null && <span className={styles.version}>{version}</span>}
       {pods.length > 1 && <span>{screenTexts.pods(pods.length)}</span>}
     </>

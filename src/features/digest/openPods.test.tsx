@@ -23,7 +23,7 @@ async function draw(hash = '#/?open=api') {
   history.replaceState(null, '', hash)
   const names = pods.map(({ name }) => name)
   const page = testScreen({
-    detail: () => Promise.resolve({ name: 'api', holdsUntil: NOW, pods: names.map(pod) }),
+    detail: () => Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: names.map(pod) }),
   })
   page.show([sampleRow('api', 'red', { pods })])
   const { rerender } = renderWith(page, <RowPanel service="api" cells={pods} />)
