@@ -69,31 +69,24 @@ function laterBy({ reasons, now }: Case, kinds: Kinds): { readonly by: EpochMs |
   return by > now + SOON ? { by: Number.isFinite(by) ? by : null } : null
 }
 
-/** Something that it needs is in trouble: another service, or what its own health page complains of. */
-function elsewhere({ place, patterns }: Case, { check }: Finding<'dependency'>): string | null {
-  const pool = patterns.find((pattern) => pattern.kind === 'pool-collapse')
-  return place.root ?? check?.name ?? pool?.cause?.what ?? null
-}
-
 /** What other than this service's pods makes it better. */
-function outsideRemedy(seen: Case, dependency: Finding<'dependency'>, kinds: Kinds): Remedy | null {
-  const { patterns } = seen
-  const service = elsewhere(seen, dependency)
-  if (service !== null) return { how: 'elsewhere', service }
+function outsideRemedy({ place, patterns }: Case, kinds: Kinds): Remedy | null {
+  if (place.root !== null) return { how: 'elsewhere', service: place.root }
   const periodic = patterns.find((pattern) => pattern.kind === 'periodic')
   if (periodic !== undefined && !hasAny(kinds, RESTARTS)) return { how: 'wait', until: periodic.endsAt }
   return patterns.some(({ kind }) => kind === 'retry-storm') ? { how: 'shed' } : null
 }
 
-function remedyOf(seen: Case, deploy: Finding<'deploy'>, dependency: Finding<'dependency'>): Remedy {
+/** What its own health page complains of, or what changed as its pool filled up: a restart mends neither. */
+function beyondRemedy({ patterns }: Case, { check }: Finding<'dependency'>): Remedy | null {
+  const pool = patterns.find((pattern) => pattern.kind === 'pool-collapse')
+  const service = check?.name ?? pool?.cause?.what ?? null
+  return service === null ? null : { how: 'elsewhere', service }
+}
+
+/** What this service's own pods can do about it. */
+function ownRemedy(seen: Case, kinds: Kinds): Remedy {
   const { pods } = seen
-  const kinds = kindsOf(seen)
-  const outside = outsideRemedy(seen, dependency, kinds)
-  if (outside !== null) return outside
-  if (deploy.suspect !== null && deploy.newest === null)
-    return { how: 'rollback', version: deploy.suspect.version }
-  const later = laterBy(seen, kinds)
-  if (later !== null) return { how: 'later', ...later }
   const ailing = ailingPods(seen)
   const isFew = ailing.length > 0 && 2 * ailing.length <= pods.length
   if (isFew && (hasAny(kinds, RESTARTS) || kinds.has('load'))) return { how: 'replace', pods: ailing }
@@ -101,6 +94,18 @@ function remedyOf(seen: Case, deploy: Finding<'deploy'>, dependency: Finding<'de
     return { how: 'scale', from: pods.length, to: podsFor(seen) }
   if (hasAny(kinds, RESTARTS)) return { how: 'restart', lasts: lastsFor(seen) }
   return { how: 'later', by: null }
+}
+
+function remedyOf(seen: Case, deploy: Finding<'deploy'>, dependency: Finding<'dependency'>): Remedy {
+  const kinds = kindsOf(seen)
+  const outside = outsideRemedy(seen, kinds)
+  if (outside !== null) return outside
+  if (deploy.suspect !== null && deploy.newest === null)
+    return { how: 'rollback', version: deploy.suspect.version }
+  const beyond = beyondRemedy(seen, dependency)
+  if (beyond !== null) return beyond
+  const later = laterBy(seen, kinds)
+  return later === null ? ownRemedy(seen, kinds) : { how: 'later', ...later }
 }
 
 function podCommand(seen: Case, names: readonly string[]): Command | null {

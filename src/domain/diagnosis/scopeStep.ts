@@ -9,7 +9,7 @@ import { insideOf } from './whereItRuns.ts'
 /** The pods that a reason is about: where one carries the load of others, those. */
 function podsOf(reason: Reason): readonly string[] {
   const about = isKind(reason, 'load') ? reason.about : undefined
-  const missing = about === undefined ? [] : [...about.out, ...about.saturated]
+  const missing = about === undefined ? [] : [...about.out.map(({ pod }) => pod), ...about.saturated]
   return missing.length > 0 ? missing : reason.pods.map(({ pod }) => pod)
 }
 

@@ -7,6 +7,9 @@ import type { Following } from './following.ts'
 /** What is left of a pod is of use for the morning after: which one it was, and how it went. */
 const KEPT_FOR: DurationMs = days(1)
 
+/** What version it ran is of use for longer: that is all that is known of a deploy which brought pods of new names. */
+const STARTS_KEPT_FOR: DurationMs = days(28)
+
 const podKey = (service: string, pod: string): string => `${service}\n${pod}`
 
 function* podKeysIn({ histories }: Following): Generator<string> {
@@ -17,8 +20,8 @@ function* podKeysIn({ histories }: Following): Generator<string> {
 }
 
 /**
- * Forgets pods that the fleet does not name any more and of which nothing came for a day. Where every deploy brings pods
- * of new names, nothing else would ever make room.
+ * Forgets pods that the fleet does not name any more and of which nothing came for a day; of their starts and versions,
+ * for 28 days. Where every deploy brings pods of new names, nothing else would ever make room.
  */
 export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void {
   const named = new Set(
@@ -35,9 +38,11 @@ export function forgetGone(memory: Following, fleet: Fleet, now: EpochMs): void 
   const services = new Set(fleet.services.map(({ name }) => name))
   memory.lights.forgetOthers((service) => services.has(service), now)
   const remembered = new Set(podKeysIn(memory))
-  const isKept = (service: string, pod: string): boolean =>
-    named.has(podKey(service, pod)) || remembered.has(podKey(service, pod))
-  memory.marks.forgetOthers(isKept, now - KEPT_FOR)
+  memory.marks.noteNamed(fleet.services, now)
+  memory.marks.forgetOthers((service, pod, { gone, version }) => {
+    if (gone === null || remembered.has(podKey(service, pod))) return true
+    return gone.seenAt > now - (version === null ? KEPT_FOR : STARTS_KEPT_FOR)
+  })
   // Where there was no room for a history, its slope was followed all the same.
   for (const name of memory.drifts.names()) {
     const parts = seriesParts(name)

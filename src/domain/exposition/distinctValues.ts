@@ -9,7 +9,8 @@ export type SeenValues = {
 /** From how often on a value is no longer rare: the usual cut-off of ACE (Chao and Lee 1992). */
 export const RARE = 10
 
-const PRECISION = 1e-3
+/** Far better than the estimate itself. */
+const PRECISION = 0.005
 
 /**
  * About how many values a label has, where each of the things that have one came into the sample with probability

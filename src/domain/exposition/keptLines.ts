@@ -1,7 +1,7 @@
 import { LINE_FEED } from './ascii.ts'
 import { SCAN_PADDING, wordAt } from './wordScan.ts'
 
-const FIRST_BYTES = 1 << 12
+const FIRST_BYTES = 1 << 10
 /** Of a longer line only the beginning is kept. */
 const MOST_OF_A_LINE = 1 << 11
 
@@ -18,7 +18,7 @@ export class KeptLines {
     const length = Math.min(to - from, MOST_OF_A_LINE)
     const start = this.used
     const end = start + length
-    if (end + 1 + SCAN_PADDING > this.bytes.byteLength) this.grow()
+    while (end + 1 + SCAN_PADDING > this.bytes.byteLength) this.grow()
     for (let done = 0; done < length; done += 4) {
       this.bytes.setInt32(start + done, wordAt(view, from + done), true)
     }

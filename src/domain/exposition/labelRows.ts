@@ -1,9 +1,9 @@
 import { MOST_LABELS } from './labelScan.ts'
 
 /** How many lines of a page are remembered. */
-export const MOST_ROWS = 512
+export const MOST_ROWS = 256
 
-const FIRST_ROWS = 64
+const FIRST_ROWS = 16
 
 // A row: whose line it is, which of the lines of its series (which bucket, the sum …), which series, and its values.
 const FAMILY = 0
@@ -21,8 +21,9 @@ export class LabelRows {
   begin(family: number): number {
     const row = this.count
     if ((row + 1) * WIDTH > this.cells.length) this.grow()
-    this.cells.fill(0, row * WIDTH, (row + 1) * WIDTH)
-    this.cells[row * WIDTH + FAMILY] = family
+    const start = row * WIDTH
+    for (let cell = start; cell < start + WIDTH; cell += 1) this.cells[cell] = 0
+    this.cells[start + FAMILY] = family
     this.count = row + 1
     return row
   }

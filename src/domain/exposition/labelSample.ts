@@ -3,6 +3,7 @@ import { LabelRows, MOST_ROWS } from './labelRows.ts'
 import { LabelScan } from './labelScan.ts'
 import { type LabelSpread, widestLabel } from './labelSpread.ts'
 import { SampledFamily } from './sampledFamily.ts'
+import type { Verdict } from './wanted.ts'
 import { hashBytes } from './wordScan.ts'
 
 /** At first one line in so many is looked at. */
@@ -27,15 +28,15 @@ export class LabelSample {
   private readonly kept = new KeptLines()
 
   /**
-   * Takes a line into the sample that ends at `to`; its labels begin at `from`. `family`: a number of its own, `form` tells
-   * the sample names of a family apart. A line that cannot be read is left out.
+   * Takes a line into the sample that ends at `to`; its labels begin at `from`. One that cannot be read is left out.
    */
-  take(family: number, form: number, view: DataView, from: number, to: number): void {
+  take({ family, name }: Verdict, view: DataView, from: number, to: number): void {
     if (!SCAN.read(view, from, to)) return
     if (this.rows.count === MOST_ROWS) this.thin()
     const sampled = this.sampled(family)
     sampled.keep(this.kept, view, from, to)
-    this.addRow(sampled, form, view)
+    // The sample names of a family differ in length.
+    this.addRow(sampled, name.length, view)
   }
 
   /** How many lines of large families are passed over before the next one is taken, that one included. */

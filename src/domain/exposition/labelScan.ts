@@ -1,5 +1,6 @@
 import { CLOSE_BRACE, COMMA, EQUALS, isBlank, OPEN_BRACE, QUOTE, skipBlanks } from './ascii.ts'
 import { closingQuote } from './quotedText.ts'
+import { quotedEnd } from './wordScan.ts'
 
 /** How many labels of a line are looked at. */
 export const MOST_LABELS = 29
@@ -32,26 +33,25 @@ export class LabelScan {
     return at < to
   }
 
-  // The index behind a label; -1 if it is none.
+  // The index behind a label; -1 if it is none. Nothing that is quoted stands in front of a label's value but its own name.
   private pair(view: DataView, at: number, to: number): number {
     if (view.getUint8(at) === QUOTE) return this.quotedPair(view, at, to)
-    let nameTo = at
-    while (nameTo < to && view.getUint8(nameTo) !== EQUALS && !isBlank(view.getUint8(nameTo))) nameTo += 1
-    return this.value(view, at, nameTo, skipBlanks(view, nameTo, to), to)
+    const open = quotedEnd(view, at)
+    const equals = skipBlanksBack(view, at, open) - 1
+    if (open >= to || equals <= at || view.getUint8(equals) !== EQUALS) return -1
+    return this.value(view, at, skipBlanksBack(view, at, equals), open, to)
   }
 
   // A quoted text without a value is the metric's own name.
-  private quotedPair(view: DataView, open: number, to: number): number {
-    const close = closingQuote(view, open, to)
-    if (close < 0) return -1
-    const at = skipBlanks(view, close + 1, to)
-    if (at >= to || view.getUint8(at) !== EQUALS) return at
-    return this.value(view, open + 1, close, at, to)
+  private quotedPair(view: DataView, nameOpen: number, to: number): number {
+    const nameClose = closingQuote(view, nameOpen, to)
+    if (nameClose < 0) return -1
+    const equals = skipBlanks(view, nameClose + 1, to)
+    if (equals >= to || view.getUint8(equals) !== EQUALS) return equals
+    return this.value(view, nameOpen + 1, nameClose, skipBlanks(view, equals + 1, to), to)
   }
 
-  private value(view: DataView, nameFrom: number, nameTo: number, equals: number, to: number): number {
-    if (equals >= to || view.getUint8(equals) !== EQUALS) return -1
-    const open = skipBlanks(view, equals + 1, to)
+  private value(view: DataView, nameFrom: number, nameTo: number, open: number, to: number): number {
     const close = open < to && view.getUint8(open) === QUOTE ? closingQuote(view, open, to) : -1
     if (close < 0) return -1
     const { count } = this
@@ -62,4 +62,10 @@ export class LabelScan {
     this.count = count + 1
     return close + 1
   }
+}
+
+const skipBlanksBack = (view: DataView, from: number, to: number): number => {
+  let at = to
+  while (at > from && isBlank(view.getUint8(at - 1))) at -= 1
+  return at
 }

@@ -37,12 +37,14 @@ export class PageWalk {
   // next.
   private typeAt = -1
   private typeLine = 0
+  // How many sample lines there may be before the next one that has to be attended to, be it only its family's.
+  private passable = 0
   private readonly samples: SampleReader
 
   constructor(wanted: Wanted, sink: PageSink, { seriesCap, timestamps }: WalkOptions) {
     this.wanted = wanted
     this.sink = sink
-    this.seriesCap = seriesCap
+    this.seriesCap = Math.min(seriesCap, MOST_SERIES)
     this.comments = new CommentReader(wanted, sink, this.tally)
     this.samples = new SampleReader(wanted.memo, timestamps)
     wanted.beginPage()
@@ -85,15 +87,30 @@ export class PageWalk {
     const verdict = this.wanted.judge(view, at)
     if (verdict === null) return this.oddLine(view, at)
     const nameTo = at + verdict.length - 1
-    if (this.typeAt >= 0) this.settleTypeBefore(view, at, verdict)
-    if (!this.countsOn()) return at
-    const end = lineEnd(view, nameTo)
-    if (this.census.family !== verdict.value.family || this.tally.series >= this.census.dueAt) {
-      this.census.meet(verdict.value, this.tally.series, { view, from: nameTo, to: end })
+    if (this.typeAt >= 0 || verdict.value.family !== this.census.family || this.tally.series >= this.passable) {
+      if (!this.attend(view, at, verdict)) return at
     }
+    this.tally.series += 1
+    const end = lineEnd(view, nameTo)
     if (this.passesOver(verdict.value) && looksReadable(view, nameTo, end)) return end + 1
     this.examine(view, { from: at, to: trimEnd(view, at, end) }, nameTo, verdict.value)
     return end + 1
+  }
+
+  // What there is to do before some lines only. It stands apart because compilers inline no more than so much, and most of
+  // a large page is passed over without it. False: the walk has to stop.
+  private attend(view: DataView, at: number, verdict: NameVerdict): boolean {
+    if (this.typeAt >= 0) this.settleTypeBefore(view, at, verdict)
+    if (this.tally.series >= this.seriesCap) this.stopped = 'series'
+    else this.meet(verdict.value, this.tally.series + 1, view, at + verdict.length - 1)
+    return this.stopped === null
+  }
+
+  private meet(verdict: Verdict, line: number, view: DataView, from: number): void {
+    const { census } = this
+    if (verdict.family !== census.family) census.turnTo(verdict, line)
+    if (line >= census.dueAt) census.look(verdict, line, view, from)
+    this.passable = Math.min(this.seriesCap, census.dueAt - 1)
   }
 
   // A TYPE line is left alone till the next line: where that is a sample of the same name, and nobody asked
@@ -147,7 +164,7 @@ export class PageWalk {
     if (verdict === null) this.nobodys(view, line, start, 'there is no metric name')
     else {
       const nameTo = start + verdict.length - 1
-      this.census.meet(verdict.value, this.tally.series, { view, from: nameTo, to: line.to })
+      this.meet(verdict.value, this.tally.series, view, nameTo)
       this.examine(view, line, nameTo, verdict.value)
     }
   }
@@ -168,7 +185,7 @@ export class PageWalk {
     const name = close < 0 ? null : quotedText(this.wanted.memo, view, open, close)
     const verdict = name === null ? null : this.wanted.judgeText(name)
     if (verdict === null) this.census.skip(this.tally.series)
-    else this.census.meet(verdict, this.tally.series, { view, from: brace, to: line.to })
+    else this.meet(verdict, this.tally.series, view, brace)
     if (verdict !== null && this.passesOver(verdict) && looksReadable(view, brace, line.to)) return
     if (!this.reads(view, line, brace, false)) return
     this.keep(this.wanted.judgeText(this.samples.quotedName ?? ''))
@@ -215,6 +232,9 @@ const TYPE = wordOf('TYPE')
 const HELP = wordOf('HELP')
 // Where the name stands in a TYPE line as all clients write it.
 const TYPE_NAME = '# TYPE '.length
+
+// An integer that engines keep without a box, larger than any page.
+const MOST_SERIES = 0x3fffffff
 
 type Line = { readonly from: number; readonly to: number }
 

@@ -28,12 +28,23 @@ const SAME_START: DurationMs = seconds(8)
  */
 const COMES_WITH_START: DurationMs = minutes(5)
 
-/** What is known of a pod's life: its newest start and version, since when, and the starts before. */
+/** The first start of a pod that is known, and the version that it ran until a deploy of it was seen. */
+type FirstStart = { readonly startedAt: EpochMs | null; readonly version: string | null }
+
+/** That the fleet names a pod no more: when it was last known to be there, and when it was first missed. */
+type Gone = { readonly seenAt: EpochMs; readonly missedAt: EpochMs }
+
+/** What is known of a pod's life: its newest start and version, when that was noted, and the starts before. */
 export type PodLife = {
   readonly startedAt: EpochMs | null
   readonly version: string | null
   readonly versionFrom: string | null
   readonly notedAt: EpochMs
+  /** When it was first heard of; null where only somebody else's word on its starts is known. */
+  readonly since: EpochMs | null
+  readonly first: FirstStart
+  /** Null while the fleet names it. */
+  readonly gone: Gone | null
   readonly marks: readonly StartMark[]
 }
 
@@ -68,12 +79,24 @@ export function liveOn(was: PodLife, sign: LifeSign): Step {
     version: told.version,
     versionFrom: told.versionFrom,
     notedAt: sign.at,
+    since: was.since ?? sign.at,
+    first: was.first,
+    gone: null,
     marks: was.marks,
   }
-  if (start === null && !isOther) return { life, mark: null }
   // A pod whose clock is ahead was not started in the future.
   const at = start === null ? sign.at : Math.min(start, sign.at)
-  return withMark(life, start, isOther, at)
+  const step = start === null && !isOther ? { life, mark: null } : withMark(life, start, isOther, at)
+  return { ...step, life: { ...step.life, first: firstAfter(step.life) } }
+}
+
+const wasDeployed = (marks: readonly StartMark[]): boolean => marks.some(({ kind }) => kind === 'deploy')
+
+/** Until a deploy is seen, what a pod tells of its version is true of its first start, too, however late it comes. */
+function firstAfter({ first, marks, startedAt, version, notedAt }: PodLife): FirstStart {
+  if (wasDeployed(marks)) return first
+  const isFirst = first.startedAt === null && marks.length === 0 && startedAt !== null
+  return { startedAt: isFirst ? Math.min(startedAt, notedAt) : first.startedAt, version }
 }
 
 function withMark(life: PodLife, start: EpochMs | null, isOther: boolean, at: EpochMs): Step {
@@ -105,22 +128,64 @@ function allMarks(a: PodLife, b: PodLife): readonly StartMark[] {
   return marks.slice(-MOST_MARKS)
 }
 
-/** Two accounts of one pod as one. What happened between the end of the older and the newer one becomes a mark. */
-export function joinLives(a: PodLife, b: PodLife): PodLife {
-  const [older, newer] = a.notedAt <= b.notedAt ? [a, b] : [b, a]
+const earliest = (...times: readonly (EpochMs | null)[]): EpochMs | null => {
+  const known = times.filter((at) => at !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+function joinFirst(older: PodLife, newer: PodLife, { marks, version }: PodLife): FirstStart {
+  const told = older.first.version ?? newer.first.version
+  return {
+    startedAt: earliest(older.first.startedAt, newer.first.startedAt),
+    version: wasDeployed(marks) ? told : version,
+  }
+}
+
+/** What was heard of after it was missed has come back. */
+function joinGone(older: PodLife, newer: PodLife): Gone | null {
+  if (older.gone === null || newer.notedAt > older.gone.missedAt) return newer.gone
+  if (newer.gone === null) return older.gone
+  return {
+    seenAt: Math.max(older.gone.seenAt, newer.gone.seenAt),
+    missedAt: Math.max(older.gone.missedAt, newer.gone.missedAt),
+  }
+}
+
+function joinStarts(older: PodLife, newer: PodLife): PodLife {
   const marks = allMarks(older, newer)
   const { startedAt, version, versionFrom, notedAt } = newer
   if (!marks.some(({ at }) => at > older.notedAt))
     return liveOn({ ...older, marks }, { startedAt, version, versionFrom, at: notedAt }).life
   const told = version === null ? older : newer
   return {
+    ...newer,
     startedAt: startedAt ?? older.startedAt,
     version: told.version,
     versionFrom: told.versionFrom,
-    notedAt,
     marks,
   }
 }
 
+/** Two accounts of one pod as one. What happened between the end of the older and the newer one becomes a mark. */
+export function joinLives(a: PodLife, b: PodLife): PodLife {
+  const [older, newer] = a.notedAt <= b.notedAt ? [a, b] : [b, a]
+  const joined = joinStarts(older, newer)
+  return {
+    ...joined,
+    since: earliest(a.since, b.since),
+    first: joinFirst(older, newer, joined),
+    gone: joinGone(older, newer),
+  }
+}
+
 /** Of which nothing is known yet. */
-export const UNKNOWN: PodLife = { startedAt: null, version: null, versionFrom: null, notedAt: 0, marks: [] }
+export const UNKNOWN: PodLife = {
+  startedAt: null,
+  version: null,
+  versionFrom: null,
+  notedAt: 0,
+  since: null,
+  first: { startedAt: null, version: null },
+  gone: null,
+  marks: [],
+}

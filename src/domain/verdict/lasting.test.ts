@@ -27,6 +27,12 @@ function run(answers: string, lasting: Lasting, every = PAGE): (Condition | null
 const lettersOf = (states: readonly (Condition | null)[]): string =>
   states.map((state) => (state === null ? '.' : state.light === 'green' ? '?' : state.light[0])).join('')
 
+const ranks = (states: readonly (Condition | null)[]) =>
+  states.map((state) => lightRank(state?.light ?? 'green'))
+
+const first = (lasting: Lasting) =>
+  nextCondition(null, findingOf('r', 0, lasting), DEFAULT_POLICY, 0, true, true)?.light
+
 describe('what has to last', () => {
   const red = { red: minutes(1) }
   const both = { orange: minutes(1), red: minutes(1) }
@@ -90,8 +96,6 @@ describe('what has to last', () => {
   })
 
   it('one answer is enough for what is believed at first, unless it has to last', () => {
-    const first = (lasting: Lasting) =>
-      nextCondition(null, findingOf('r', 0, lasting), DEFAULT_POLICY, 0, true, true)?.light
     expect([first({}), first(red), first(both)]).toEqual(['red', 'orange', 'green'])
   })
 })
@@ -99,8 +103,6 @@ describe('what has to last', () => {
 describe('whatever the answers', () => {
   const answers = fc.string({ unit: fc.constantFrom('.', 'o', 'r'), maxLength: 40 })
   const lasting = fc.record({ orange: fc.nat(seconds(90)), red: fc.nat(seconds(90)) })
-  const ranks = (states: readonly (Condition | null)[]) =>
-    states.map((state) => lightRank(state?.light ?? 'green'))
 
   it('it is never worse than without having to last, and becomes red only after every answer was red for so long', () => {
     fc.assert(

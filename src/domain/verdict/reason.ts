@@ -139,7 +139,10 @@ type FactsByKind = {
 /** What a reason says of the service as a whole, for the kinds that do. */
 type AboutByKind = {
   /** The pods that carry nothing: out, or at their limit. */
-  load: { readonly out: readonly string[]; readonly saturated: readonly string[] }
+  load: {
+    readonly out: readonly { readonly pod: string; readonly failure: ProbeFailure | null }[]
+    readonly saturated: readonly string[]
+  }
   /** The services it needs that are red, the worst first. */
   dependency: { readonly on: readonly { readonly service: string; readonly since: EpochMs }[] }
   /** What it needs that is not in the fleet, and what is there and has never answered. */

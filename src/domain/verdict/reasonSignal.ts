@@ -11,6 +11,7 @@ const SIGNAL_OF: Readonly<Partial<Record<ReasonKind, Signal>>> = {
   'mutex-wait': 'mutexWait',
   latency: 'latencyP99',
   traffic: 'requestRate',
+  load: 'requestRate',
   utilisation: 'utilisation',
 }
 

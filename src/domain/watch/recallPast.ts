@@ -19,6 +19,7 @@ function withRestarts(pod: PodFacts, remembered: readonly number[]): PodFacts {
  */
 export function recallPast(watch: Watch): void {
   const { marks } = watch.memory
+  marks.noteNamed(watch.fleet.services, watch.latest)
   for (const [name, service] of watch.services) {
     for (const [pod, facts] of service.pods) {
       const remembered = marks.marksOf(name, pod).flatMap(({ kind, at }) => (kind === 'restart' ? [at] : []))

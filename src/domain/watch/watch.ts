@@ -129,6 +129,7 @@ function noteTime(watch: Watch, now: EpochMs): void {
   if (setBack) changePods(watch, agedPod)
   if (watch.begun) return
   watch.begun = true
+  watch.memory.marks.noteNamed(watch.fleet.services, now)
   changePods(watch, (pod) => (pod.watchedSince === null ? { ...pod, watchedSince: now } : pod))
 }
 

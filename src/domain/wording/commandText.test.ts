@@ -66,7 +66,10 @@ const wordsOf = (text: string): string[] =>
     .slice(0, -1)
 
 /** Letters, blanks, and all that means something to a shell. */
-const NASTY = fc.string({ unit: fc.constantFrom(...`ab-'"\\ $\`!;&|<>(){}[]*?~#=%^,:\n\té`), maxLength: 12 })
+const NASTY = fc.string({
+  unit: fc.constantFrom(...`ab-'"\\ $\`!;&|<>(){}[]*?~#=%^,:\n\té`.split('')),
+  maxLength: 12,
+})
 const NAMES = fc.array(fc.oneof(NASTY, fc.string({ unit: 'grapheme', maxLength: 8 })), {
   minLength: 1,
   maxLength: 60,

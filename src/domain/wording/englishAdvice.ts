@@ -58,6 +58,7 @@ export const englishAdvice = {
   badLines: 'correct what the page writes on that line',
   versions: 'finish the rollout, or take it back',
   loadOut: 'bring the missing pods back, or add one: it is overload, not the code',
+  loadSpare: 'see why it is out: nothing stands in for those that are left',
   loadSaturated: 'take the pods at their limit out one by one and restart them, or add one',
   load: 'see why the balancer prefers it: long-lived connections, weights, a pod that is not in its list',
   dependency: (service: string) => `look at ${service} first`,

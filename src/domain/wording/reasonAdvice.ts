@@ -114,8 +114,9 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
     return large ? advice.exposition : advice.slowPage
   },
   'versions-disagree': () => advice.versions,
-  load: ({ about }) => {
-    if (about !== undefined && about.out.length > 0) return advice.loadOut
+  load: ({ about, light }) => {
+    if (about !== undefined && about.out.length > 0)
+      return light === 'red' ? advice.loadOut : advice.loadSpare
     return about !== undefined && about.saturated.length > 0 ? advice.loadSaturated : advice.load
   },
   dependency: ({ about }) => advice.dependency(about?.on[0]?.service ?? ''),

@@ -1,3 +1,4 @@
+import { failurePhrase } from './failureWords.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { namePods } from './namePods.ts'
 import { texts } from './texts.ts'
@@ -14,6 +15,20 @@ function howItCopes({ drops, busy, light }: Carrier): string | null {
   return busy === null ? null : words.room(formatRatio(Math.max(0, 1 - busy)))
 }
 
+/** How pods fail that are out, where it is one way: `1 of 2 pods is out (timed out after 2 s)`. */
+function howTheyFail(out: NonNullable<Reason<'load'>['about']>['out']): string | null {
+  const [only, ...others] = new Set(
+    out.map(({ failure }) => (failure === null ? '' : failurePhrase(failure))),
+  )
+  return only === undefined || only === '' || others.length > 0 ? null : only
+}
+
+function outText(out: NonNullable<Reason<'load'>['about']>['out'], ofPods: number): string {
+  const head = words.outAndRest(texts.some(out.length, ofPods), out.length)
+  const how = howTheyFail(out)
+  return how === null ? head : texts.named(head, how)
+}
+
 /** `1 of 2 pods is out; app-54fb9-n4vkg carries 100 % of the load and drops 20 %`. */
 export function loadText({ pods, ofPods, about }: Reason<'load'>): string {
   const [worst] = pods
@@ -21,7 +36,7 @@ export function loadText({ pods, ofPods, about }: Reason<'load'>): string {
   const { out = [], saturated = [] } = about ?? {}
   const head =
     out.length > 0
-      ? words.outAndRest(texts.some(out.length, ofPods), out.length)
+      ? outText(out, ofPods)
       : saturated.length > 0
         ? words.saturatedAndRest(texts.some(saturated.length, ofPods), saturated.length)
         : null

@@ -2,12 +2,18 @@ import { memo } from 'react'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { useRow } from '#src/state/useWatch.ts'
+import { PodStrip } from '#src/ui/PodStrip.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import styles from './affectedRows.module.css'
 import { OpenPanel } from './OpenPanel.tsx'
+import { podsLabel } from './podsLabel.ts'
 import { ReasonText } from './ReasonText.tsx'
-import { RowAge } from './RowAge.tsx'
+import { LateAge } from './RowAge.tsx'
 import { RowName } from './RowName.tsx'
+import { openAtPod } from './viewParams.ts'
+
+/** One short line of pods; the others are counted. */
+const MOST_PODS = 6
 
 /** Through whom the trouble came, where it did not come at once. */
 function Via({ row: { cascade } }: { readonly row: ServiceRow }) {
@@ -26,14 +32,22 @@ const AffectedRow = memo(function AffectedRow({ name, open }: Props) {
   return (
     <li className={styles.item} data-item={name}>
       <article className={styles.row} aria-label={name} data-light={row.light}>
-        <StatusLight light={row.light} />
         <div className={styles.label}>
+          <StatusLight light={row.light} size={16} />
           <RowName name={name} light={row.light} open={open} />
           <Via row={row} />
         </div>
         <div className={styles.why}>{first !== undefined && <ReasonText reason={first} />}</div>
+        <div className={styles.pods}>
+          <PodStrip
+            pods={row.pods}
+            label={podsLabel(row.pods)}
+            atMost={MOST_PODS}
+            onPick={(pod) => openAtPod(name, pod)}
+          />
+        </div>
         <span className={styles.age}>
-          <RowAge observedAt={row.observedAt} />
+          <LateAge observedAt={row.observedAt} />
         </span>
       </article>
       {open && <OpenPanel row={row} withReasons />}

@@ -188,7 +188,12 @@ describe('a pod without signals', () => {
 describe('RowPanel', () => {
   it('lists the pods worst first, the worst one open', async () => {
     draw(() =>
-      Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [pod('api-1', '1.0'), pod('api-2', '1.0')] }),
+      Promise.resolve({
+        name: 'api',
+        holdsUntil: NOW,
+        diagnosis: [],
+        pods: [pod('api-1', '1.0'), pod('api-2', '1.0')],
+      }),
     )
     const pods = await screen.findAllByRole('group')
     expect(pods.map((each) => within(each).getAllByText(/^api-\d$/)[0]?.textContent)).toEqual([
@@ -199,7 +204,9 @@ describe('RowPanel', () => {
   })
 
   it('says of a pod what runs, what answered, its checks, its signals and where they are from', async () => {
-    draw(() => Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [pod('api-2', '1.8.2')] }))
+    draw(() =>
+      Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [pod('api-2', '1.8.2')] }),
+    )
     const panel = within(await screen.findByRole('group'))
     for (const text of [
       '1.8.2',
@@ -225,7 +232,12 @@ describe('RowPanel', () => {
     let asked = 0
     const page = draw(() => {
       asked++
-      return Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [pod('api-2', `1.0.${asked}`)] })
+      return Promise.resolve({
+        name: 'api',
+        holdsUntil: NOW,
+        diagnosis: [],
+        pods: [pod('api-2', `1.0.${asked}`)],
+      })
     })
     await screen.findByText('1.0.1')
     const other = sampleRow('other')

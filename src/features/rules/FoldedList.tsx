@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ruleWords } from '#src/domain/wording/ruleWords.ts'
-import styles from './rules.module.css'
+import styles from './lists.module.css'
 
 /** So many names are read at a glance. */
 const AT_ONCE = 12

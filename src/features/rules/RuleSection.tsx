@@ -70,12 +70,13 @@ function NowFact({ shown }: { readonly shown: readonly Shown[] }) {
   )
 }
 
-/** What a rule says for a while after a deploy; null where that is the same as ever. */
-function strictly({ orange, red }: RuleText, policy: Policy): string | null {
+/** What a rule says for a while after a deploy, light by light; null where that is the same as ever. */
+function strictly(rule: RuleText, policy: Policy): string | null {
   const strict = strictPolicy(policy)
-  const changed = [orange, red].flatMap((sentence) => {
+  const changed = (['orange', 'red'] as const).flatMap((light) => {
+    const sentence = rule[light]
     const text = sentence?.(strict)
-    return text === undefined || text === sentence?.(policy) ? [] : [text]
+    return text === undefined || text === sentence?.(policy) ? [] : [`${screenTexts.light[light]}: ${text}`]
   })
   return changed.length === 0 ? null : changed.join(' ')
 }

@@ -3,7 +3,7 @@ import type { Threshold } from '#src/domain/verdict/rule.ts'
 import { ruleWords } from '#src/domain/wording/ruleWords.ts'
 import { FoldedList } from './FoldedList.tsx'
 import { type ThresholdView, thresholdView } from './ruleView.ts'
-import styles from './rules.module.css'
+import styles from './lists.module.css'
 
 function Own({ value, services }: ThresholdView['own'][number]) {
   return (

@@ -22,7 +22,7 @@ describe('a certificate', () => {
     { name: 'below orange', left: days(21) - minutes(1), light: 'orange' },
     { name: 'at red', left: days(3), light: 'orange' },
     { name: 'below red', left: days(3) - minutes(1), light: 'red' },
-    { name: 'ended', left: -days(1), light: 'red' },
+    { name: 'ended', left: 0 - days(1), light: 'red' },
   ])('$name: $light', ({ left, light }) => {
     const endsAt = NOW + (left ?? 0)
     const part = { kind: 'certificate', endsAt, of: 'shop.test' }

@@ -1,4 +1,6 @@
 import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
+import { valueOf } from './valueOf.ts'
+import { windowOf } from './windowOf.ts'
 
 /**
  * The whole process stands still while garbage is collected. A few collections come between two pages, and one of them may
@@ -11,8 +13,8 @@ export const gcPause = rule({
   orange: ['gcPauseOrange', 'excursionFor'],
   red: ['gcPauseRed', 'pauseRedFor'],
   find: (pod, policy) => {
-    if (pod.tracks.metrics?.result.ok !== true || (pod.signals?.window ?? null) === null) return NO_OPINION
-    const pause = (pod.signals?.signals.get('gcPauseP99')?.value ?? 0) * 1000
+    if (windowOf(pod) === null) return NO_OPINION
+    const pause = (valueOf(pod, 'gcPauseP99') ?? 0) * 1000
     if (pause <= policy.gcPauseOrange) return null
     const light = pause > policy.gcPauseRed ? 'red' : 'orange'
     const lasting = { orange: policy.excursionFor, red: policy.pauseRedFor }

@@ -3,21 +3,24 @@ import type { Policy } from '#src/domain/verdict/policy.ts'
 import type { Part } from '#src/domain/verdict/reason.ts'
 import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 import { isStartingUp } from './startUp.ts'
+import { valueOf } from './valueOf.ts'
+import { windowOf } from './windowOf.ts'
 
 /** Of fewer requests the slowest hundredth is a single one. */
 const LEAST_REQUESTS = 20
 
+/** Requests that came between the newest page and the one before; 0 where they are not counted. */
+const requestsOf = (pod: PodFacts): number =>
+  ((valueOf(pod, 'requestRate') ?? 0) * (windowOf(pod) ?? 0)) / 1000
+
 /** The latency of a page that many requests fed, where it is worth a word and what is usual is known; else null. */
-export function latencyOf({ signals, usual }: PodFacts, policy: Policy): Part<'latency'> | null {
-  const window = signals?.window ?? null
-  const p99 = signals?.signals.get('latencyP99')?.value
-  const before = usual.get('latencyP99')
-  if (signals === null || window === null || p99 === undefined || before === undefined) return null
-  const requests = ((signals.signals.get('requestRate')?.value ?? 0) * window) / 1000
-  if (requests < LEAST_REQUESTS || p99 * 1000 < policy.latencyAtLeast) return null
-  const p50 = signals.signals.get('latencyP50')?.value ?? null
-  const usualP50 = usual.get('latencyP50')?.value ?? null
-  return { kind: 'latency', p99, usual: before.value, p50, usualP50 }
+export function latencyOf(pod: PodFacts, policy: Policy): Part<'latency'> | null {
+  const p99 = valueOf(pod, 'latencyP99')
+  const usual = pod.usual.get('latencyP99')?.value
+  if (p99 === null || usual === undefined) return null
+  if (requestsOf(pod) < LEAST_REQUESTS || p99 * 1000 < policy.latencyAtLeast) return null
+  const usualP50 = pod.usual.get('latencyP50')?.value ?? null
+  return { kind: 'latency', p99, usual, p50: valueOf(pod, 'latencyP50'), usualP50 }
 }
 
 /**
@@ -31,7 +34,7 @@ export const latency = rule({
   orange: ['latencyOrange', 'latencyAtLeast', 'excursionFor'],
   red: ['latencyRed', 'latencyRedFor'],
   find: (pod, policy, now) => {
-    if (pod.tracks.metrics?.result.ok !== true || (pod.signals?.window ?? null) === null) return NO_OPINION
+    if (windowOf(pod) === null) return NO_OPINION
     if (isStartingUp(pod, policy, now)) return null
     const part = latencyOf(pod, policy)
     if (part === null || part.p99 <= policy.latencyOrange * part.usual) return null

@@ -104,6 +104,12 @@ describe('load that lies on one pod', () => {
     })
   }
 
+  it('stands while less comes by chance, but does not begin then', () => {
+    expect(verdictOf([OUT, at(0.5)], new Map()).reasons[0]?.kind).toBe('failing')
+    expect(verdictOf([OUT, at(0.5)], since(minutes(1))).reasons[0]?.kind).toBe('load')
+    expect(verdictOf([OUT, at(0.2)], since(minutes(1))).reasons[0]?.kind).toBe('failing')
+  })
+
   it('is told after five minutes, but at once where a pod is missing', () => {
     expect(verdictOf([at(60), at(10)], new Map()).reasons).toEqual([])
     expect(verdictOf([at(60), at(10)], since(minutes(5) - seconds(1))).reasons).toEqual([])
@@ -116,11 +122,11 @@ describe('what is said of it', () => {
   const sayings: readonly (readonly [pods: readonly Pod[], says: string])[] = [
     [
       [OUT, { perSecond: 40, part: DROPS(0.2), errors: 0.2 }],
-      '1 of 2 pods is out; orders-2 carries 100 % of the load and drops 20 %',
+      '1 of 2 pods is out (timed out after 4 s); orders-2 carries 100 % of the load and drops 20 %',
     ],
     [
       [OUT, at(40)],
-      '1 of 2 pods is out; orders-2 carries 100 % of the load and has 50 % of its capacity left',
+      '1 of 2 pods is out (timed out after 4 s); orders-2 carries 100 % of the load and has 50 % of its capacity left',
     ],
     [[at(60), at(10)], 'orders-1 carries 86 % of the load, its fair share is 50 %'],
     [

@@ -1,3 +1,4 @@
+import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Complaint } from '#src/domain/verdict/judge.ts'
 import { isRead, type PodFacts } from '#src/domain/verdict/podFacts.ts'
@@ -56,8 +57,11 @@ type Load = {
   readonly saturated: ReadonlySet<string>
 }
 
-/** How the load lies; null where too little is known of it, or too little comes. */
-function loadOf({ pods, wrong, out, policy }: ServiceFacts, now: EpochMs): Load | null {
+/** What comes goes up and down by chance: what was found stands until much less comes than it was found by. */
+const STANDS_DOWN_TO = 1 / 3
+
+/** How the load lies; null where too little is known of it, or too little comes. `stands`: it was found before. */
+function loadOf({ pods, wrong, out, policy }: ServiceFacts, stands: boolean, now: EpochMs): Load | null {
   const carriers: Carrier[] = []
   for (const facts of pods) {
     if (out.has(facts.pod.name)) continue
@@ -66,7 +70,8 @@ function loadOf({ pods, wrong, out, policy }: ServiceFacts, now: EpochMs): Load 
     carriers.push(carrier)
   }
   const counted = carriers.reduce((sum, { perSecond, seconds }) => sum + perSecond * seconds, 0)
-  if (pods.length < 2 || counted < policy.loadAtLeast) return null
+  const least = policy.loadAtLeast * (stands ? STANDS_DOWN_TO : 1)
+  if (pods.length < 2 || counted < least) return null
   const total = carriers.reduce((sum, { perSecond }) => sum + perSecond, 0)
   const saturated = podsWith(wrong, ({ part }) => SATURATION.has(part.kind))
   return { carriers, total, out: [...out], saturated }
@@ -85,6 +90,12 @@ function overloaded({ carriers, total, out, saturated }: Load, { pods, policy }:
 const idleSaturated = (saturated: ReadonlySet<string>, over: readonly Carrier[]): string[] =>
   [...saturated].filter((name) => !over.some(({ facts }) => facts.pod.name === name))
 
+/** How a pod that is out fails; null where it answers, and says that it is down. */
+function failureOf(name: string, wrong: readonly Complaint[]): ProbeFailure | null {
+  for (const { pod, part } of wrong) if (pod === name && part.kind === 'failing') return part.failure
+  return null
+}
+
 const worstFirst = (over: readonly Carrier[]): Carrier[] => over.toSorted((a, b) => b.perSecond - a.perSecond)
 
 function reasonOf(load: Load, over: readonly Carrier[], facts: ServiceFacts, found: EpochMs): Reason<'load'> {
@@ -94,10 +105,12 @@ function reasonOf(load: Load, over: readonly Carrier[], facts: ServiceFacts, fou
   const light = (out.length > 0 || idle.length > 0) && drowns ? 'red' : 'orange'
   const missing = facts.wrong.filter(({ pod }) => out.includes(pod) || idle.includes(pod))
   const since = missing.length === 0 ? found : Math.min(...missing.map((c) => c.since))
+  const already = missing.some((c) => c.since === since && c.already === true)
   return {
     kind: 'load',
     light,
     since,
+    ...(already ? { already } : {}),
     ofPods: facts.pods.length,
     pods: worstFirst(over).map((carrier) => ({
       pod: carrier.facts.pod.name,
@@ -109,7 +122,7 @@ function reasonOf(load: Load, over: readonly Carrier[], facts: ServiceFacts, fou
       drops: carrier.facts.signals?.signals.get('errorRatio')?.value ?? null,
       busy: busyOf(carrier),
     })),
-    about: { out, saturated: idle },
+    about: { out: out.map((pod) => ({ pod, failure: failureOf(pod, missing) })), saturated: idle },
   }
 }
 
@@ -132,7 +145,7 @@ export const load: ServiceRule = {
   orange: ['loadOrange', 'loadAtLeast', 'loadPatience'],
   red: ['errorsRed', 'utilisationRed', 'levelRed'],
   find: (facts, since, now) => {
-    const found = loadOf(facts, now)
+    const found = loadOf(facts, since < now, now)
     if (found === null) return null
     const over = overloaded(found, facts)
     if (over.length === 0) return null

@@ -1,4 +1,6 @@
 import { NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
+import { valueOf } from './valueOf.ts'
+import { windowOf } from './windowOf.ts'
 
 /**
  * Goroutines wait for each other's locks much longer than they usually do: seconds waited in each second, of all of them
@@ -10,8 +12,8 @@ export const mutexWait = rule({
   reads: ['mutexWait'],
   orange: ['mutexTimes', 'mutexAtLeast', 'excursionFor'],
   find: (pod, policy) => {
-    if (pod.tracks.metrics?.result.ok !== true || (pod.signals?.window ?? null) === null) return NO_OPINION
-    const share = pod.signals?.signals.get('mutexWait')?.value ?? 0
+    if (windowOf(pod) === null) return NO_OPINION
+    const share = valueOf(pod, 'mutexWait') ?? 0
     const usual = pod.usual.get('mutexWait')?.value
     if (usual === undefined || share <= policy.mutexAtLeast || share <= policy.mutexTimes * usual) return null
     return {

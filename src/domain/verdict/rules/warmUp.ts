@@ -4,6 +4,7 @@ import type { Policy } from '#src/domain/verdict/policy.ts'
 import { type Found, NO_OPINION, rule } from '#src/domain/verdict/rule.ts'
 import { latencyOf } from './latency.ts'
 import { startUpEnds } from './startUp.ts'
+import { valueOf } from './valueOf.ts'
 
 type Excursion = {
   readonly signal: 'latencyP99' | 'memory'
@@ -17,10 +18,10 @@ function slowStart(pod: PodFacts, policy: Policy): readonly Excursion[] {
   return [{ signal: 'latencyP99', value: found.p99, usual: found.usual }]
 }
 
-function largeStart({ signals, usual }: PodFacts, policy: Policy): readonly Excursion[] {
-  const value = signals?.signals.get('memory')?.value
-  const before = usual.get('memory')?.value
-  if (value === undefined || before === undefined || value <= policy.warmUpMemory * before) return []
+function largeStart(pod: PodFacts, policy: Policy): readonly Excursion[] {
+  const value = valueOf(pod, 'memory')
+  const before = pod.usual.get('memory')?.value
+  if (value === null || before === undefined || value <= policy.warmUpMemory * before) return []
   return [{ signal: 'memory', value, usual: before }]
 }
 

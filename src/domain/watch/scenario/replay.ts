@@ -1,15 +1,22 @@
+import { diagnosisOf } from '#src/domain/diagnosis/diagnosisOf.ts'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { nextMorning } from '#src/domain/time/nextMorning.ts'
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
-import { allRows, createWatch, digestChanges, observe } from '#src/domain/watch/watch.ts'
+import { allRows, createWatch, digestChanges, observe, type Watch } from '#src/domain/watch/watch.ts'
+import { diagnosisLines } from '#src/domain/wording/diagnosisWords.ts'
 import { pollStory } from './pollStory.ts'
 import type { Story } from './story.ts'
 import { storyFleet } from './storyFleet.ts'
 
 /** The digest as it stood when somebody looked at `at`: at a morning check, or at another look of the story. */
-export type Morning = { readonly at: EpochMs; readonly rows: readonly ServiceRow[] }
+export type Morning = {
+  readonly at: EpochMs
+  readonly rows: readonly ServiceRow[]
+  /** What the open row of a service would say of its causes, for those of which the story tells it: a line a finding. */
+  readonly diagnoses: ReadonlyMap<string, readonly string[]>
+}
 
 /** A reason of one light that stood at any time, morning or not: as it was first seen, and when it was seen last. */
 export type Seen = {
@@ -36,6 +43,16 @@ function looksOf({ from, until, looks = [] }: Story, { services }: Fleet): reado
   const mornings = { ...first.mornings, days: EVERY_DAY }
   for (let at = nextMorning(from, mornings); at <= until; at = nextMorning(at, mornings)) all.add(at)
   return [...all].toSorted((a, b) => a - b)
+}
+
+function diagnosesOn(watch: Watch, { tells, timeZone }: Story, at: EpochMs): Morning['diagnoses'] {
+  const reader = { now: at + LOOKS, timeZone }
+  const asked = tells.filter((tell) => tell.on === at && tell.diagnosis !== undefined)
+  const linesOf = (service: string): readonly string[] =>
+    diagnosisLines(diagnosisOf(watch, service, reader.now), reader).map(
+      ({ question, word, text }) => `${question} ${word}: ${text}`,
+    )
+  return new Map(asked.map(({ service }) => [service, linesOf(service)]))
 }
 
 /** What a reason is about: `drift memory`, `restarts`. */
@@ -69,7 +86,7 @@ export function replay(story: Story): Replayed {
     for (const at of looks.slice(mornings.length)) {
       if (at + LOOKS > t) return
       digestChanges(watch, at + LOOKS)
-      mornings.push({ at, rows: allRows(watch) })
+      mornings.push({ at, rows: allRows(watch), diagnoses: diagnosesOn(watch, story, at) })
     }
   }
   for (const { at, ended } of pollStory(story, fleet)) {

@@ -1,3 +1,4 @@
+import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
 import type { HealthCheck, HealthState } from '#src/domain/health/healthReading.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Random } from '#src/domain/slope/testing/random.ts'
@@ -70,6 +71,10 @@ export type Tell = {
   readonly light: Light
   /** what its sentence says among others, */
   readonly says: readonly string[]
+  /** what the diagnosis of its service says among others, */
+  readonly diagnosis?: readonly string[]
+  /** why its service is watched more closely then, */
+  readonly care?: Hypercare['because']
   /** which service its own is shown under then; itself, where others are shown under it, */
   readonly root?: string
   /** and when the first pod gets to its limit: right within 15 % of the time that is left, unless another share is told. */

@@ -66,6 +66,12 @@ describe('storyFaults', () => {
     ['another light', { light: 'red' }, /is orange, not red: memory \+/],
     ['a word that is missing', { says: ['open files'] }, /does not say "open files": memory \+/],
     ['a look at which it should not stand', { only: [WEDNESDAY] }, /stands on tomorrow 08:55, .*not only on/],
+    ['a diagnosis that says something else', { diagnosis: ['a pool'] }, /is not diagnosed "a pool" but ""/],
+    [
+      'a service that is in no hypercare',
+      { care: 'recovery' },
+      /is in hypercare for nothing, not for recovery/,
+    ],
     ['another root', { root: 'calm' }, /is shown under nothing, not under calm/],
     ['a limit that is far off', { reaches: { at: FROM + days(30) } }, /in truth on 9 Dec/],
     ['a limit that nobody can reach', { reaches: { at: WEDNESDAY - 1 } }, /reaches its limit on/],
@@ -78,6 +84,16 @@ describe('storyFaults', () => {
     const [fault, ...others] = storyFaults({ ...STORY, tells: [] }, REPLAYED)
     expect(fault).toMatch(/^orders orange from .*: memory \+/)
     expect(others.every((other) => other.startsWith('orders'))).toBe(true)
+  })
+
+  it('hears the diagnosis where the story tells of one', () => {
+    const story: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['memory on both pods, +20 MiB/h'] }] }
+    const replayed = replay(story)
+    expect(storyFaults(story, replayed)).toEqual([])
+    const other: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['a pool'] }] }
+    expect(storyFaults(other, replayed)).toEqual([
+      expect.stringMatching(/"a pool" but ".*memory on both pods/),
+    ])
   })
 
   it.each([

@@ -50,6 +50,19 @@ function rootFaults(morning: Morning, tell: Tell): string[] {
   return root === tell.root ? [] : [`is shown under ${root}, not under ${tell.root}`]
 }
 
+function careFaults(morning: Morning, tell: Tell): string[] {
+  const because = rowOn(morning, tell)?.care?.because ?? 'nothing'
+  return tell.care === undefined || tell.care === because
+    ? []
+    : [`is in hypercare for ${because}, not for ${tell.care}`]
+}
+
+function diagnosisFaults({ diagnoses }: Morning, { service, diagnosis = [] }: Tell): string[] {
+  const said = (diagnoses.get(service) ?? []).join(' / ')
+  const missing = diagnosis.filter((part) => !said.includes(part))
+  return missing.map((part) => `is not diagnosed "${part}" but "${said}"`)
+}
+
 function limitFaults(morning: Morning, reason: Reason, tell: Tell, say: Say): string[] {
   const { reaches } = tell
   if (reaches === undefined) return []
@@ -83,6 +96,8 @@ function tellFaults(replayed: Replayed, tell: Tell, { timeZone, from }: Story): 
     ...late,
     ...wordFaults(reason, line, tell),
     ...rootFaults(on, tell),
+    ...careFaults(on, tell),
+    ...diagnosisFaults(on, tell),
     ...onlyFaults(replayed, tell, say),
     ...limitFaults(on, reason, tell, say),
   ]

@@ -30,8 +30,11 @@ const MEND = 'correct dependsOn, name it under external, or take the route out'
 export const wholeRows: readonly ReasonRow[] = [
   {
     name: 'one of two pods is out, and the other cannot carry both',
-    reason: load({ out: ['b'], saturated: [] }, { share: 1, drops: 0.2 }),
-    line: '1 of 2 pods is out; a carries 100 % of the load and drops 20 % since 08:31',
+    reason: load(
+      { out: [{ pod: 'b', failure: { kind: 'timeout', after: 4000 } }], saturated: [] },
+      { share: 1, drops: 0.2 },
+    ),
+    line: '1 of 2 pods is out (timed out after 4 s); a carries 100 % of the load and drops 20 % since 08:31',
     advice: 'bring the missing pods back, or add one: it is overload, not the code',
   },
   {

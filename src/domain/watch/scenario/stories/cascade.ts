@@ -81,6 +81,7 @@ export const cascade: Story = {
       pods: 2,
       light: 'red',
       says: ['CPU at up to 1', 'of 4 cores on both pods', 'since 18:00'],
+      diagnosis: ['CPU on both pods'],
       root: 'accounts',
     },
     {
@@ -91,6 +92,7 @@ export const cascade: Story = {
       pods: 2,
       light: 'red',
       says: ['errors up to 50 %', 'on both pods'],
+      diagnosis: ['accounts is the suspected root'],
       root: 'accounts',
     },
     {
@@ -101,6 +103,7 @@ export const cascade: Story = {
       pods: 2,
       light: 'red',
       says: ['errors up to 40 %', 'on both pods'],
+      diagnosis: ['accounts is the suspected root, by way of gateway'],
       root: 'accounts',
     },
     {

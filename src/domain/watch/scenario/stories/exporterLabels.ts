@@ -57,6 +57,7 @@ export const exporterLabels: Story = {
       pods: 3,
       light: 'orange',
       says: ['series +59', '/h on all 3 pods since Wed 1', '(deploy 1.0.0)'],
+      diagnosis: ['deploy 1.0.0', 'suspect it'],
     },
     {
       service: 'edge',

@@ -51,6 +51,7 @@ export const fdLeak: Story = {
       pods: 44,
       light: 'orange',
       says: ['open files +', '/h on all 44 pods since Mon', 'reaches its 4,096 limit about '],
+      diagnosis: ['open files leak on all 44 pods', 'the first is at its 4,096 limit about '],
       reaches: { at: EXHAUSTED },
     },
   ],

@@ -84,6 +84,7 @@ export const fourInTheMorning: Story = {
       pods: 2,
       light: 'orange',
       says: ['2 of 3 pods restarted'],
+      care: 'recovery',
     },
   ],
   beside: [

@@ -55,6 +55,7 @@ export const fridayCron: Story = {
     pods: 1,
     light: 'orange',
     says: ['latency p99', '3.', '× its usual', 'only the tail', 'since 06:'],
+    diagnosis: ['periodic: every Friday 06:00–07:00, 4 of 4 weeks', 'a job, not drift'],
     only: FRIDAYS,
   })),
 }

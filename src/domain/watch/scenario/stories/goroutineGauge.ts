@@ -45,6 +45,7 @@ export const goroutineGauge: Story = {
       pods: 2,
       light: 'orange',
       says: ['series +', '/h on both pods since Wed 1', '(deploy 6.2.0)'],
+      diagnosis: ['deploy 6.2.0', 'suspect it'],
     },
     {
       service: 'render',

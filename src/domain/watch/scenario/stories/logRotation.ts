@@ -52,6 +52,7 @@ export const logRotation: Story = {
       pods: 1,
       light: 'red',
       says: ['memory +2', 'MiB/h on ingest-1 since', 'reaches its 4 GiB limit about '],
+      diagnosis: ['off-heap growth on ingest-1', 'heap flat at', 'files are held open'],
       reaches: { at: KILLED },
     },
     {

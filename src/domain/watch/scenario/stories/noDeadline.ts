@@ -71,6 +71,7 @@ export const noDeadline: Story = {
       pods: 2,
       light: 'orange',
       says: ['goroutines +', '/h on both pods since yesterday 2'],
+      diagnosis: ['goroutines or threads on both pods, +400/h', 'a call without a deadline'],
       root: 'prices',
     },
     {
@@ -91,6 +92,7 @@ export const noDeadline: Story = {
       pods: 1,
       light: 'red',
       says: ['latency p99', '× its usual', 'p50 flat', 'only the tail'],
+      diagnosis: ['only the tail is slow', 'the deepest in trouble is prices, by way of basket and stock'],
       root: 'prices',
     },
   ],

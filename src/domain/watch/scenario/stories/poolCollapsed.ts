@@ -68,6 +68,11 @@ export const poolCollapsed: Story = {
       pods: 3,
       light: 'red',
       says: ['pool payments full on all 3 pods', '25 of 25 in use', 'waiting'],
+      diagnosis: [
+        'pool collapse: pool payments full on all 3 pods, 25 of 25 in use',
+        'median request 5 ms → 6',
+        'check postgres complains since 14:02',
+      ],
     },
     {
       service: 'payments',

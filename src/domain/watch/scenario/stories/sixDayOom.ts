@@ -64,6 +64,12 @@ export const sixDayOom: Story = {
       pods: 12,
       light: 'red',
       says: ['memory +2', 'on all 12 pods', 'since Tue 14:2', '(deploy 1.8.2)', 'limit Mon about 0'],
+      diagnosis: [
+        'deploy 1.8.2 Tue 14:2',
+        'suspect it',
+        'goroutines pile up on all 12 pods',
+        'take a goroutine profile first, not a heap profile',
+      ],
       reaches: { at: KILLED },
     },
     {

@@ -66,6 +66,7 @@ export const tailOfDeploys: Story = {
       pods: 24,
       light: 'orange',
       says: ['warm-up on 24 of 60 pods', 'latency p99 2', 'usually 39', 'until 10:', 'ready before warm'],
+      diagnosis: ['deploy 2026.47'],
       only: [FIRST + minutes(5), SECOND + minutes(5)],
     },
   ],

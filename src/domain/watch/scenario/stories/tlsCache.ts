@@ -58,6 +58,11 @@ export const tlsCache: Story = {
       pods: 1,
       light: 'orange',
       says: ['memory +1.', 'MiB/h on egress-3 since', 'reaches its 4 GiB limit about '],
+      diagnosis: [
+        'memory grows on egress-3 alone',
+        'the others have 600 MiB',
+        'only egress-3, the other 3 do well',
+      ],
       reaches: { at: LIMIT_AT },
     },
   ],
