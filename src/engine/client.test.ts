@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { connectWatch, type WatchClient } from './client.ts'
 import type { WireEnds, WireMode } from './clientWire.ts'
@@ -157,7 +158,10 @@ describe('connectWatch', () => {
     const answer = client.ask(question)
     await clock.advance(seconds(16))
     expect(last().sent).toEqual([HELLO, { kind: 'ask', id: 1, question }])
-    const told = { about: 'service', found: { name: 'orders', holdsUntil: 0, diagnosis: [], pods: [] } } as const
+    const told = {
+      about: 'service',
+      found: { name: 'orders', holdsUntil: 0, diagnosis: [], delivery: NO_DELIVERY, pods: [] },
+    } as const
     say({ kind: 'answer', id: 1, answer: told })
     expect(await answer).toBe(told)
     await clock.advance(seconds(31))

@@ -1,4 +1,5 @@
 import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
+import type { ServiceDelivery } from '#src/domain/deploy/deliveryOf.ts'
 import type { Finding } from '#src/domain/diagnosis/finding.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
@@ -101,6 +102,8 @@ export type ServiceDetail = {
   readonly holdsUntil: EpochMs
   /** What the decision tree of a runbook makes of it; empty while it is well or cannot be seen. */
   readonly diagnosis: readonly Finding[]
+  /** How it was deployed, and how that went, as far as it was watched. */
+  readonly delivery: ServiceDelivery
   readonly pods: readonly PodDetail[]
 }
 

@@ -36,6 +36,10 @@ const told = (starts: readonly Start[], service = SERVICE): Told[] =>
     return isRollback ? [version, from, to, names, 'back'] : [version, from, to, names]
   })
 
+const named = (...pods: readonly number[]) => [
+  { name: 'orders', pods: pods.map((pod) => ({ name: `orders-${pod}` })) },
+]
+
 describe('deploys of a service', () => {
   it.each<{ name: string; starts: readonly Start[]; expected: readonly Told[] }>([
     { name: 'none that anybody knows of', starts: ran('1.0'), expected: [] },
@@ -93,6 +97,14 @@ describe('deploys of a service', () => {
       ],
     },
     {
+      name: 'a roll-back to what ran when it was first looked at',
+      starts: [...ran('a'), [0, 1, 'b'], [10, 1, 'a']],
+      expected: [
+        ['b', 0, 0, '1'],
+        ['a', 10, 10, '1', 'back'],
+      ],
+    },
+    {
       name: 'a roll-back at once, which is not taken for the deploy before last',
       starts: [...ran('a'), [0, 1, 'b'], [2, 2, 'c'], [3, 1, 'c'], [5, 2, 'b'], [6, 1, 'b']],
       expected: [
@@ -111,6 +123,24 @@ describe('deploys of a service', () => {
     },
   ])('$name', ({ starts, expected }) => {
     expect(told(starts)).toEqual(expected)
+  })
+
+  it('of pods that are gone are told, too, and those that only new pods tell of', () => {
+    const book = markBook()
+    const look = (minute: number, version: string, pods: readonly number[]) => {
+      const at = NOON + minutes(minute)
+      book.noteNamed(named(...pods), at)
+      for (const pod of pods) book.note('orders', `orders-${pod}`, { startedAt: at, version, at })
+    }
+    look(0, 'f00', [1, 2])
+    look(100, 'ba4', [3, 4])
+    look(200, 'f00', [5, 6])
+    book.noteNamed(named(5, 6), NOON + minutes(201))
+    const deploys = deploysOf(book, SERVICE)
+    expect(deploys.map(({ version, pods, isRollback }) => [version, pods.length, isRollback])).toEqual([
+      ['ba4', 2, false],
+      ['f00', 2, true],
+    ])
   })
 
   it('where the roll-out window is short: versions are read once in five minutes', () => {

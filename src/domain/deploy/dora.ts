@@ -35,19 +35,35 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-/** From the first red to the last end of it; null where it goes on, or ended while nobody watched. */
-function restoreTime(spells: readonly RedSpell[]): DurationMs | null {
-  const [first, last] = [spells[0], spells.at(-1)]
-  if (first === undefined || last === undefined || last.to === null) return null
-  return last.to - last.redUntil <= SEEN_GAP ? last.to - first.from : null
-}
-
 /** What was noted of a service; all of it oldest first. */
 export type Delivery = {
   readonly deploys: readonly Deploy[]
   readonly spells: readonly RedSpell[]
   /** When it could be seen. */
   readonly observed: readonly SeenSpan[]
+}
+
+type Care = Pick<Policy, 'hypercare'>
+
+/** Whether at least a part of a deploy, or of the hour after it, was watched. */
+export const wasWatched = (
+  { at, lastAt }: Deploy,
+  observed: readonly SeenSpan[],
+  { hypercare }: Care,
+): boolean => clipSpans(observed, { from: at, to: lastAt + hypercare }).length > 0
+
+/** The red lights that are put down to a deploy: those that began after it, and within an hour after its last pod. */
+export const redsAfter = (
+  deploy: Deploy,
+  { deploys, spells }: Pick<Delivery, 'deploys' | 'spells'>,
+  { hypercare }: Care,
+): readonly RedSpell[] => spells.filter(({ from }) => deployBehind(deploys, from, hypercare) === deploy)
+
+/** From the first red to the last end of it; null where it goes on, or ended while nobody watched. */
+function restoreTime(spells: readonly RedSpell[]): DurationMs | null {
+  const [first, last] = [spells[0], spells.at(-1)]
+  if (first === undefined || last === undefined || last.to === null) return null
+  return last.to - last.redUntil <= SEEN_GAP ? last.to - first.from : null
 }
 
 /**
@@ -57,20 +73,14 @@ export type Delivery = {
  * is put down to the newest deploy before it, and one that was red before it is not. Time to restore: from red to the end of
  * the last red light that is put down to the same deploy. The fourth key, lead time, begins with a commit, which no pod tells.
  */
-export function dora(
-  { deploys, spells, observed }: Delivery,
-  policy: Pick<Policy, 'hypercare'>,
-  now: EpochMs,
-): Dora {
+export function dora({ deploys, spells, observed }: Delivery, policy: Care, now: EpochMs): Dora {
   const window = { from: now - LOOK_BACK, to: now }
   const seen = clipSpans(observed, window)
   const observedFor = lengthOf(seen)
   const recent = deploys.filter(({ at }) => at >= window.from && at <= now)
-  const watched = recent.filter(
-    ({ at, lastAt }) => clipSpans(seen, { from: at, to: lastAt + policy.hypercare }).length > 0,
-  )
+  const watched = recent.filter((deploy) => wasWatched(deploy, seen, policy))
   const failures = watched
-    .map((deploy) => spells.filter(({ from }) => deployBehind(recent, from, policy.hypercare) === deploy))
+    .map((deploy) => redsAfter(deploy, { deploys: recent, spells }, policy))
     .filter((reds) => reds.length > 0)
   const restoreTimes = failures.map(restoreTime).filter((time) => time !== null)
   return {

@@ -7,7 +7,8 @@ import type { Light } from '#src/domain/verdict/light.ts'
 export type Case = Seen & {
   readonly service: Service
   readonly light: Light
-  /** Names of all that it needs. */
+  /** Names of all that it needs: services of the fleet, and what is none. */
   readonly needed: readonly string[]
+  readonly unwatched: readonly string[]
   readonly patterns: readonly Pattern[]
 }

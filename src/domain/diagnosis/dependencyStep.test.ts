@@ -24,6 +24,11 @@ describe('a dependency', () => {
       expected: { answer: 'yes', check: { name: 'db', since: BEGAN } },
     },
     { name: 'none in trouble', own: { needed: ['stock'] }, expected: { answer: 'no', needed: ['stock'] } },
+    {
+      name: 'one that nobody watches here',
+      own: { unwatched: ['postgres'] },
+      expected: { answer: 'unknown', needed: [], unwatched: ['postgres'] },
+    },
     { name: 'none that is known', own: {}, expected: { answer: 'unknown' } },
   ])('$name', ({ own, expected }) => {
     expect(find('dependency', { reasons: [FAILING], ...own })).toMatchObject(expected)

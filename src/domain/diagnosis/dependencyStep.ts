@@ -26,10 +26,10 @@ function readHealth(pods: readonly PodFacts[], name: string): Command | null {
 
 /**
  * Is something that it needs in trouble? The suspected root comes first, then what is red, then what its own health page
- * complains of. "Unknown" where nobody says what it needs.
+ * complains of. "Unknown" where nobody says what it needs, or it is not watched here.
  */
 export function dependencyStep(seen: Case): Finding<'dependency'> {
-  const { place, needed, pods } = seen
+  const { place, needed, unwatched, pods } = seen
   const root = place.root === null ? null : { service: place.root, via: place.via.slice(0, -1) }
   const red = place.redDependencies
   const check = failingCheck(seen)
@@ -42,6 +42,7 @@ export function dependencyStep(seen: Case): Finding<'dependency'> {
     red,
     check: check === null ? null : { name: check.name, since: check.since },
     needed,
+    unwatched,
     command: isElsewhere || check === null ? null : readHealth(pods, check.pod),
   }
 }

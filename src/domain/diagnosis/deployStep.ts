@@ -51,7 +51,7 @@ const isSame = (a: Deployed, b: Deployed): boolean => a.version === b.version
 
 /** Was there a deploy in the six hours before it began? Then that is the first suspect. */
 export function deployStep(seen: Case): Finding<'deploy'> {
-  const { deploys, service, pods } = seen
+  const { deploys, service, pods, patterns } = seen
   const began = beganAt(seen)
   const suspect = namedDeploy(seen) ?? deploySuspected(deploys, began)
   const last = deploys.at(-1) ?? null
@@ -63,8 +63,8 @@ export function deployStep(seen: Case): Finding<'deploy'> {
     return { ...facts, answer: wasSeen ? 'no' : 'unknown', before: null, command: null }
   }
   const target = workloadOf(service)
-  // What undoes a rollout takes the newest one back.
-  const canUndo = target !== null && newest === null
-  const command = canUndo ? ({ kind: 'rollback', target } as const) : null
+  // What undoes a rollout takes the newest one back, and replaces all pods: no help where it is that which fails.
+  const canUndo = newest === null && !patterns.some(({ kind }) => kind === 'terminating')
+  const command = canUndo && target !== null ? ({ kind: 'rollback', target } as const) : null
   return { ...facts, answer: 'yes', before: versionBefore(seen, suspect), command }
 }

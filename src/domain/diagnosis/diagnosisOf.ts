@@ -1,6 +1,6 @@
 import { deploysOf } from '#src/domain/deploy/deploysOf.ts'
 import { patternsOf } from '#src/domain/pattern/patterns.ts'
-import type { Neighbour, Seen } from '#src/domain/pattern/seen.ts'
+import type { Neighbour, Seen, Sibling } from '#src/domain/pattern/seen.ts'
 import { historyBetween } from '#src/domain/series/history.ts'
 import { seriesName } from '#src/domain/series/historyBook.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
@@ -24,6 +24,11 @@ function neighbourOf(watch: Watch, { service, row, pods }: Watched): Neighbour {
 
 const neededBy = ({ service, needed }: Watched): readonly string[] => needed?.names ?? service.dependsOn
 
+function siblingOf(watch: Watch, other: Watched, needs: readonly string[]): Sibling[] {
+  const shared = neededBy(other).filter((name) => needs.includes(name))
+  return shared.length === 0 ? [] : [{ ...neighbourOf(watch, other), shared }]
+}
+
 function seenOf(watch: Watch, watched: Watched, now: EpochMs): Seen {
   const { service, row, pods, place } = watched
   const { histories, marks } = watch.memory
@@ -39,6 +44,7 @@ function seenOf(watch: Watch, watched: Watched, now: EpochMs): Seen {
     callers: others
       .filter((other) => neededBy(other).includes(service.name))
       .map((other) => neighbourOf(watch, other)),
+    siblings: others.flatMap((other) => siblingOf(watch, other, needs)),
     place: place ?? NOWHERE,
     binsOf: (pod, quantity, from, to) => {
       const history = histories.get(seriesName(service.name, pod, quantity))
@@ -61,5 +67,8 @@ export function diagnosisOf(watch: Watch, name: string, now: EpochMs): readonly 
   if (watched === undefined || (light !== 'red' && light !== 'orange')) return []
   const seen = seenOf(watch, watched, now)
   const patterns = patternsOf(seen)
-  return diagnose({ ...seen, service: watched.service, light, needed: neededBy(watched), patterns })
+  const all = neededBy(watched)
+  const needed = all.filter((name) => watch.services.has(name))
+  const unwatched = all.filter((name) => !watch.services.has(name))
+  return diagnose({ ...seen, service: watched.service, light, needed, unwatched, patterns })
 }

@@ -59,6 +59,8 @@ type ResourceFacts = {
 type ScopeFacts = Spread & {
   /** What those pods have in common and no other has; null where nothing shows. */
   readonly shared: { readonly by: 'version' | 'name'; readonly value: string } | null
+  /** It is one after the other, as they end: not these pods. */
+  readonly inTurn: boolean
   /** The one check, queue, pool or disk that all of them name: a shard, or a tenant. */
   readonly part: string | null
 }
@@ -70,8 +72,9 @@ type DependencyFacts = {
   readonly red: readonly string[]
   /** The failing check of its own health page, and since when. */
   readonly check: { readonly name: string; readonly since: EpochMs } | null
-  /** All that it is known to need. */
+  /** All that it is known to need: services of the fleet, and what nobody watches here. */
   readonly needed: readonly string[]
+  readonly unwatched: readonly string[]
 }
 
 /** What makes it better before it is understood, and what that costs. */

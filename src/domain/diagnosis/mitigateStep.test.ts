@@ -13,6 +13,14 @@ const STORM: Pattern = {
   errors: 0.2,
   callers: [],
 }
+const ENDING: Pattern = {
+  kind: 'terminating',
+  pods: ['orders-1', 'orders-2'],
+  ofPods: 3,
+  starts: 2,
+  ofStarts: 2,
+  ratio: 0.2,
+}
 const FRIDAYS: Pattern = {
   kind: 'periodic',
   pods: ['orders-1'],
@@ -27,6 +35,7 @@ const FRIDAYS: Pattern = {
   peak: 0.9,
   usual: 0.1,
   endsAt: NOW + hours(0.5),
+  alongside: null,
 }
 const DEPLOYED = [
   { version: '2', at: BEGAN - hours(1), lastAt: BEGAN, pods: ['orders-1'], isRollback: false },
@@ -130,6 +139,12 @@ describe('what to do at once', () => {
       remedy: { how: 'replace', pods: ['orders-2'] },
       command: null,
     })
+  })
+
+  it('is not to roll back what fails as pods end: that ends them once more', () => {
+    const seen = { patterns: [ENDING], deploys: DEPLOYED, reasons: [reasonOf('errors', [2])] }
+    expect(find('deploy', seen)).toMatchObject({ answer: 'yes', command: null })
+    expect(find('scope', seen)).toMatchObject({ pods: ['orders-2'], inTurn: true })
   })
 
   it('does not scale what runs once on each node', () => {

@@ -74,7 +74,9 @@ function outsideRemedy({ place, patterns }: Case, kinds: Kinds): Remedy | null {
   if (place.root !== null) return { how: 'elsewhere', service: place.root }
   const periodic = patterns.find((pattern) => pattern.kind === 'periodic')
   if (periodic !== undefined && !hasAny(kinds, RESTARTS)) return { how: 'wait', until: periodic.endsAt }
-  return patterns.some(({ kind }) => kind === 'retry-storm') ? { how: 'shed' } : null
+  if (patterns.some(({ kind }) => kind === 'retry-storm')) return { how: 'shed' }
+  // Whatever replaces pods ends some of them once more.
+  return patterns.some(({ kind }) => kind === 'terminating') ? { how: 'later', by: null } : null
 }
 
 /** What its own health page complains of, or what changed as its pool filled up: a restart mends neither. */
@@ -84,12 +86,18 @@ function beyondRemedy({ patterns }: Case, { check }: Finding<'dependency'>): Rem
   return service === null ? null : { how: 'elsewhere', service }
 }
 
+/** So few pods are replaced one by one; of more, but not of all, only where they are no more than half. */
+const FEW = 3
+
+const isSome = (ailing: number, all: number): boolean =>
+  ailing > 0 && ailing < all && (ailing <= FEW || 2 * ailing <= all)
+
 /** What this service's own pods can do about it. */
 function ownRemedy(seen: Case, kinds: Kinds): Remedy {
   const { pods } = seen
   const ailing = ailingPods(seen)
-  const isFew = ailing.length > 0 && 2 * ailing.length <= pods.length
-  if (isFew && (hasAny(kinds, RESTARTS) || kinds.has('load'))) return { how: 'replace', pods: ailing }
+  if (isSome(ailing.length, pods.length) && (hasAny(kinds, RESTARTS) || kinds.has('load')))
+    return { how: 'replace', pods: ailing }
   if (hasAny(kinds, SCALES) || cpuShare(seen) > 0)
     return { how: 'scale', from: pods.length, to: podsFor(seen) }
   if (hasAny(kinds, RESTARTS)) return { how: 'restart', lasts: lastsFor(seen) }

@@ -65,7 +65,12 @@ describe('pods that show it', () => {
   })
 
   it('are the missing ones where another carries their load', () => {
-    const load = reasonOf('load', [1], {}, { about: { out: [{ pod: 'orders-2', failure: null }], saturated: [] } })
+    const load = reasonOf(
+      'load',
+      [1],
+      {},
+      { about: { out: [{ pod: 'orders-2', failure: null }], saturated: [] } },
+    )
     expect(find('scope', { reasons: [load] })?.pods).toEqual(['orders-2'])
   })
 

@@ -67,15 +67,15 @@ function partOf({ reasons }: Case): string | null {
 }
 
 /**
- * What a restarted pod wrote last; else what happened to the one pod that ails: its events say whether it was killed, moved
- * or never got what it needs.
+ * What a restarted pod wrote last; else, where others are well, what happened to the first that is not: its events say
+ * whether it was killed, moved or never got what it needs.
  */
-function commandFor({ reasons }: Case, some: readonly PodFacts[], isOne: boolean): Command | null {
+function commandFor({ reasons }: Case, some: readonly PodFacts[], isSome: boolean): Command | null {
   const [first] = some
   const inside = first === undefined ? null : insideOf(first)
   if (inside === null) return null
   if (reasons[0]?.kind === 'restarts') return { kind: 'last-logs', in: inside }
-  return isOne ? { kind: 'describe-pod', in: inside } : null
+  return isSome ? { kind: 'describe-pod', in: inside } : null
 }
 
 /**
@@ -94,7 +94,8 @@ export function scopeStep(seen: Case): Finding<'scope'> | null {
     pods: names,
     ofPods: seen.pods.length,
     shared: sharedOf(some, others),
+    inTurn: seen.patterns.some(({ kind }) => kind === 'terminating'),
     part: partOf(seen),
-    command: commandFor(seen, some, some.length === 1 && others.length > 0),
+    command: commandFor(seen, some, others.length > 0),
   }
 }

@@ -1,3 +1,4 @@
+import type { GrowingLabel } from '#src/domain/exposition/labelGrowth.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 
@@ -20,4 +21,6 @@ export type Drift = {
   readonly deploy: { readonly version: string | null; readonly at: EpochMs } | null
   /** The restart after which it began, where no deploy is suspected. */
   readonly restartAt: EpochMs | null
+  /** Of a metrics page: the label that makes it grow, where one is known to. */
+  readonly grows?: GrowingLabel
 }

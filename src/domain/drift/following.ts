@@ -8,6 +8,7 @@ import { type MarkBook, markBook } from '#src/domain/series/markBook.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
 import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
+import { pageGrowth } from '#src/domain/verdict/pageCensus.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { LEVEL_SIGNALS } from '#src/domain/verdict/rules/level.ts'
 import type { ProbeEnded } from '#src/domain/watch/observation.ts'
@@ -133,6 +134,12 @@ function isTold(memory: Following, facts: PodFacts, signal: Signal, at: EpochMs)
   return isOnlyTail(memory, median, at)
 }
 
+/** What makes a metrics page drift. */
+function growthOf(facts: PodFacts, signal: Signal): Pick<Drift, 'grows'> {
+  const grows = OF_THE_WHOLE_PAGE.has(signal) ? pageGrowth(facts) : null
+  return grows === null ? {} : { grows }
+}
+
 function driftOf(
   memory: Following,
   facts: PodFacts,
@@ -159,6 +166,7 @@ function driftOf(
       reachedAt: etaMs === null ? null : at + etaMs,
       reachedBetween,
       ...causeOf(memory, facts, signal, since),
+      ...growthOf(facts, signal),
     },
   ]
 }

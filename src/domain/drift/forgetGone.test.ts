@@ -52,3 +52,15 @@ it('a service that has left the fleet is not taken for one that is watched', () 
   const lightsOf = (service: string) => memory.lights.changes(service).map(({ light }) => light)
   expect([lightsOf('orders'), lightsOf('billing')]).toEqual([['red'], ['red', 'unknown']])
 })
+
+it.each([
+  { name: 'eight days ago', ago: days(8), kept: true },
+  { name: 'a month ago', ago: days(30), kept: false },
+])('the version of a pod that was last seen $name is kept: $kept', ({ ago, kept }) => {
+  const memory = following()
+  for (const pod of ['orders-1', 'orders-9'])
+    memory.marks.note('orders', pod, { startedAt: NOW - days(40), version: '1.0', at: NOW - ago })
+  forgetGone(memory, fleetOf({ orders: 1 }), NOW)
+  const pods = [...memory.marks.livesOf('orders').keys()]
+  expect(pods.toSorted()).toEqual(kept ? ['orders-1', 'orders-9'] : ['orders-1'])
+})

@@ -10,13 +10,17 @@ export type FamilySize = {
   readonly family: string
   /** Sample lines, as far as the page was read: of a histogram each bucket is one. */
   readonly series: number
-  /** The label with the most values; null for a family of fewer than 200 series and for one without labels. */
+  /**
+   * The label with the most values; null for a family of fewer than 200 series, for one without labels, and where no line
+   * of it was looked at, being few among those of others.
+   */
   readonly label: LabelSpread | null
 }
 
-/** How many families are told of, and from how many series on. */
-const TOLD = 5
-const LARGE = 100
+/** How many families are told of, … */
+export const MOST_FAMILIES = 5
+/** … and from how many series on. */
+export const LARGE_FAMILY = 100
 
 /** Behind so many lines of a family its labels are looked at. */
 const LOOKED_AT = 200
@@ -52,7 +56,7 @@ export class FamilyCensus {
 
   /** To be told where a line is of another family than the line before; `line` is its number. */
   turnTo(verdict: Verdict, line: number): void {
-    if (line - this.start >= LARGE) this.count(line - this.start)
+    if (line - this.start >= LARGE_FAMILY) this.count(line - this.start)
     this.family = verdict.family
     this.first = verdict
     this.start = line
@@ -78,7 +82,7 @@ export class FamilyCensus {
     if (this.counted.size === 0) return NONE
     return [...this.counted]
       .toSorted(([, a], [, b]) => b.series - a.series || (a.name < b.name ? -1 : 1))
-      .slice(0, TOLD)
+      .slice(0, MOST_FAMILIES)
       .map(([family, { name, series }]) => ({
         family: groupName(name),
         series,

@@ -1,4 +1,4 @@
-import type { FamilySize } from './familyCensus.ts'
+import { type FamilySize, LARGE_FAMILY, MOST_FAMILIES } from './familyCensus.ts'
 
 /** The label that makes a metrics page grow. */
 export type GrowingLabel = {
@@ -16,10 +16,6 @@ const MANY_VALUES = 200
 const GREW_SHARE = 0.1
 const GREW_SERIES = 50
 
-/** A census tells of five families, of those with at least 100 series. */
-const TOLD = 5
-const UNTOLD = 99
-
 /**
  * Names the label with the most values of the family that grew most between two censuses of a pod, if it grew by a tenth
  * and by 50 series at least. Without an earlier census: of the largest family, if that label has 200 values or more. Null
@@ -34,14 +30,14 @@ export const growingLabel = (
     const [largest] = now
     return largest !== undefined && (largest.label?.values ?? 0) >= MANY_VALUES ? named(largest, null) : null
   }
-  let most: GrowingLabel | null = null
+  let most: { readonly size: FamilySize; readonly grewBy: number } | null = null
   for (const size of now) {
     const was = seriesIn(earlier, size.family)
     const grewBy = size.series - was
     if (grewBy < GREW_SERIES || grewBy < was * GREW_SHARE) continue
-    if (grewBy > (most?.grewBy ?? 0)) most = named(size, grewBy) ?? most
+    if (most === null || grewBy > most.grewBy) most = { size, grewBy }
   }
-  return most
+  return most === null ? null : named(most.size, most.grewBy)
 }
 
 const named = ({ family, label }: FamilySize, grewBy: number | null): GrowingLabel | null =>
@@ -49,6 +45,7 @@ const named = ({ family, label }: FamilySize, grewBy: number | null): GrowingLab
     ? null
     : { family, label: label.name, values: label.values, grewBy, examples: label.examples }
 
-const seriesIn = (census: readonly FamilySize[], family: string): number =>
-  census.find((size) => size.family === family)?.series ??
-  (census.length < TOLD ? UNTOLD : (census.at(-1)?.series ?? UNTOLD))
+const seriesIn = (census: readonly FamilySize[], family: string): number => {
+  const untold = census.length < MOST_FAMILIES ? LARGE_FAMILY - 1 : (census.at(-1)?.series ?? 0)
+  return census.find((size) => size.family === family)?.series ?? untold
+}

@@ -1,7 +1,7 @@
 import { MOST_LABELS } from './labelScan.ts'
 
 /** How many lines of a page are remembered. */
-export const MOST_ROWS = 256
+export const MOST_ROWS = 512
 
 const FIRST_ROWS = 16
 

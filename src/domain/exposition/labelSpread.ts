@@ -18,7 +18,7 @@ const TALLY = new ValueTally()
 
 /**
  * The label with the most values, judged from the sampled rows of a family of `series` lines. What is counted is label
- * sets, so that the lines of one histogram (its buckets, sum and count: as many as were seen in the sample) are one;
+ * sets, so that the lines of one histogram (its buckets, sum and count) are one;
  * each series is then in the sample with probability (label sets in it) / (lines / lines a set). See `distinctValues`.
  */
 export const widestLabel = (
@@ -26,7 +26,7 @@ export const widestLabel = (
   family: SampledFamily,
   series: number,
 ): Omit<LabelSpread, 'examples'> | null => {
-  const [own, lines] = setsOf(rows, family.index)
+  const [own, lines] = setsOf(rows, family.index, series)
   const share = Math.min(1, own.length / (series / lines))
   let widest: Omit<LabelSpread, 'examples'> | null = null
   for (const [label, { name }] of family.columns.entries()) {
@@ -42,13 +42,13 @@ export const widestLabel = (
   return widest
 }
 
-// One row of each label set in the sample, and how many lines a set has.
-const setsOf = (rows: LabelRows, family: number): [sets: number[], lines: number] => {
+// One row of each label set in the sample, and how many lines a set has, of `series` in all.
+const setsOf = (rows: LabelRows, family: number, series: number): [sets: number[], lines: number] => {
   const all: number[] = []
   for (let row = 0; row < rows.count; row += 1) if (rows.family(row) === family) all.push(row)
   TALLY.clear()
   for (const row of all) TALLY.add(rows.kind(row) || 1)
-  const lines = TALLY.seen().values
+  const lines = Math.round(distinctValues(TALLY.seen(), all.length / series))
   TALLY.clear()
   return [all.filter((row) => TALLY.add(rows.series(row)) === 1), lines]
 }

@@ -87,7 +87,11 @@ export class PageWalk {
     const verdict = this.wanted.judge(view, at)
     if (verdict === null) return this.oddLine(view, at)
     const nameTo = at + verdict.length - 1
-    if (this.typeAt >= 0 || verdict.value.family !== this.census.family || this.tally.series >= this.passable) {
+    if (
+      this.typeAt >= 0 ||
+      verdict.value.family !== this.census.family ||
+      this.tally.series >= this.passable
+    ) {
       if (!this.attend(view, at, verdict)) return at
     }
     this.tally.series += 1

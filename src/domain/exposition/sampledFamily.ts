@@ -71,5 +71,7 @@ const valueOf = (label: string, view: DataView, scan: LabelScan): string => {
 const shortened = (value: string): string => {
   if (value.length <= LONGEST_EXAMPLE) return value
   const characters = [...value]
-  return characters.length <= LONGEST_EXAMPLE ? value : `${characters.slice(0, LONGEST_EXAMPLE - 1).join('')}…`
+  return characters.length <= LONGEST_EXAMPLE
+    ? value
+    : `${characters.slice(0, LONGEST_EXAMPLE - 1).join('')}…`
 }

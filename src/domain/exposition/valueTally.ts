@@ -1,6 +1,6 @@
 import { RARE, type SeenValues } from './distinctValues.ts'
 
-/** Counts how often each of at most 256 different values comes, without an object for each. */
+/** Counts how often each of at most 512 different values comes, without an object for each. */
 export class ValueTally {
   private values = 0
   private rareValues = 0
@@ -43,5 +43,5 @@ export class ValueTally {
   }
 }
 
-const SLOTS = 1 << 9
+const SLOTS = 1 << 10
 const MASK = SLOTS - 1

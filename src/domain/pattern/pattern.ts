@@ -97,7 +97,11 @@ type FactsByKind = {
     readonly deepest: { readonly service: string; readonly via: readonly string[] } | null
   }
   /** The same hours each day or week. */
-  periodic: Spread & { readonly signal: Signal } & Rhythm
+  periodic: Spread & {
+    readonly signal: Signal
+    /** Services that are slow at the same time, and what they and this one need. */
+    readonly alongside: { readonly services: readonly string[]; readonly shared: readonly string[] } | null
+  } & Rhythm
   /** Requests fail on pods that are about to end, and on no others. */
   terminating: Spread & {
     /** Starts before which requests failed, of all that were seen within a day. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { days, hours, mebibytes } from '#src/domain/time/units.ts'
 import { patternsOf } from './patterns.ts'
-import { binsOver, drift, NOW, podsOf, seenOf, SINCE } from './testing/seenOf.ts'
+import { binsOver, drift, neighbour, NOW, podsOf, seenOf, SINCE } from './testing/seenOf.ts'
 
 const kinds = (seen: Parameters<typeof seenOf>[0]) => patternsOf(seenOf(seen)).map(({ kind }) => kind)
 
@@ -52,5 +52,17 @@ describe('patterns', () => {
     const pods = podsOf([{ drifts: [MEMORY] }, flat, flat])
     const bins = { 'orders-1 heap': binsOver(SINCE, NOW, () => mebibytes(90)) }
     expect(kinds({ pods, bins })).toEqual(['off-heap', 'lone-growth'])
+  })
+
+  it('of a rhythm name the services that keep it too, and what all of them need', () => {
+    const from = NOW - days(21) - (NOW % hours(1))
+    const bins = { 'orders-1 latencyP99': binsOver(from, NOW, friday, hours(1)) }
+    const siblings = [
+      { ...neighbour('bookings', { light: 'orange', kinds: ['latency'] }), shared: ['postgres'] },
+      { ...neighbour('mail', { light: 'red', kinds: ['failing'] }), shared: ['postgres', 'kafka'] },
+    ]
+    expect(patternsOf(seenOf({ pods: podsOf([TAIL]), bins, siblings }))).toMatchObject([
+      { kind: 'periodic', alongside: { services: ['bookings'], shared: ['postgres'] } },
+    ])
   })
 })

@@ -81,6 +81,12 @@ function rhythmAt(
   }
 }
 
+/** A first look, without the clocks of a zone: telling those of a month takes some milliseconds. */
+function isHighNow(bins: readonly Bin[], at: EpochMs): boolean {
+  const usual = median(bins.map(({ mean }) => mean))
+  return usual !== null && bins.some(({ t, mean }) => t > at - hours(2) && mean > usual)
+}
+
 /**
  * Whether a quantity is high now, or was in the hour before, because it always is at this time: the same hour on five of
  * the last seven days, or on the same weekday in three of the last four weeks, twice the median of all hours or more. `bins`: its last four weeks. Null
@@ -89,6 +95,7 @@ function rhythmAt(
  */
 export function rhythm(bins: readonly Bin[], at: EpochMs, timeZone: string): Rhythm | null {
   const known = bins.filter(({ t }) => t > at - days(28) && t <= at)
+  if (!isHighNow(known, at)) return null
   const means = byHour(known, timeZone)
   const usual = median([...means.values()])
   if (usual === null || usual <= 0) return null

@@ -23,6 +23,9 @@ export type Neighbour = {
   readonly starts: readonly StartMark[]
 }
 
+/** A service that needs something that this one needs, too. */
+export type Sibling = Neighbour & { readonly shared: readonly string[] }
+
 /** What is remembered by the minute and hour: a signal, or the seconds that a worker takes for one piece of work. */
 export type Quantity = Signal | 'processing'
 
@@ -34,6 +37,7 @@ export type Seen = {
   readonly deploys: readonly Deploy[]
   readonly needs: readonly Neighbour[]
   readonly callers: readonly Neighbour[]
+  readonly siblings: readonly Sibling[]
   /** Where it stands among the services around it. */
   readonly place: Pick<Place, 'root' | 'via' | 'redDependencies'>
   /** Bins that begin in `[from, to)`, oldest first; none where nothing is remembered. */

@@ -76,8 +76,9 @@ const isComparable = (toldBy: string | null, other: Ran): boolean =>
   toldBy === null || other.toldBy.has(toldBy) || other.toldBy.has(null)
 
 /** The newest version gets one more pod: in the course of its roll-out, or because more are wanted. */
-function rollsOn({ from }: Stint, others: readonly Ran[], newest: Newest): boolean {
-  const isOver = others.every(({ until }) => until < from)
+function rollsOn({ version, from }: Stint, ran: ReadonlyMap<string, Ran>, newest: Newest): boolean {
+  let isOver = true
+  for (const [name, { until }] of ran) if (name !== version && until >= from) isOver = false
   return from - newest.lastAt <= (isOver ? COME_TOGETHER : ROLLS_ON)
 }
 
@@ -90,20 +91,25 @@ function comesBack({ from, until }: Stint, before: Ran, newer: Ran | undefined, 
   return before.until < from || from - newest.lastAt <= ROLLS_ON
 }
 
+function ranAnother({ version, toldBy }: Stint, ran: ReadonlyMap<string, Ran>): boolean {
+  for (const [name, one] of ran) if (name !== version && isComparable(toldBy, one)) return true
+  return false
+}
+
 /** Whether a pod that began with a version was deployed. `ran`: what ran before it. */
 function isDeployed(stint: Stint, ran: ReadonlyMap<string, Ran>, newest: Newest | null): boolean {
-  const { version, toldBy, isAlready } = stint
-  const others = [...ran].flatMap(([name, one]) =>
-    name !== version && isComparable(toldBy, one) ? [one] : [],
-  )
-  if (isAlready || others.length === 0) return false
+  const { version, isAlready } = stint
+  if (isAlready || !ranAnother(stint, ran)) return false
   const before = ran.get(version)
   if (before === undefined) return true
   if (newest === null) return false
   return newest.version === version
-    ? rollsOn(stint, others, newest)
+    ? rollsOn(stint, ran, newest)
     : comesBack(stint, before, ran.get(newest.version), newest)
 }
+
+const returns = (version: string, ran: ReadonlyMap<string, Ran>, newest: Newest | null): boolean =>
+  newest?.version === version ? newest.isReturn : ran.has(version)
 
 const inOrder = (a: Stint, b: Stint): number => a.from - b.from || (a.pod < b.pod ? -1 : 1)
 
@@ -122,7 +128,7 @@ export function arrivalsOf(lives: ReadonlyMap<string, PodLife>): ReadonlyMap<str
   for (const stint of stints) {
     const { pod, version, from: at, isMark } = stint
     if (isMark || isDeployed(stint, ran, newest)) {
-      const isReturn: boolean = newest?.version === version ? newest.isReturn : ran.has(version)
+      const isReturn = returns(version, ran, newest)
       if (!isMark) arrivals.set(pod, { mark: { at, kind: 'deploy', version }, isReturn })
       newest = { version, lastAt: at, isReturn }
     }

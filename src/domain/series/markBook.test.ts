@@ -190,6 +190,22 @@ describe('a book of starts', () => {
     expect(JSON.stringify(book.save())).toBe(before)
   })
 
+  it('reads what was saved before first starts were', () => {
+    const life = { service: 'orders', versionFrom: 'build', notedAt: NOON, version: '1' }
+    const deploy = { at: NOON - hours(2), kind: 'deploy', version: '1' }
+    const pods = [
+      { ...life, pod: 'orders-1', startedAt: NOON - hours(2), marks: [deploy] },
+      { ...life, pod: 'orders-2', startedAt: NOON - hours(9), marks: [] },
+    ]
+    const book = markBook()
+    expect(book.load({ layout: 2, pods })).toBe(true)
+    book.note('orders', 'orders-3', { ...sign([minutes(9), minutes(8), '2']), versionFrom: 'build' })
+    book.note('orders', 'orders-4', { ...sign([minutes(9), 0 - hours(1), '3']), versionFrom: 'build' })
+    expect(told(book.marksOf('orders', 'orders-1'))).toEqual([[-120, 'deploy', '1']])
+    expect(told(book.marksOf('orders', 'orders-3'))).toEqual([[8, 'deploy', '2']])
+    expect(told(book.marksOf('orders', 'orders-4'))).toEqual([])
+  })
+
   it('says when there is something to save', () => {
     const book = yesterday()
     const before = book.revision()

@@ -10,6 +10,7 @@ import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
 import type { Condition } from '#src/domain/verdict/condition.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
+import type { PageCensus } from './pageCensus.ts'
 import type { ProbeRun } from './probeRuns.ts'
 
 /** The newest answer of one endpoint, and the newest one that could be read. */
@@ -49,6 +50,8 @@ export type PodFacts = {
   readonly drifts: readonly Drift[]
   /** What its signals usually are at this time, as far as it is known; a page is judged by what was known before it. */
   readonly usual: ReadonlyMap<Signal, Usual>
+  /** What its metrics page was largest by, a day or two ago; null before the first page of its process. */
+  readonly census: PageCensus | null
   /** The newest start of its process that was seen, and when it was seen. */
   readonly startedAt: EpochMs | null
   /** Restarts that were seen, oldest first; a start with another version is a deploy and not among them. */

@@ -1,4 +1,5 @@
 import type { Drift } from '#src/domain/drift/drift.ts'
+import type { GrowingLabel } from '#src/domain/exposition/labelGrowth.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Saturation } from '#src/domain/signals/saturation.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
@@ -117,6 +118,8 @@ type FactsByKind = {
     readonly truncatedBy: 'bytes' | 'series' | null
     readonly badLines: number
     readonly firstBadLine: { readonly line: number; readonly reason: string } | null
+    /** The label that makes it so large, where one is known to. */
+    readonly grows?: GrowingLabel
   }
   /** Pods of one service disagree; `version` is each pod's own. */
   'versions-disagree': { readonly version: string }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { observePod, unseenPod } from './observePod.ts'
+import { scrape } from './testing/answers.ts'
 import { serviceOf } from './testing/fleetOf.ts'
 import { answerIn, INTERVAL } from './testing/story.ts'
 
@@ -52,6 +53,14 @@ describe('a pod remembers', () => {
       expect(recent.map(({ good, judged }) => (good ? 'G' : judged ? 'b' : 'x')).join('')).toBe(expected)
     })
   }
+
+  it('what its metrics page was like at first, until its process is started anew', () => {
+    const pages = podAfter('GTG', 'metrics')
+    expect(pages.census).toEqual({ at: START, largest: [], before: null })
+    const again = scrape('orders-1', START + 9 * INTERVAL, { startedAt: START + 8 * INTERVAL })
+    expect(observePod(pages, again, true, again.at).census?.at).toBe(again.at)
+    expect(podAfter('GG').census).toBeNull()
+  })
 
   it('raw results of the endpoint that stands for its life alone', () => {
     expect(podAfter('GTG', 'metrics', podAfter('G')).recent.length).toBe(1)

@@ -1,8 +1,10 @@
 import type { Pod, Service } from '#src/domain/fleet/fleet.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import type { Result } from '#src/domain/result.ts'
+import type { Scrape } from '#src/domain/signals/signalReading.ts'
 import { readSignals } from '#src/domain/signals/readSignals.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import { nextCensus } from '#src/domain/verdict/pageCensus.ts'
 import { judgeAnswer } from '#src/domain/verdict/judge.ts'
 import {
   type BadAnswer,
@@ -29,6 +31,7 @@ export const unseenPod = (service: Service, pod: Pod): PodFacts => ({
   signals: null,
   drifts: [],
   usual: new Map(),
+  census: null,
   startedAt: null,
   restarts: [],
   version: null,
@@ -96,6 +99,9 @@ function unreadSince({ unreadSince: since, service, tracks }: PodFacts): EpochMs
   return isOutage(life.result.error) ? since : (since ?? life.at)
 }
 
+const censusAfter = (was: PodFacts['census'], scrape: Scrape | null): PodFacts['census'] =>
+  scrape === null ? was : nextCensus(was, scrape.at, scrape.exposition.largest)
+
 /** All that is known of a pod after one more answer. Conditions are judged unless `judge` is false (blind). */
 export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now: EpochMs): PodFacts {
   const tracks = nextTracks(was.tracks, ended)
@@ -105,7 +111,8 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
       ? was.signals
       : readSignals(was.tracks.metrics?.lastReading?.value ?? null, scrape, was.service.workers)
   const life = podLife(was, tracks, signals?.startedAt ?? null, now)
-  const seen: PodFacts = { ...was, ...life, tracks, signals }
+  const census = censusAfter(life.startedAt === was.startedAt ? was.census : null, scrape)
+  const seen: PodFacts = { ...was, ...life, tracks, signals, census }
   const own = lifeEndpoint(seen) === ended.endpoint ? lifeFacts(was, ended, judge) : null
   const facts: PodFacts = { ...seen, unreadSince: unreadSince(seen), ...own }
   return judge ? { ...facts, ...judgeAnswer(facts, ended.endpoint, now) } : facts

@@ -34,6 +34,7 @@ const SCOPE: Finding<'scope'> = {
   pods: ['a-1', 'a-2', 'a-3'],
   ofPods: 3,
   shared: null,
+  inTurn: false,
   part: null,
   command: null,
 }
@@ -44,6 +45,7 @@ const NEEDS: Finding<'dependency'> = {
   red: [],
   check: null,
   needed: [],
+  unwatched: [],
   command: null,
 }
 const MITIGATE: Finding<'mitigate'> = {
@@ -111,6 +113,10 @@ it.each<[Finding, string]>([
     '3 of 9 pods: a-1, a-2 and 1 more; just those with us1 in their name',
   ],
   [{ ...SCOPE, pods: ['a-1', 'a-2'] }, '2 of 3 pods: a-1 and a-2; nothing that they share shows'],
+  [
+    { ...SCOPE, pods: ['a-2'], inTurn: true },
+    'one pod after the other, now a-2: not that pod, but how they end',
+  ],
   [{ ...SCOPE, pods: ['a-1'], ofPods: 1 }, 'it has one pod: nothing to compare it with'],
   [
     { ...NEEDS, root: { service: 'prices', via: ['basket', 'stock'] } },
@@ -127,6 +133,11 @@ it.each<[Finding, string]>([
     { ...NEEDS, needed: ['stock', 'mail'] },
     'stock and mail are not red: its own code, its load, or who calls it',
   ],
+  [{ ...NEEDS, unwatched: ['postgres'] }, 'postgres is not watched here'],
+  [
+    { ...NEEDS, needed: ['stock'], unwatched: ['postgres', 'kafka'] },
+    'stock is not red: its own code, its load, or who calls it; postgres and kafka are not watched here',
+  ],
   [NEEDS, 'the fleet file names nothing that it needs (dependsOn), and its checks name no service'],
   [MITIGATE, 'let callers try again less often, or shed load; a restart only adds cold caches'],
   [
@@ -135,7 +146,7 @@ it.each<[Finding, string]>([
   ],
   [
     { ...MITIGATE, remedy: { how: 'wait', until: NOW + minutes(30) } },
-    'no, it is over at 07:00; give the job other hours or its own resources',
+    'it is over at 07:00; give the job other hours or its own resources',
   ],
   [
     { ...MITIGATE, remedy: { how: 'rollback', version: '4.2.0' } },

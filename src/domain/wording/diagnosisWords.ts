@@ -60,7 +60,8 @@ function sharedText({ by, value }: NonNullable<Finding<'scope'>['shared']>): str
   return by === 'version' ? words.scope.version(value) : words.scope.name(value)
 }
 
-function scopeText({ pods, ofPods, shared, part }: Finding<'scope'>): string {
+function scopeText({ pods, ofPods, shared, inTurn, part }: Finding<'scope'>): string {
+  if (inTurn) return words.scope.inTurn(namePods(pods), pods.length)
   const where = part === null ? null : words.scope.part(part)
   const [first = ''] = pods
   if (ofPods === 1) return [words.scope.single, where].filter((text) => text !== null).join('; ')
@@ -73,13 +74,22 @@ function scopeText({ pods, ofPods, shared, part }: Finding<'scope'>): string {
   return [head, pods.length === 1 ? among : null, where].filter((text) => text !== null).join('; ')
 }
 
+/** What it needs and is well, and what it needs and nobody watches. */
+function wellText({ needed, unwatched }: Finding<'dependency'>): string {
+  const parts = [
+    needed.length === 0 ? null : words.dependency.none(words.list(needed), needed.length),
+    unwatched.length === 0 ? null : words.dependency.unwatched(words.list(unwatched), unwatched.length),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? words.dependency.unknown : parts.join('; ')
+}
+
 function dependencyText(finding: Finding<'dependency'>, { now, timeZone }: Reader): string {
-  const { root, red, check, needed } = finding
+  const { root, red, check } = finding
   if (root !== null)
     return words.dependency.root(root.service, root.via.length === 0 ? null : words.list(root.via))
   if (red.length > 0) return words.dependency.red(words.list(red), red.length)
   if (check !== null) return words.dependency.check(check.name, formatMoment(check.since, now, timeZone))
-  return needed.length === 0 ? words.dependency.unknown : words.dependency.none(words.list(needed))
+  return wellText(finding)
 }
 
 type How = Remedy['how']

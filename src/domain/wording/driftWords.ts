@@ -2,6 +2,7 @@ import { formatAbout } from './formatAbout.ts'
 import { formatMoment } from './formatMoment.ts'
 import { formatSignal } from './formatSignal.ts'
 import { formatSlope, formatSlopeRange } from './formatSlope.ts'
+import { growthText } from './growthText.ts'
 import type { Reader } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
 import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
@@ -86,7 +87,9 @@ export function driftParts(
   reader: Reader,
 ): { readonly text: string; readonly end: string | null } {
   const [soonest] = reason.pods
-  const text = `${slopeText(reason)} ${where} ${sinceText(reason, reader)}`
+  const grows = reason.pods.find((pod) => pod.grows !== undefined)?.grows
+  const rises = `${slopeText(reason)} ${where} ${sinceText(reason, reader)}`
+  const text = grows === undefined ? rises : `${rises}: ${growthText(grows)}`
   if (soonest === undefined) return { text, end: null }
   const tail = soonest.signal === 'latencyP99' ? texts.usual.tailDrifts : null
   return { text, end: reachesText(soonest, reader) ?? tail }
@@ -94,7 +97,7 @@ export function driftParts(
 
 /** One pod's share: `+31 MiB/h (29 to 33), now 1.2 GiB, reaches its 4 GiB limit Thu about 09:40`. */
 export function driftFact(pod: PodDrift, reader: Reader): string {
-  const { signal, of, perHour, ci, value } = pod
+  const { signal, of, perHour, ci, value, grows } = pod
   const slope = formatSlope(signal, perHour)
   const range = formatSlopeRange(signal, perHour, ci)
   const parts = [
@@ -102,6 +105,7 @@ export function driftFact(pod: PodDrift, reader: Reader): string {
     range === null ? slope : `${slope} (${range})`,
     words.valueNow(formatSignal(signal, value, reader.now, reader.timeZone)),
     reachesText(pod, reader),
+    grows === undefined ? null : growthText(grows),
   ]
   return parts.filter((part) => part !== null).join(', ')
 }

@@ -47,6 +47,7 @@ export const englishAdvice = {
   driftQueue: 'see whether more work arrives, or each piece takes longer than before',
   driftDisk: 'see what grows on it, and what should have been rotated away',
   driftPool: 'look for connections that are not given back, and for slow queries',
+  boundLabel: (label: string) => `bound the values of label ${label}, or drop it`,
   driftPage: 'find the label whose values grow',
   pool: 'find who holds the connections, then size the pool',
   restarts: 'read the log lines before the last restart',

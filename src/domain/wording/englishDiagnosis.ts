@@ -112,6 +112,8 @@ export const englishDiagnosis = {
     everyWeek: (weekday: number) => `every ${WEEKDAYS[weekday] ?? ''}`,
     periodic: (every: string, from: string, to: string, often: string, peak: string, usual: string) =>
       `periodic: ${every} ${from}–${to}, ${often} (p99 ${peak}, usually ${usual}): a job, not drift`,
+    alongside: (services: string, n: number, shared: string) =>
+      `${services} ${n === 1 ? 'is' : 'are'} slow at the same time, and all need ${shared}`,
     often: (hits: number, of: number, every: 'day' | 'week') => `${hits} of ${of} ${every}s`,
     terminating: (starts: number, of: number, share: string) =>
       `requests fail only as pods end, at ${starts} of ${count(of, 'start')} within a day, up to ${share}: let them finish what they have before they are killed`,
@@ -125,6 +127,8 @@ export const englishDiagnosis = {
     some: (n: number, of: number, names: string) => `${n} of ${of} pods: ${names}`,
     version: (version: string) => `just those that run ${version}`,
     name: (part: string) => `just those with ${part} in their name`,
+    inTurn: (names: string, n: number) =>
+      `one pod after the other, now ${names}: not ${n === 1 ? 'that pod' : 'those pods'}, but how they end`,
     nothing: 'nothing that they share shows',
     single: 'it has one pod: nothing to compare it with',
     part: (part: string) => `all of it at ${part}`,
@@ -136,14 +140,15 @@ export const englishDiagnosis = {
     red: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} red: look there first`,
     check: (name: string, when: string) =>
       `its own check ${name} complains since ${when}: look there, and at the way to it`,
-    none: (names: string) =>
-      `${names} ${names.includes(' ') ? 'are' : 'is'} not red: its own code, its load, or who calls it`,
+    none: (names: string, n: number) =>
+      `${names} ${n === 1 ? 'is' : 'are'} not red: its own code, its load, or who calls it`,
+    unwatched: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} not watched here`,
     unknown: 'the fleet file names nothing that it needs (dependsOn), and its checks name no service',
   },
 
   remedy: {
     elsewhere: (service: string) => `not here: a restart changes nothing while ${service} is in trouble`,
-    wait: (until: string) => `no, it is over at ${until}; give the job other hours or its own resources`,
+    wait: (until: string) => `it is over at ${until}; give the job other hours or its own resources`,
     shed: 'let callers try again less often, or shed load; a restart only adds cold caches',
     rollback: (deploy: string) =>
       `take ${deploy} back; that also takes back whatever else came with it, so look at its migrations first`,

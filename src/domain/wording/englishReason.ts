@@ -47,6 +47,11 @@ export const englishReason = {
   cutSeries: (size: string, series: string) => `cut at its cap of ${series} series after ${size}`,
   badLines: (n: number) => count(n, 'bad line'),
   firstBad: (line: number, why: string) => `first at line ${line}: ${why}`,
+  labelGrows: (label: string, family: string, values: string) =>
+    `label ${label} of ${family} has ${values} values and grows`,
+  labelHas: (label: string, family: string, values: string) =>
+    `label ${label} of ${family} has ${values} values`,
+  example: (text: string, example: string) => `${text} ("${example}")`,
   sizeAndTime: (size: string, took: string) => `${size} in ${took}`,
   disagree: 'pods disagree on the version',
   stuck: (version: string, where: string) => `rollout of ${version} stuck at ${where}`,

@@ -67,6 +67,7 @@ const FRIDAY = {
   peak: 0.9,
   usual: 0.12,
   endsAt: NOW + minutes(30),
+  alongside: null,
 } as const
 
 it.each<[Pattern, string]>([
@@ -149,6 +150,10 @@ it.each<[Pattern, string]>([
     'only the tail is slow on all 3 pods: p99 4 s, p50 flat at 20 ms; a call without a deadline',
   ],
   [FRIDAY, 'periodic: every Friday 06:00–07:00, 4 of 4 weeks (p99 900 ms, usually 120 ms): a job, not drift'],
+  [
+    { ...FRIDAY, alongside: { services: ['bookings'], shared: ['postgres'] } },
+    'periodic: every Friday 06:00–07:00, 4 of 4 weeks (p99 900 ms, usually 120 ms): a job, not drift; bookings is slow at the same time, and all need postgres',
+  ],
   [
     { ...FRIDAY, every: 'day', from: hours(23.5), to: hours(25.5), hits: 6, of: 7 },
     'periodic: every day 23:30–01:30, 6 of 7 days (p99 900 ms, usually 120 ms): a job, not drift',

@@ -103,7 +103,12 @@ function pool(pattern: Pattern<'pool-collapse'>, reader: Reader): string {
 }
 
 function storm({ perSecond, usual, errors, callers }: Pattern<'retry-storm'>): string {
-  const head = words.storm(rate(perSecond), formatNumber(perSecond / usual), rate(usual), formatRatio(errors))
+  const head = words.storm(
+    rate(perSecond),
+    formatNumber(Math.round((10 * perSecond) / usual) / 10),
+    rate(usual),
+    formatRatio(errors),
+  )
   return joined([head, callers.length === 0 ? null : words.callers(list(callers), callers.length)], '; ')
 }
 
@@ -121,9 +126,22 @@ function clock(after: DurationMs): string {
   return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-function periodic({ every, weekday, from, to, hits, of, peak, usual }: Pattern<'periodic'>): string {
+function periodic(pattern: Pattern<'periodic'>): string {
+  const { every, weekday, from, to, hits, of, peak, usual, alongside } = pattern
   const when = every === 'day' ? words.everyDay : words.everyWeek(weekday)
-  return words.periodic(when, clock(from), clock(to), words.often(hits, of, every), took(peak), took(usual))
+  const head = words.periodic(
+    when,
+    clock(from),
+    clock(to),
+    words.often(hits, of, every),
+    took(peak),
+    took(usual),
+  )
+  if (alongside === null) return head
+  return joined(
+    [head, words.alongside(list(alongside.services), alongside.services.length, list(alongside.shared))],
+    '; ',
+  )
 }
 
 const TEXTS: { readonly [K in PatternKind]: (pattern: Pattern<K>, reader: Reader) => string } = {

@@ -66,7 +66,9 @@ const driftAdvice: Readonly<Partial<Record<Signal, string>>> = {
 
 function ofDrift(reason: Reason<'drift'>): string {
   const [first] = reason.pods
-  const todo = (first && driftAdvice[first.signal]) ?? advice.health
+  const grows = reason.pods.find((pod) => pod.grows !== undefined)?.grows
+  const usual = (first && driftAdvice[first.signal]) ?? advice.health
+  const todo = grows === undefined ? usual : advice.boundLabel(grows.label)
   const deploy = suspectedDeploy(reason)
   return deploy === null ? todo : advice.suspect(deploy.version, todo)
 }
@@ -110,6 +112,8 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   'metrics-failing': () => advice.metrics,
   exposition: ({ pods }) => {
     if (pods.some(({ badLines }) => badLines > 0)) return advice.badLines
+    const grows = pods.find((pod) => pod.grows !== undefined)?.grows
+    if (grows !== undefined) return advice.boundLabel(grows.label)
     const large = pods.some(({ bytes, truncatedBy }) => truncatedBy !== null || bytes > LARGE_PAGE)
     return large ? advice.exposition : advice.slowPage
   },

@@ -5,6 +5,7 @@ import { formatDuration } from './formatDuration.ts'
 import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
+import { growthText } from './growthText.ts'
 import { texts } from './texts.ts'
 import {
   certificateFact,
@@ -35,14 +36,7 @@ export function healthWhy({ check, why, log }: PodOf<'health'>): string | null {
 }
 
 /** What is remarkable about a metrics page: where it was cut, what could not be read, or its size and time. */
-export function expositionFact({
-  truncatedBy,
-  bytes,
-  series,
-  took,
-  badLines,
-  firstBadLine,
-}: PodOf<'exposition'>): string {
+function pageFact({ truncatedBy, bytes, series, took, badLines, firstBadLine }: PodOf<'exposition'>): string {
   const words = texts.reason
   const size = formatBytes(bytes)
   const read = formatNumber(series)
@@ -52,6 +46,10 @@ export function expositionFact({
   const lines = words.badLines(badLines)
   return firstBadLine === null ? lines : `${lines}, ${words.firstBad(firstBadLine.line, firstBadLine.reason)}`
 }
+
+/** The same, and which label makes it so large. */
+export const expositionFact = (pod: PodOf<'exposition'>): string =>
+  pod.grows === undefined ? pageFact(pod) : `${pageFact(pod)}, ${growthText(pod.grows)}`
 
 /** `720/s arrive, 16 workers at 22 ms can do 727/s`; null where the pod counts its busy workers itself. */
 export function workersFact({ saturation }: PodOf<'utilisation'>): string | null {

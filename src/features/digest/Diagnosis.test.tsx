@@ -18,7 +18,16 @@ const FINDINGS: readonly Finding[] = [
     command: { kind: 'rollback', target: { namespace: 'shop', kind: 'deployment', name: 'orders' } },
   },
   { step: 'resource', answer: 'no', found: null, signals: 12, command: null },
-  { step: 'dependency', answer: 'unknown', root: null, red: [], check: null, needed: [], command: null },
+  {
+    step: 'dependency',
+    answer: 'unknown',
+    root: null,
+    red: [],
+    check: null,
+    needed: [],
+    unwatched: [],
+    command: null,
+  },
 ]
 
 const ROLLBACK = 'kubectl -n shop rollout undo deployment/orders'

@@ -1,10 +1,14 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { NOW, samplePods, sampleRow, sampleStrip } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import type { Detail } from '#src/state/screen.ts'
 import { RowPanel } from './RowPanel.tsx'
+
+const detailOf = (...pods: Detail['pods']): Promise<Detail> =>
+  Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], delivery: NO_DELIVERY, pods })
 
 const check = (name: string, state: 'ok' | 'down', parts: readonly ReturnType<typeof leaf>[] = []) => ({
   ...leaf(name, state),
@@ -91,7 +95,7 @@ const endpoint = (own: Partial<Endpoint>): Endpoint => ({
 /** Draws one pod of these endpoints. */
 async function drawPod(endpoints: readonly Endpoint[], own: Partial<Detail['pods'][number]> = {}) {
   const one = { ...pod('api-1', '1.0'), endpoints, ...own }
-  draw(() => Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [one] }))
+  draw(() => detailOf(one))
   await screen.findByText('Endpoints')
   return (name: string): string | null | undefined =>
     screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
@@ -187,14 +191,7 @@ describe('a pod without signals', () => {
 
 describe('RowPanel', () => {
   it('lists the pods worst first, the worst one open', async () => {
-    draw(() =>
-      Promise.resolve({
-        name: 'api',
-        holdsUntil: NOW,
-        diagnosis: [],
-        pods: [pod('api-1', '1.0'), pod('api-2', '1.0')],
-      }),
-    )
+    draw(() => detailOf(pod('api-1', '1.0'), pod('api-2', '1.0')))
     const pods = await screen.findAllByRole('group')
     expect(pods.map((each) => within(each).getAllByText(/^api-\d$/)[0]?.textContent)).toEqual([
       'api-2',
@@ -204,9 +201,7 @@ describe('RowPanel', () => {
   })
 
   it('says of a pod what runs, what answered, its checks, its signals and where they are from', async () => {
-    draw(() =>
-      Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: [pod('api-2', '1.8.2')] }),
-    )
+    draw(() => detailOf(pod('api-2', '1.8.2')))
     const panel = within(await screen.findByRole('group'))
     for (const text of [
       '1.8.2',
@@ -232,12 +227,7 @@ describe('RowPanel', () => {
     let asked = 0
     const page = draw(() => {
       asked++
-      return Promise.resolve({
-        name: 'api',
-        holdsUntil: NOW,
-        diagnosis: [],
-        pods: [pod('api-2', `1.0.${asked}`)],
-      })
+      return detailOf(pod('api-2', `1.0.${asked}`))
     })
     await screen.findByText('1.0.1')
     const other = sampleRow('other')

@@ -5,6 +5,7 @@ import { lightRank } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import type { Detail } from '#src/state/screen.ts'
+import { DeployFacts } from './DeployFacts.tsx'
 import { Diagnosis } from './Diagnosis.tsx'
 import styles from './panel.module.css'
 import { PodPanel } from './PodPanel.tsx'
@@ -51,12 +52,13 @@ function Pods({ service, cells }: Props) {
   return (
     <>
       <Diagnosis findings={detail.diagnosis} />
+      <DeployFacts delivery={detail.delivery} />
       <PodList service={service} pods={detail.pods} cells={cells} />
     </>
   )
 }
 
-/** What is behind a row: its diagnosis, and the pods of the service, worst first, each with all that is known of it. */
+/** What is behind a row: its diagnosis, its deploys, and the pods of the service, worst first, each with all that is known of it. */
 export function RowPanel(props: Props) {
   const [queries] = useState(createQueries)
   return (

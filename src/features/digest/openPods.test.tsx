@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { NOW, samplePods, sampleRow } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
@@ -23,7 +24,14 @@ async function draw(hash = '#/?open=api') {
   history.replaceState(null, '', hash)
   const names = pods.map(({ name }) => name)
   const page = testScreen({
-    detail: () => Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], pods: names.map(pod) }),
+    detail: () =>
+      Promise.resolve({
+        name: 'api',
+        holdsUntil: NOW,
+        diagnosis: [],
+        delivery: NO_DELIVERY,
+        pods: names.map(pod),
+      }),
   })
   page.show([sampleRow('api', 'red', { pods })])
   const { rerender } = renderWith(page, <RowPanel service="api" cells={pods} />)

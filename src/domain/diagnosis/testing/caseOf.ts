@@ -49,6 +49,7 @@ export const caseOf = ({ service = ordersOf(), ...own }: Partial<Case> = {}): Ca
   service,
   light: 'red',
   needed: [],
+  unwatched: [],
   patterns: [],
   ...own,
 })

@@ -91,6 +91,7 @@ export const seenOf = ({ bins = {}, ...own }: Partial<Seen> & { readonly bins?: 
   deploys: [],
   needs: [],
   callers: [],
+  siblings: [],
   place: { root: null, via: [], redDependencies: [] },
   binsOf: (pod: string, quantity: Quantity, from, to) =>
     (bins[`${pod} ${quantity}`] ?? []).filter(({ t }) => t >= from && t < to),

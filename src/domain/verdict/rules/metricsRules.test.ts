@@ -189,6 +189,31 @@ describe('the metrics page itself', () => {
   }
 })
 
+const lightOf = (took: number, file = {}) =>
+  ask(exposition, podFacts({ service: serviceOf(1, file), tracks: { metrics: scraped({}, took) } }))
+
+describe('a metrics page that takes nearly as long as is waited for it', () => {
+  const label = { name: 'user_agent', values: 600, about: false, examples: ['curl/8'] }
+  const largest = [{ family: 'http_requests_total', series: 900, label }]
+  it.each([
+    { took: 3200, file: {}, light: 'orange' },
+    { took: 3201, file: {}, light: 'red' },
+    { took: 3201, file: { timeout: '10s' }, light: 'orange' },
+    { took: 900, file: { timeout: '1s' }, light: 'red' },
+    { took: 3201, file: { thresholds: { expositionRed: 0.9 } }, light: 'orange' },
+  ])('$took ms: $light ($file)', ({ took, file, light }) => {
+    expect(lightOf(took, file)).toMatchObject([{ light }])
+  })
+
+  it('names the label that makes it large; not where a line is bad', () => {
+    const slow = podFacts({ tracks: { metrics: scraped({ largest }, 1001) } })
+    const grows = { label: 'user_agent', family: 'http_requests_total', values: 600, grewBy: null }
+    expect(ask(exposition, slow)).toMatchObject([{ part: { grows } }])
+    const bad = podFacts({ tracks: { metrics: scraped({ largest, issueCount: 1 }, 5) } })
+    expect(ask(exposition, bad)).not.toMatchObject([{ part: { grows } }])
+  })
+})
+
 describe('no metrics came', () => {
   for (const [name, rule] of Object.entries({ level, poolExhausted, exposition })) {
     it(`is no opinion of ${name}, whatever was known before`, () => {

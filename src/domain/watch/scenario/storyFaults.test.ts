@@ -87,7 +87,7 @@ describe('storyFaults', () => {
   })
 
   it('hears the diagnosis where the story tells of one', () => {
-    const story: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['memory on both pods, +20 MiB/h'] }] }
+    const story: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['off-heap growth on both pods: memory +20 MiB/h'] }] }
     const replayed = replay(story)
     expect(storyFaults(story, replayed)).toEqual([])
     const other: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['a pool'] }] }

@@ -112,6 +112,7 @@ export function podFacts({ tracks = {}, service = serviceOf(), ...facts }: Facts
     signals: null,
     drifts: [],
     usual: new Map(),
+    census: null,
     startedAt: null,
     restarts: [],
     version: null,

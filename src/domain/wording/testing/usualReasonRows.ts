@@ -23,6 +23,16 @@ const drifting = {
   since: NOW - minutes(29),
 } as const
 
+const grows = {
+  family: 'http_requests_total',
+  label: 'user_agent',
+  values: 31_243,
+  grewBy: 900,
+  examples: ['Mozilla/5.0'],
+} as const
+const GROWS = 'label user_agent of http_requests_total has 31,000 values and grows ("Mozilla/5.0")'
+const BOUND = 'bound the values of label user_agent, or drop it'
+
 const OF_LATENCY = 'see what its requests wait for: CPU, the database, a dependency'
 const OF_TAIL = 'look at what only the slowest requests do: locks, cold caches, one slow dependency'
 const OF_TRAFFIC = 'find who sends so much, and add pods if it stays'
@@ -140,5 +150,29 @@ export const usualRows: readonly ReasonRow[] = [
     }),
     line: 'latency p99 +30 ms/h on a since 08:31, p50 flat: only the tail',
     advice: OF_TAIL,
+  },
+  {
+    name: 'a metrics page whose label grows',
+    reason: reasonOf('exposition', 1, {
+      'api-1': {
+        took: 3400,
+        bytes: mebibytes(16),
+        series: 81_234,
+        truncatedBy: null,
+        badLines: 0,
+        firstBadLine: null,
+        grows,
+      },
+    }),
+    line: `metrics page on api-1: 16 MiB in 3.4 s, ${GROWS} since 08:31`,
+    advice: BOUND,
+  },
+  {
+    name: 'series that grow by a label',
+    reason: reasonOf('drift', 1, {
+      a: { ...drifting, signal: 'seriesCount', perHour: 62, ci: [60, 64], grows },
+    }),
+    line: `series +62/h on a since 08:31: ${GROWS}`,
+    advice: BOUND,
   },
 ]

@@ -56,7 +56,7 @@ export const shutdownThatWasnt: Story = {
       pods: 1,
       light: 'red',
       says: ['errors 60 %', 'on api-3', 'since 10:02', '(deploy 1.16.0)'],
-      diagnosis: ['requests fail only as pods end', 'only api-3, the other 3 do well'],
+      diagnosis: ['requests fail only as pods end', 'one pod after the other, now api-3'],
       only: DEPLOYS.map(({ at }) => at + minutes(2)),
       endsBy: LAST + minutes(5),
     },
