@@ -5,6 +5,8 @@ import { takeScenario } from './takeScenario.mjs'
 /** The options of the gateway's command line, which reads this same table; --scenario is of npm start alone. */
 const OPTIONS = JSON.parse(readFileSync(new URL('../src/gateway/options.json', import.meta.url), 'utf8'))
 
+const NAMES = [...OPTIONS.map(({ name }) => name), 'scenario'].map((name) => `--${name}`)
+
 const VALUE_FAULTS = {
   port: (value) => (/^\d{1,5}$/.test(value) ? null : `--port ${value} is no port.`),
   fleet: (value, cwd) =>
@@ -24,10 +26,7 @@ export function argumentFault(args, cwd) {
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, name, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word === '-h' ? '--help' : word) ?? []
     const option = OPTIONS.find((candidate) => candidate.name === name)
-    if (option === undefined) {
-      const known = [...OPTIONS.map((each) => each.name), 'scenario']
-      return `Unknown option ${word}. The options are ${known.map((each) => `--${each}`).join(', ')}.`
-    }
+    if (option === undefined) return `Unknown option ${word}. The options are ${NAMES.join(', ')}.`
     if (option.value === null) continue
     const value = inline ?? rest.shift()
     if (!value || value.startsWith('--')) return `--${name} needs a value: --${name} ${option.value}.`

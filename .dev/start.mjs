@@ -8,6 +8,9 @@ const args = process.argv.slice(2)
 // npm runs this in the project's folder; file names count from where npm was called.
 const cwd = process.env.INIT_CWD ?? process.cwd()
 
+// As npm test has it: nothing is installed on a person's machine that they did not ask for.
+const bringPrometheus = async () => Boolean(process.env.CI) && installDebianPackages(['prometheus'])
+
 async function main() {
   if (!nodeIsNewEnough()) return 1
   const fault = isInstalled() ? null : argumentFault(args, cwd)
@@ -19,8 +22,6 @@ async function main() {
   const { register } = await import('tsx/esm/api')
   register()
   const { startGatewayOrSample } = await import('./startSample.ts')
-  // As npm test has it: nothing is installed on a person's machine that they did not ask for.
-  const bringPrometheus = async () => Boolean(process.env.CI) && installDebianPackages(['prometheus'])
   await startGatewayOrSample(takeScenario(args), cwd, build, bringPrometheus)
   return process.exitCode ?? 0
 }

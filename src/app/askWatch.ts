@@ -6,11 +6,15 @@ export const askWatch = ({
   ask,
 }: Pick<WatchClient, 'ask'>): Pick<
   Screen,
-  'detail' | 'policies' | 'lines' | 'explain' | 'exportHistory' | 'importHistory' | 'giveToken'
+  'detail' | 'behind' | 'policies' | 'lines' | 'explain' | 'exportHistory' | 'importHistory' | 'giveToken'
 > => ({
   detail: async (service) => {
     const answer = await ask({ about: 'service', service })
     return answer.about === 'service' ? answer.found : null
+  },
+  behind: async (service) => {
+    const answer = await ask({ about: 'behind', service })
+    return answer.about === 'behind' ? answer.found : null
   },
   policies: async () => {
     const answer = await ask({ about: 'policies' })

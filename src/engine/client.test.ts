@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { connectWatch, type WatchClient } from './client.ts'
 import type { WireEnds, WireMode } from './clientWire.ts'
@@ -160,7 +159,7 @@ describe('connectWatch', () => {
     expect(last().sent).toEqual([HELLO, { kind: 'ask', id: 1, question }])
     const told = {
       about: 'service',
-      found: { name: 'orders', holdsUntil: 0, diagnosis: [], delivery: NO_DELIVERY, pods: [] },
+      found: { name: 'orders', holdsUntil: 0, pods: [] },
     } as const
     say({ kind: 'answer', id: 1, answer: told })
     expect(await answer).toBe(told)

@@ -1,6 +1,4 @@
 import type { FleetStrip, ServiceRow, Spark } from '#src/domain/digest/digestRow.ts'
-import type { ServiceDelivery } from '#src/domain/deploy/deliveryOf.ts'
-import type { Finding } from '#src/domain/diagnosis/finding.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import type { FleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
@@ -13,6 +11,7 @@ import type { SignalReading } from '#src/domain/signals/signalReading.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Imported } from '#src/engine/history/historyFile.ts'
 import type { HistoryState } from '#src/engine/history/historyState.ts'
+import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { BackfillSummary } from '#src/engine/sources/prometheus/backfill.ts'
 import type { BadAnswer } from '#src/domain/verdict/podFacts.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
@@ -100,10 +99,6 @@ export type ServiceDetail = {
   readonly name: string
   /** Until when what is told of the service stays true without another word; −∞ while nothing was. */
   readonly holdsUntil: EpochMs
-  /** What the decision tree of a runbook makes of it; empty while it is well or cannot be seen. */
-  readonly diagnosis: readonly Finding[]
-  /** How it was deployed, and how that went, as far as it was watched. */
-  readonly delivery: ServiceDelivery
   readonly pods: readonly PodDetail[]
 }
 
@@ -122,12 +117,12 @@ export type PastQuestion =
    */
   | { readonly about: 'token'; readonly token: string | null; readonly shown: string }
 
-/** What a page may ask the worker. All but what is asked of the past is answered from memory, at once. */
+/** What a page may ask the worker. All but what is asked of the past, or is behind a service, is answered at once. */
 export type Question =
   | PastQuestion
   /** The thresholds that verdicts go by. */
   | { readonly about: 'policies' }
-  | { readonly about: 'service'; readonly service: string }
+  | { readonly about: 'service' | 'behind'; readonly service: string }
   | { readonly about: 'lines'; readonly service: string; readonly pod: string }
   | { readonly about: 'fit'; readonly service: string; readonly pod: string; readonly signal: Signal }
 
@@ -144,6 +139,8 @@ export type Answer =
   /** Null while no fleet file is in use. */
   | { readonly about: 'policies'; readonly found: FleetPolicies | null }
   | { readonly about: 'service'; readonly found: ServiceDetail | null }
+  /** Null also where the worker could not load what works it out. */
+  | { readonly about: 'behind'; readonly found: BehindService | null }
   | { readonly about: 'lines'; readonly found: PodLines | null }
   | { readonly about: 'fit'; readonly found: SlopeExplained | null }
 

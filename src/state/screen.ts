@@ -3,6 +3,7 @@ import type { FleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
+import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { ImportOutcome, PodLines, ServiceDetail } from '#src/engine/protocol.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { Ticker } from './ticker.ts'
@@ -10,6 +11,9 @@ import type { WatchStore } from './watchStore.ts'
 
 /** Everything known of one service's pods, as the screens take it. */
 export type Detail = ServiceDetail
+
+/** What a service's trouble and its deploys come to, as the screens take it. */
+export type Behind = BehindService
 
 /** What every screen draws from; made once at start. */
 export type Screen = {
@@ -23,6 +27,8 @@ export type Screen = {
   readonly mode: 'shared' | 'dedicated'
   /** Null, here and below, for what the fleet does not have. */
   readonly detail: (service: string) => Promise<Detail | null>
+  /** What is behind a service's light; also null where it cannot be worked out. */
+  readonly behind: (service: string) => Promise<Behind | null>
   /** The thresholds that verdicts go by; null while no fleet file is in use. */
   readonly policies: () => Promise<FleetPolicies | null>
   /** The lines of all signals of one pod. */

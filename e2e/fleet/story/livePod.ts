@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { closeServer, LOOPBACK, listenOnLoopback } from '#e2e/fleet/listenOnLoopback.ts'
-import { type DurationMs, seconds } from '#src/domain/time/units.ts'
-import { type Actor, playedHealth, startAt } from '#src/domain/watch/scenario/playedPod.ts'
+import type { HealthReading } from '#src/domain/health/healthReading.ts'
+import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
+import { type Actor, playedHealth, playedReadiness, startAt } from '#src/domain/watch/scenario/playedPod.ts'
+import type { PodPlay } from '#src/domain/watch/scenario/story.ts'
 import { healthPage } from './healthPage.ts'
 import { playedPage } from './playedPage.ts'
 import type { StoryClock } from './storyClock.ts'
@@ -21,10 +23,16 @@ const send = (response: ServerResponse, type: string, body: string, status = 200
   response.writeHead(status, { 'content-type': type }).end(body)
 }
 
+const READINGS: Readonly<Record<string, (play: PodPlay, t: EpochMs) => HealthReading>> = {
+  '/health': playedHealth,
+  '/ready': playedReadiness,
+}
+
 function answer({ play }: Actor, clock: StoryClock, path: string, response: ServerResponse): void {
   const t = clock.now()
-  if (path === '/health') {
-    const { status, type, body } = healthPage(playedHealth(play, t))
+  const reading = READINGS[path]?.(play, t)
+  if (reading !== undefined) {
+    const { status, type, body } = healthPage(reading)
     send(response, type, body, status)
   } else if (path === '/version') {
     const { version } = startAt(play, t)
@@ -37,12 +45,13 @@ function answer({ play }: Actor, clock: StoryClock, path: string, response: Serv
 
 /** Opens and closes its port as the story says; a connection to a closed one is refused. */
 function keepPort(server: Server, port: number, isRefusing: () => boolean): () => Promise<void> {
-  let change = Promise.resolve()
+  let change: Promise<unknown> = Promise.resolve()
+  const asTheStorySays = async (): Promise<void> => {
+    if (isRefusing() && server.listening) await closeServer(server)
+    else if (!isRefusing() && !server.listening) await listenOnLoopback(server, port)
+  }
   const look = (): void => {
-    change = change.then(async () => {
-      if (isRefusing() && server.listening) await closeServer(server)
-      else if (!isRefusing() && !server.listening) await listenOnLoopback(server, port)
-    })
+    change = change.then(asTheStorySays)
   }
   const timer = setInterval(look, LOOKS_EVERY)
   return async () => {

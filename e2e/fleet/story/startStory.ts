@@ -15,11 +15,11 @@ export type PlayedStory = {
   readonly fleetPath: string
   readonly pods: number
   /** Frees every port and folder, and ends the Prometheus. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Short intervals, since it is there to be watched. */
-const INTERVALS = { health: '5s', metrics: '10s', version: '30s' }
+const INTERVALS = { health: '5s', ready: '5s', metrics: '10s', version: '30s' }
 
 function fleetFileOf(story: Story, pods: readonly LivePod[], prometheus: Running | null): unknown {
   return {

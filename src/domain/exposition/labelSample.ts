@@ -7,7 +7,7 @@ import type { Verdict } from './wanted.ts'
 import { hashBytes } from './wordScan.ts'
 
 /** At first one line in so many is looked at, till there are so many rows; both double with every thinning. */
-const FIRST_EVERY = 8
+const FIRST_EVERY = 16
 const FIRST_ROWS = 64
 
 // One for all: what it holds is of no use beyond the line it was read from.
@@ -18,7 +18,7 @@ const SCAN = new LabelScan()
  * place (Bernoulli sampling by geometric gaps, Vitter 1987): clients write lines in an order, and one that is told by
  * every tenth line would tell of a label that changes with the tenth line nothing, or everything. When it is full each row
  * stays with probability ½ and from then on half as many lines are looked at; so the largest families have most of it. It
- * is larger where there is more: some 60 of 500 lines are looked at, 350 of 8,000, 1,100 of 100,000.
+ * is larger where there is more: some 60 of 1,000 lines are looked at, 200 of 6,000, 900 of 100,000.
  * The draws are the same for each page.
  */
 export class LabelSample {

@@ -31,8 +31,12 @@ describe('deploys in numbers', () => {
       text: '2 deploys in 2 d of watching (2.3 a week), 2 of 2 followed by red, 2 not seen restored',
     },
     {
-      told: { deploys: 1, perWeek: 7, observedFor: hours(5) },
+      told: { deploys: 1, perWeek: 7, observedFor: hours(5) + 2000 },
       text: '1 deploy in 5 h of watching, none followed by red',
+    },
+    {
+      told: { deploys: 1, perWeek: 7, observedFor: minutes(1) + 23_000 },
+      text: '1 deploy in 1 min of watching, none followed by red',
     },
     {
       told: { deploys: 0, perWeek: 0, unseen: 2 },
@@ -75,6 +79,10 @@ describe('the newest deploys', () => {
     {
       own: { outcome: 'so-far', isRollback: true },
       line: ['1.8.3', '12:00', '3 pods', 'roll-back', 'no red so far'],
+    },
+    {
+      own: { outcome: 'red', redAt: NOON - minutes(0.5) },
+      line: ['1.8.3', '12:00', '3 pods', null, 'red as it began'],
     },
     {
       own: { outcome: 'unseen', version: null, at: NOON - days(1) },

@@ -5,7 +5,7 @@ import { formatNumber } from './formatNumber.ts'
 import type { Reader } from './reasonEvidence.ts'
 import type { DeployOutcome, DeployTold, ServiceDelivery } from '#src/domain/deploy/deliveryOf.ts'
 import type { Dora } from '#src/domain/deploy/dora.ts'
-import { days, type DurationMs } from '#src/domain/time/units.ts'
+import { days, type DurationMs, minutes } from '#src/domain/time/units.ts'
 
 const words = englishDeploy
 
@@ -15,9 +15,12 @@ const TELLS_OF_A_WEEK: DurationMs = days(2)
 /** One number behind the point: `3.5`. */
 const rate = (perWeek: number): string => formatNumber(Math.round(perWeek * 10) / 10)
 
+/** Nobody wants to know for how many seconds. */
+const toMinutes = (duration: DurationMs): DurationMs => Math.round(duration / minutes(1)) * minutes(1)
+
 function countText({ deploys, observedFor, perWeek, unseen }: Dora): string {
   if (observedFor === 0 || (deploys === 0 && unseen > 0)) return words.noneWatched
-  const watched = formatDuration(observedFor)
+  const watched = formatDuration(observedFor < minutes(1) ? observedFor : toMinutes(observedFor))
   if (deploys === 0) return words.noneIn(watched)
   const isKnown = perWeek !== null && observedFor >= TELLS_OF_A_WEEK
   return words.deploys(deploys, watched, isKnown ? rate(perWeek) : null)
@@ -62,7 +65,7 @@ function deployLine(deploy: DeployTold, { now, timeZone }: Reader): DeployLine {
     pods: words.pods(pods.length),
     rollback: isRollback ? words.rollback : null,
     outcome,
-    outcomeText: words.outcome[outcome](redAt === null ? '' : when(redAt)),
+    outcomeText: words.outcome[outcome](redAt === null || redAt <= at ? null : when(redAt)),
   }
 }
 

@@ -1,8 +1,9 @@
 import { count } from './englishCount.ts'
 import type { DeployOutcome } from '#src/domain/deploy/deliveryOf.ts'
 
-const OUTCOME: Readonly<Record<DeployOutcome, (redAt: string) => string>> = {
-  red: (redAt) => `red at ${redAt}`,
+/** `redAt`: null where it was red as it began. */
+const OUTCOME: Readonly<Record<DeployOutcome, (redAt: string | null) => string>> = {
+  red: (redAt) => (redAt === null ? 'red as it began' : `red at ${redAt}`),
   well: () => 'no red seen after it',
   'so-far': () => 'no red so far',
   unseen: () => 'nobody watched',

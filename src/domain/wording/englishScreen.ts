@@ -93,6 +93,7 @@ export const englishScreen = {
   link: { runbook: 'Runbook', dashboard: 'Dashboard', logs: 'Logs', channel: 'Channel' },
 
   panel: {
+    notWorkedOut: 'What is behind it could not be worked out: reload the page.',
     loading: 'Asking the watch for its pods',
     gone: (service: string) => `The fleet file names no service ${service} any more.`,
     reasons: 'Reasons',

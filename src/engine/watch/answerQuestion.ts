@@ -21,6 +21,14 @@ function podLines(watch: Watch, service: string, name: string): PodLines | null 
   return { pod: name, lines: signals.flatMap((signal) => sparkOf(pod, signal, lines, null) ?? []) }
 }
 
+/** Who opens no row needs none of it: it comes in a chunk of its own. */
+const bring = () => import('./behindService.ts').catch(() => null)
+
+async function answerBehind(watch: Watch, service: string, ports: Ports): Promise<Answer> {
+  const brought = await bring()
+  return { about: 'behind', found: brought?.behindService(watch, service, ports.now()) ?? null }
+}
+
 /** Answers what a page asks: from what the watch knows now, or from all that is remembered. */
 export function answerQuestion(
   sources: DetailSources & { readonly past: Pick<Remembering, 'answer'> },
@@ -33,6 +41,8 @@ export function answerQuestion(
       return { about: 'policies', found: fleetPolicies(watch.fleet) }
     case 'service':
       return { about: 'service', found: serviceDetail(sources, question.service, ports) }
+    case 'behind':
+      return answerBehind(watch, question.service, ports)
     case 'lines':
       return { about: 'lines', found: podLines(watch, question.service, question.pod) }
     case 'fit': {

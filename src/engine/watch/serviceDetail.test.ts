@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
-import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
+import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { EndpointDetail, PodDetail } from '#src/engine/protocol.ts'
 import { detailOf } from '#src/engine/testing/detailOf.ts'
 import { MONDAY } from '#src/engine/testing/handClock.ts'
@@ -59,22 +59,6 @@ describe('serviceDetail', () => {
       expect.objectContaining({ signal: 'memory', value: 73_400_320 }),
     )
     expect(podOf(rig)?.recent.map(({ good }) => good)).toEqual([true, true, true])
-  })
-
-  it('tells how it was deployed', async () => {
-    const rig = podRig()
-    await rig.ports.clock.advance(seconds(14))
-    expect(detailOf(rig.watcher, 'orders')?.delivery.recent).toEqual([])
-    const deployedAt = rig.ports.now()
-    rig.ports.network.on(`${POD}/metrics`, says(METRICS(deployedAt / 1000)))
-    rig.ports.network.on(`${POD}/version`, saysJson({ version: '1.4.3' }))
-    await rig.ports.clock.advance(minutes(11))
-    const { recent, dora } = detailOf(rig.watcher, 'orders')?.delivery ?? {}
-    expect(recent).toEqual([
-      expect.objectContaining({ version: '1.4.3', at: deployedAt, outcome: 'so-far', redAt: null }),
-    ])
-    expect(dora).toMatchObject({ deploys: 1, unseen: 0, failed: 0 })
-    expect(dora?.observedFor).toBeGreaterThan(minutes(10))
   })
 
   it('keeps the last reading beside the failure of now', async () => {

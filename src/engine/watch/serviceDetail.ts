@@ -1,11 +1,6 @@
-import { deliveryOf, type ServiceDelivery } from '#src/domain/deploy/deliveryOf.ts'
-import { diagnosisOf } from '#src/domain/diagnosis/diagnosisOf.ts'
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
-import type { EpochMs } from '#src/domain/time/units.ts'
-import { deploysNow } from '#src/domain/watch/deploying.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
-import type { Watched } from '#src/domain/watch/watched.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Asker } from '#src/engine/probe/asker.ts'
 import type { Target } from '#src/engine/probe/target.ts'
@@ -82,14 +77,6 @@ function podDetail(sources: DetailSources, facts: PodFacts, ports: Ports): PodDe
   }
 }
 
-/** All that is kept of its lights and deploys: of no more than 28 days. */
-function deliveryIn({ memory }: Watch, watched: Watched, now: EpochMs): ServiceDelivery {
-  const { name, policy } = watched.service
-  const deploys = deploysNow(watched, memory)
-  const spells = memory.lights.spells(name, 0, now)
-  return deliveryOf({ deploys, spells, observed: memory.lights.observed(name, 0, now) }, policy, now)
-}
-
 /** Everything that is known of one service's pods; null when the fleet has no such service. */
 export function serviceDetail(sources: DetailSources, name: string, ports: Ports): ServiceDetail | null {
   const service = sources.watch.services.get(name)
@@ -98,8 +85,6 @@ export function serviceDetail(sources: DetailSources, name: string, ports: Ports
   return {
     name,
     holdsUntil,
-    diagnosis: diagnosisOf(sources.watch, name, ports.now()),
-    delivery: deliveryIn(sources.watch, service, ports.now()),
     pods: [...service.pods.values()].map((facts) => podDetail(sources, facts, ports)),
   }
 }

@@ -1,6 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { NOW, samplePods, sampleRow, sampleStrip } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
@@ -8,7 +7,7 @@ import type { Detail } from '#src/state/screen.ts'
 import { RowPanel } from './RowPanel.tsx'
 
 const detailOf = (...pods: Detail['pods']): Promise<Detail> =>
-  Promise.resolve({ name: 'api', holdsUntil: NOW, diagnosis: [], delivery: NO_DELIVERY, pods })
+  Promise.resolve({ name: 'api', holdsUntil: NOW, pods })
 
 const check = (name: string, state: 'ok' | 'down', parts: readonly ReturnType<typeof leaf>[] = []) => ({
   ...leaf(name, state),

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PodCell } from '#src/domain/digest/digestRow.ts'
 import { lightRank } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
-import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
+import { createQueries, useBehind, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import type { Detail } from '#src/state/screen.ts'
 import { DeployFacts } from './DeployFacts.tsx'
 import { Diagnosis } from './Diagnosis.tsx'
@@ -45,14 +45,25 @@ function PodList({ service, pods, cells }: { readonly pods: Detail['pods'] } & P
   )
 }
 
+function Behind({ service }: Pick<Props, 'service'>) {
+  const behind = useBehind(service)
+  if (behind === undefined) return null
+  if (behind === null) return <p className={styles.pending}>{screenTexts.panel.notWorkedOut}</p>
+  return (
+    <>
+      <Diagnosis findings={behind.diagnosis} />
+      <DeployFacts delivery={behind.delivery} />
+    </>
+  )
+}
+
 function Pods({ service, cells }: Props) {
   const detail = useServiceDetail(service)
   if (detail === undefined) return <p className={styles.pending}>{screenTexts.panel.loading}</p>
   if (detail === null) return <p className={styles.pending}>{screenTexts.panel.gone(service)}</p>
   return (
     <>
-      <Diagnosis findings={detail.diagnosis} />
-      <DeployFacts delivery={detail.delivery} />
+      <Behind service={service} />
       <PodList service={service} pods={detail.pods} cells={cells} />
     </>
   )

@@ -1,6 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { NO_DELIVERY } from '#src/domain/deploy/testing/noDelivery.ts'
 import { NOW, samplePods, sampleRow } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
@@ -28,8 +27,6 @@ async function draw(hash = '#/?open=api') {
       Promise.resolve({
         name: 'api',
         holdsUntil: NOW,
-        diagnosis: [],
-        delivery: NO_DELIVERY,
         pods: names.map(pod),
       }),
   })

@@ -43,6 +43,7 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     openedAt: NOW,
     mode: 'shared',
     detail: () => Promise.resolve(null),
+    behind: () => Promise.resolve(null),
     policies: () => Promise.resolve(null),
     lines: () => Promise.resolve(null),
     explain: () => Promise.resolve(null),

@@ -61,6 +61,7 @@ export const requestSets = (count: number, labels: Readonly<Record<string, numbe
   const random = seededRandom(11, `${count} ${JSON.stringify(labels)}`)
   const sets = new Map<string, LabelSet>()
   for (let i = 0; sets.size < count; i += 1) {
+    if (i > 40 * count) throw new Error(`there are no ${count} different series`)
     const set = {
       method: random.chance(0.7) ? 'GET' : 'POST',
       path: `/api/v1/orders/${random.integer(1, 23)}`,

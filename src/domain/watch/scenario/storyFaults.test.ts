@@ -87,7 +87,10 @@ describe('storyFaults', () => {
   })
 
   it('hears the diagnosis where the story tells of one', () => {
-    const story: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['off-heap growth on both pods: memory +20 MiB/h'] }] }
+    const story: Story = {
+      ...STORY,
+      tells: [{ ...LEAK, diagnosis: ['off-heap growth on both pods: memory +20 MiB/h'] }],
+    }
     const replayed = replay(story)
     expect(storyFaults(story, replayed)).toEqual([])
     const other: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['a pool'] }] }
@@ -97,17 +100,18 @@ describe('storyFaults', () => {
   })
 
   it.each([
-    ['search', { root: null, affected: ['search'] }, /shown under orders, not under search/],
-    ['orders', { root: 'search', affected: [] }, /shown under search, not under orders/],
-    ['search', { root: 'search', affected: [] }, null],
-    ['orders', { root: null, affected: ['search'] }, null],
+    ['search', { root: null, affected: ['search'] }, 'shown under orders, not under search'],
+    ['orders', { root: 'search', affected: [] }, 'shown under search, not under orders'],
+    ['search', { root: 'search', affected: [] }, ''],
+    ['orders', { root: null, affected: ['search'] }, ''],
   ])('looks where it is shown: to be under %s, is %j', (root, place, fault) => {
     const placed = REPLAYED.mornings.map((morning) => ({
       ...morning,
       rows: morning.rows.map((row) => ({ ...row, cascade: { via: [], ...place } })),
     }))
     const faults = storyFaults({ ...STORY, tells: [{ ...LEAK, root }] }, { ...REPLAYED, mornings: placed })
-    expect(faults).toEqual(fault === null ? [] : [expect.stringMatching(fault)])
+    expect(faults.length).toBe(fault === '' ? 0 : 1)
+    expect(faults.join('')).toContain(fault)
   })
 
   it('lets stand what may stand beside it', () => {

@@ -14,9 +14,8 @@ export const oneTo = (count: number): number[] => Array.from({ length: count }, 
  * The fleet of a story, read from a fleet file as a team would write it: all endpoints are asked at the story's quickest
  * pace, and somebody looks every day. Throws where the file has faults: a story is wrong then.
  */
-export function storyFleet(story: Story): Fleet {
-  const { services, timeZone, file = {} } = story
-  const pace = `${fastestPace(story) / seconds(1)}s`
+export function storyFleet({ services, timeZone, file = {}, ...rhythm }: Story): Fleet {
+  const pace = `${fastestPace(rhythm) / seconds(1)}s`
   const parsed = parseFleet({
     intervals: { health: pace, metrics: pace, version: '1h' },
     morning: { timeZone },
