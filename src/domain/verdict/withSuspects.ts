@@ -26,13 +26,18 @@ const BROUGHT_ABOUT: ReadonlySet<ReasonKind> = new Set([
   'metrics-failing',
 ])
 
+/** What was so from the first began nobody knows when, but in processes that a deploy has started: not before it. */
+const beganUnseen = ({ already, pods }: Reason, { pods: started }: Deploy): boolean =>
+  already === true && !pods.every(({ pod }) => started.includes(pod))
+
 /** Names at each reason the deploy that it began after, where that may be its cause. `deploys`: oldest first. */
 export function withSuspects(reasons: readonly Reason[], deploys: readonly Deploy[]): readonly Reason[] {
   if (deploys.length === 0) return reasons
   return reasons.map((reason) => {
-    // What was so from the first began nobody knows when.
-    if (reason.already === true || !BROUGHT_ABOUT.has(reason.kind)) return reason
+    if (!BROUGHT_ABOUT.has(reason.kind)) return reason
     const suspect = deploySuspected(deploys, reason.since)
-    return suspect === null ? reason : { ...reason, suspect }
+    const deploy = deploys.find(({ at }) => at === suspect?.at)
+    if (suspect === null || deploy === undefined || beganUnseen(reason, deploy)) return reason
+    return { ...reason, suspect }
   })
 }
