@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
   { fault: 'malformed-metrics', light: 'WATCH', says: /lines?/i },
   { fault: 'unreadable-metrics', light: 'WATCH', says: /metrics/i },
   { fault: 'leaking-memory', light: 'WATCH', says: /memory.*\d+ % of (its )?160 MiB/i },
-  { fault: 'version-mismatch', light: 'WATCH', says: /version.*1\.8\.1/i },
+  { fault: 'version-mismatch', light: 'WATCH', says: /rollout of 1\.8\.1 stuck/i },
   { fault: 'restarts', light: 'WATCH', says: /restart/i },
   { fault: 'flapping', light: 'WATCH', says: /flap/i },
   { fault: 'blocked-event-loop', light: 'WATCH', says: /event loop late.*p99 \d/i },

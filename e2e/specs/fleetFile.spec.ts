@@ -1,5 +1,10 @@
 import { BRISK, type FleetFileOnDisk } from '#e2e/support/fleetFileOf.ts'
 import { expect, test } from '#e2e/support/test.ts'
+import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
+
+/** Services that need none of the others: without some of them, the rest would name what is not there. */
+const standingAlone = (services: FleetFile['services']): FleetFile['services'] =>
+  services.map((service) => Object.assign({}, service, { dependsOn: [] }))
 
 test('a faulty fleet file shows every fault with its place and what to write', async ({
   serve,
@@ -53,7 +58,7 @@ test('changes are taken without a reload; a faulty change keeps the last good fi
   digest,
   page,
 }) => {
-  const services = shop.fleetFile.services.map((service) => ({ ...service }))
+  const services = standingAlone(shop.fleetFile.services)
   const { url, file } = await serve({ ...shop.fleetFile, ...BRISK, services: services.slice(0, 2) })
   await digest.open(url)
   await expect(digest.rowsAt('OK')).toHaveCount(2)
@@ -88,7 +93,7 @@ for (const { name, breakIt, says } of BREAKS) {
     digest,
     page,
   }) => {
-    const services = shop.fleetFile.services.slice(0, 2)
+    const services = standingAlone(shop.fleetFile.services).slice(0, 2)
     const { url, file } = await serve({ ...shop.fleetFile, ...BRISK, services })
     // Nobody has the page open yet: no worker knows the fleet.
     breakIt(file)
@@ -109,7 +114,7 @@ test('every fault of a newer file is shown above the last good fleet, in the ord
   digest,
   page,
 }) => {
-  const services = shop.fleetFile.services.slice(0, 2)
+  const services = standingAlone(shop.fleetFile.services).slice(0, 2)
   const { url, file } = await serve({ ...shop.fleetFile, ...BRISK, services })
   file.write({ titel: 'Shop', services: [...services, { name: 'x', url: 'ftp://x' }], timeout: '5' })
   await digest.open(url)

@@ -1,6 +1,6 @@
 import { failurePhrase } from './failureWords.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
-import { namePods } from './namePods.ts'
+import { listPods, namePods, podFacts } from './namePods.ts'
 import { texts } from './texts.ts'
 import { versionGroups } from './versionGroups.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
@@ -15,18 +15,17 @@ function howItCopes({ drops, busy, light }: Carrier): string | null {
   return busy === null ? null : words.room(formatRatio(Math.max(0, 1 - busy)))
 }
 
-/** How pods fail that are out, where it is one way: `1 of 2 pods is out (timed out after 2 s)`. */
-function howTheyFail(out: NonNullable<Reason<'load'>['about']>['out']): string | null {
-  const [only, ...others] = new Set(
-    out.map(({ failure }) => (failure === null ? '' : failurePhrase(failure))),
-  )
-  return only === undefined || only === '' || others.length > 0 ? null : only
-}
+type Out = NonNullable<Reason<'load'>['about']>['out']
 
-function outText(out: NonNullable<Reason<'load'>['about']>['out'], ofPods: number): string {
+/** `1 of 2 pods is out: timed out after 2 s (app-54fb9-x7k2p)`. */
+function outText(out: Out, ofPods: number): string {
   const head = words.outAndRest(texts.some(out.length, ofPods), out.length)
-  const how = howTheyFail(out)
-  return how === null ? head : texts.named(head, how)
+  const facts = out.flatMap(({ pod, failure }) =>
+    failure === null ? [] : [{ pod, fact: failurePhrase(failure) }],
+  )
+  return facts.length < out.length
+    ? texts.named(head, listPods(out.map(({ pod }) => pod)))
+    : `${head}: ${podFacts(facts)}`
 }
 
 /** `1 of 2 pods is out; app-54fb9-n4vkg carries 100 % of the load and drops 20 %`. */

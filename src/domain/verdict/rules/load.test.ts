@@ -122,11 +122,11 @@ describe('what is said of it', () => {
   const sayings: readonly (readonly [pods: readonly Pod[], says: string])[] = [
     [
       [OUT, { perSecond: 40, part: DROPS(0.2), errors: 0.2 }],
-      '1 of 2 pods is out (timed out after 4 s); orders-2 carries 100 % of the load and drops 20 %',
+      '1 of 2 pods is out: timed out after 4 s (orders-1); orders-2 carries 100 % of the load and drops 20 %',
     ],
     [
       [OUT, at(40)],
-      '1 of 2 pods is out (timed out after 4 s); orders-2 carries 100 % of the load and has 50 % of its capacity left',
+      '1 of 2 pods is out: timed out after 4 s (orders-1); orders-2 carries 100 % of the load and has 50 % of its capacity left',
     ],
     [[at(60), at(10)], 'orders-1 carries 86 % of the load, its fair share is 50 %'],
     [

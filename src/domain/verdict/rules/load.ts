@@ -77,12 +77,16 @@ function loadOf({ pods, wrong, out, policy }: ServiceFacts, stands: boolean, now
   return { carriers, total, out: [...out], saturated }
 }
 
-/** The pods that carry too much: of several replicas, or for those that are missing. */
-function overloaded({ carriers, total, out, saturated }: Load, { pods, policy }: ServiceFacts): Carrier[] {
-  const allowed = (policy.loadOrange * total) / pods.length
+/**
+ * The pods that carry too much. Where others are out, more than before is their share: too much is what the last one
+ * carries alone, what one carries well beyond the others that are left, and what drowns it.
+ */
+function overloaded({ carriers, total, out, saturated }: Load, { policy }: ServiceFacts): Carrier[] {
+  if (out.length > 0 && carriers.length === 1) return [...carriers]
+  const allowed = (policy.loadOrange * total) / carriers.length
   return carriers.filter(({ perSecond, seconds, facts }) => {
-    if (out.length === 0) return isBeyondChance(perSecond * seconds, allowed * seconds)
-    return perSecond > allowed || saturated.has(facts.pod.name)
+    const drowns = out.length > 0 && saturated.has(facts.pod.name)
+    return drowns || isBeyondChance(perSecond * seconds, allowed * seconds)
   })
 }
 

@@ -34,7 +34,7 @@ export const wholeRows: readonly ReasonRow[] = [
       { out: [{ pod: 'b', failure: { kind: 'timeout', after: 4000 } }], saturated: [] },
       { share: 1, drops: 0.2 },
     ),
-    line: '1 of 2 pods is out (timed out after 4 s); a carries 100 % of the load and drops 20 % since 08:31',
+    line: '1 of 2 pods is out: timed out after 4 s (b); a carries 100 % of the load and drops 20 % since 08:31',
     advice: 'bring the missing pods back, or add one: it is overload, not the code',
   },
   {
