@@ -7,7 +7,7 @@ import { LEVELS, type LevelNumber } from './levels.ts'
 import { isWorthTesting } from './glance.ts'
 import { CONFIRM, ONSET, RELEASE } from './parameters.ts'
 import { theilSen } from './theilSen.ts'
-import { type Nearly, testWindow } from './windowTest.ts'
+import { type Look, type Nearly, testWindow } from './windowTest.ts'
 
 /** The level that knows the last day. */
 const HALF_HOURS: LevelNumber = 2
@@ -63,17 +63,22 @@ function countPass({ bins, slot }: Series, level: LevelNumber, isOne: boolean): 
   return passes
 }
 
+/** Bins of minutes follow each other too quickly for a second look to say much: they are proved each time. */
+const lookAt = ({ bins, slot }: Series, level: LevelNumber): Look =>
+  level >= HALF_HOURS && (bins.passes[slot * LEVELS.length + level] ?? 0) > 0 ? 'second' : 'first'
+
 /**
  * The longest window that passes; of more than a day, only where the last day did not stand still. Of those that almost
  * pass the longest is remembered.
  */
 function longestPass(series: Series, level: LevelNumber, limit: number, now: EpochMs): Passed | null {
   let nearly: Nearly | null = null
+  const look = lookAt(series, level)
   for (const length of LEVELS[level].windows) {
     if (!isWorthTesting(series, level, length, limit)) continue
     const window = binWindow(series, level, length, newestBin(series, level))
     if (window === null) continue
-    const verdict = testWindow(series, window, limit)
+    const verdict = testWindow(series, window, limit, look)
     if (verdict.kind === 'nearly') nearly ??= verdict.why
     if (verdict.kind !== 'drift') continue
     if (level <= HALF_HOURS || !stoodStill(series, verdict.slope)) {

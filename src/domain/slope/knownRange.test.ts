@@ -4,9 +4,16 @@ import { days, hours, minutes } from '#src/domain/time/units.ts'
 import { addSample } from './bins.ts'
 import { driftMemory, type Series } from './driftMemory.ts'
 import { type KnownRange, knownRange } from './knownRange.ts'
-import { START } from './testing/handMade.ts'
+import { fedSeries, samplesOf, START } from './testing/handMade.ts'
 
-const NOTHING: KnownRange = { hours: 0, highest: -Infinity, third: -Infinity, lowest: Infinity, swing: 0 }
+const NOTHING: KnownRange = {
+  hours: 0,
+  highest: -Infinity,
+  third: -Infinity,
+  lowest: Infinity,
+  swing: 0,
+  straightSwing: 0,
+}
 
 /** One value every `every` ms from `START` on. */
 function fedEvery(every: number, values: readonly number[]): Series {
@@ -103,6 +110,31 @@ describe('the range of weeks', () => {
   })
 })
 
+const curved = (leak: number): Series =>
+  fedSeries(
+    samplesOf((h) => 100 + 20 * Math.cos((2 * Math.PI * h) / 24) + (h > 90 ? leak : 0), 97, {
+      every: minutes(3),
+    }),
+  )
+const rangeOf = (series: Series): KnownRange => knownRange(series, START, START + hours(96), 'means')
+
+describe('the range without the daily curve', () => {
+  it('is the swing where the curve is not known', () => {
+    const series = curved(0)
+    series.curveHeight = Number.NaN
+    const { swing, straightSwing } = rangeOf(series)
+    expect(swing).toBeCloseTo(40, 0)
+    expect(straightSwing).toBe(swing)
+  })
+
+  it('is what the curve does not explain', () => {
+    const { swing, straightSwing } = rangeOf(curved(0))
+    expect(swing).toBeCloseTo(40, 0)
+    expect(straightSwing).toBeLessThan(10)
+    expect(rangeOf(curved(30)).straightSwing).toBeGreaterThan(25)
+  })
+})
+
 describe('any series', () => {
   it('has its range within its values, and a longer time never a smaller one', () => {
     const value = fc.oneof(fc.integer({ min: -99, max: 99 }), fc.constant(Number.NaN))
@@ -117,6 +149,7 @@ describe('any series', () => {
         expect(long.lowest).toBeGreaterThanOrEqual(Math.min(Infinity, ...numbers))
         expect(long.third).toBeLessThanOrEqual(long.highest)
         expect(long.swing).toBeGreaterThanOrEqual(0)
+        expect(long.straightSwing).toBeGreaterThanOrEqual(0)
         expect(long.hours).toBeGreaterThanOrEqual(short.hours > 0 ? 0.5 : 0)
       }),
       { numRuns: 60 },

@@ -1,5 +1,6 @@
 import { type EpochMs, hours } from '#src/domain/time/units.ts'
 import { coarseHighOf, fineHighOf, meanOf, newestBin, oldestBin } from './bins.ts'
+import { liftOf } from './dailyProfile.ts'
 import type { Series } from './driftMemory.ts'
 import { LEVELS, type LevelNumber } from './levels.ts'
 
@@ -17,6 +18,8 @@ export type KnownRange = {
   readonly lowest: number
   /** highest − lowest; 0 where nothing is known. */
   readonly swing: number
+  /** The same of what the daily curve leaves unexplained; the swing itself where that curve is not known. */
+  readonly straightSwing: number
 }
 
 /** Which part of a bin counts as its value: its mean, or the largest half minute in it. */
@@ -37,6 +40,7 @@ export function knownRange(series: Series, from: EpochMs, to: EpochMs, grain: Gr
   let oldest = to
   let lowest = Infinity
   let [highest, second, third] = [-Infinity, -Infinity, -Infinity]
+  let [straightLowest, straightHighest] = [Infinity, -Infinity]
   for (const level of HISTORY_LEVELS) {
     const { width } = LEVELS[level]
     const first = Math.max(oldestBin(series, level), Math.ceil(from / width))
@@ -46,6 +50,9 @@ export function knownRange(series: Series, from: EpochMs, to: EpochMs, grain: Gr
       if (Number.isNaN(mean)) continue
       lowest = Math.min(lowest, mean)
       const value = valueOf(series, level, bin, grain)
+      const lift = liftOf(series, level, bin)
+      straightLowest = Math.min(straightLowest, mean - lift)
+      straightHighest = Math.max(straightHighest, value - lift)
       if (value > highest) [highest, second, third] = [value, highest, second]
       else if (value > second) [second, third] = [value, second]
       else if (value > third) third = value
@@ -54,5 +61,12 @@ export function knownRange(series: Series, from: EpochMs, to: EpochMs, grain: Gr
     until = Math.min(until, oldestBin(series, level) * width)
   }
   const least = [third, second, highest].find((value) => value !== -Infinity) ?? -Infinity
-  return { hours: (to - oldest) / HOUR, highest, third: least, lowest, swing: Math.max(0, highest - lowest) }
+  return {
+    hours: (to - oldest) / HOUR,
+    highest,
+    third: least,
+    lowest,
+    swing: Math.max(0, highest - lowest),
+    straightSwing: Math.max(0, straightHighest - straightLowest),
+  }
 }

@@ -3,17 +3,20 @@ import { hours, minutes } from '#src/domain/time/units.ts'
 import { newestBin } from './bins.ts'
 import { binWindow } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
-import { LEVELS, type LevelNumber } from './levels.ts'
-import { isFastEnough, type WithinRange, withinRange } from './newHigh.ts'
-import { FAST_PATH, NEW_HIGH } from './parameters.ts'
-import { fedSeries, samplesOf, START, windowOf } from './testing/handMade.ts'
+import type { LevelNumber } from './levels.ts'
+import { type WithinRange, withinRange } from './newHigh.ts'
+import { NEW_HIGH } from './parameters.ts'
+import { fedSeries, samplesOf, START } from './testing/handMade.ts'
 
 /** What is said of the rise over the last `length` bins of a level, as steep as its ends are apart. */
 function said(
   series: Series,
   level: LevelNumber,
   length: number,
-  { perHour, hoursToLimit = Number.NaN }: { perHour?: number; hoursToLimit?: number | undefined } = {},
+  {
+    perHour,
+    hoursToLimit = Number.NaN,
+  }: { perHour?: number | undefined; hoursToLimit?: number | undefined } = {},
 ): WithinRange {
   const window = binWindow(series, level, length, newestBin(series, level))
   if (window === null) throw new Error('too few bins')
@@ -28,6 +31,10 @@ const fed = (valueAt: (hour: number) => number, lasting: number, segmentHour = 0
   return series
 }
 
+/** The daily curve stays as it was learned. */
+const fedKnowing = (valueAt: (hour: number) => number, lasting: number): Series =>
+  fedSeries(samplesOf(valueAt, lasting, { every: minutes(3) }))
+
 const daily = (hour: number): number => 20 * Math.cos((2 * Math.PI * (hour - 12)) / 24)
 const from = (start: number, perHour: number) => (hour: number) => Math.max(0, hour - start) * perHour
 
@@ -38,6 +45,7 @@ describe('withinRange', () => {
     level?: LevelNumber
     length?: number
     hoursToLimit?: number
+    perHour?: number
     expected: WithinRange
   }[] = [
     {
@@ -53,10 +61,17 @@ describe('withinRange', () => {
       expected: 'within its usual range',
     },
     {
-      name: 'twelve hours that more than double the level',
-      series: () => fed((h) => 100 + 60 * h, 12),
+      name: 'twelve hours that multiply the level',
+      series: () => fed((h) => 100 + 80 * h, 12),
       length: 24,
       expected: null,
+    },
+    {
+      name: 'ten hours that rise as the morning of a curve of 55 % would',
+      series: () => fed((h) => 100 - 55 * Math.cos((Math.PI * h) / 10), 10),
+      length: 24,
+      perHour: (24 * 55) / Math.PI ** 2 / 10,
+      expected: 'within its usual range',
     },
     {
       name: 'a rise after two calm days',
@@ -115,6 +130,27 @@ describe('withinRange', () => {
       expected: 'within its usual range',
     },
     {
+      name: 'nine hours of a leak from the trough of a curve, while the curve is not known',
+      series: () => fed((h) => 100 + daily(h) + from(99, 5)(h), 110),
+      length: 18,
+      perHour: 4,
+      expected: 'within its usual range',
+    },
+    {
+      name: 'the same where it is known',
+      series: () => fedKnowing((h) => 100 + daily(h) + from(99, 5)(h), 110),
+      length: 18,
+      perHour: 4,
+      expected: null,
+    },
+    {
+      name: 'a leak below what the known curve reaches',
+      series: () => fedKnowing((h) => 100 + daily(h) + from(96, 1)(h), 101),
+      length: 18,
+      perHour: 4,
+      expected: 'below its earlier plateau',
+    },
+    {
       name: 'a way back to an earlier plateau',
       series: () => fed((h) => (h < 40 ? 200 : 100 + from(44, 5)(h)), 60),
       length: 24,
@@ -146,8 +182,8 @@ describe('withinRange', () => {
     },
   ]
 
-  it.each(rows)('$name', ({ series, level = 2, length = 24, hoursToLimit, expected }) => {
-    expect(said(series(), level, length, { hoursToLimit })).toBe(expected)
+  it.each(rows)('$name', ({ series, level = 2, length = 24, hoursToLimit, perHour, expected }) => {
+    expect(said(series(), level, length, { hoursToLimit, perHour })).toBe(expected)
   })
 
   it('does not ask a leak that was seen before the restart for new proof', () => {
@@ -162,66 +198,5 @@ describe('withinRange', () => {
       series.slopeBefore = 5 / share
       expect(answer()).toBe('within its usual range')
     }
-  })
-})
-
-describe('isFastEnough', () => {
-  const rows: readonly {
-    name: string
-    level: LevelNumber
-    hoursToLimit: number
-    knownHours?: number
-    expected: boolean
-  }[] = [
-    { name: 'ten hours need no limit', level: 2, hoursToLimit: Number.NaN, expected: true },
-    { name: 'ten minutes do', level: 0, hoursToLimit: Number.NaN, expected: false },
-    { name: 'two and a half hours do', level: 1, hoursToLimit: Number.NaN, knownHours: 100, expected: false },
-    {
-      name: 'ten minutes, and the limit is near',
-      level: 0,
-      hoursToLimit: (0.9 * FAST_PATH.tenMinutes) / 6,
-      expected: true,
-    },
-    {
-      name: 'ten minutes, and the limit is far',
-      level: 0,
-      hoursToLimit: (1.1 * FAST_PATH.tenMinutes) / 6,
-      knownHours: 100,
-      expected: false,
-    },
-    {
-      name: 'two and a half hours, and the limit is near',
-      level: 1,
-      hoursToLimit: 0.9 * FAST_PATH.longer * 2.5,
-      expected: true,
-    },
-    {
-      name: 'two and a half hours, and the limit is far',
-      level: 1,
-      hoursToLimit: 1.1 * FAST_PATH.longer * 2.5,
-      expected: false,
-    },
-    {
-      name: 'two and a half hours, far, and half a day is known',
-      level: 1,
-      hoursToLimit: 1000,
-      knownHours: NEW_HIGH.halfDay + 1,
-      expected: NEW_HIGH.known <= 2.5,
-    },
-    { name: 'above the limit', level: 0, hoursToLimit: -1, expected: true },
-  ]
-
-  it.each(rows)('$name', ({ level, hoursToLimit, knownHours = 0, expected }) => {
-    const series = fedSeries([])
-    series.segmentStart = START - hours(knownHours)
-    const window = {
-      ...windowOf(
-        Array.from({ length: level === 1 ? 30 : 20 }, (_, i) => i),
-        level,
-        LEVELS[level].width / hours(1),
-      ),
-      first: START / LEVELS[level].width,
-    }
-    expect(isFastEnough(series, window, { slope: 1, rise: 1, hoursToLimit })).toBe(expected)
   })
 })

@@ -28,8 +28,9 @@ const HOUR = hours(1)
 export function withinRange(series: Series, window: BinWindow, risen: Rise): WithinRange {
   const begin = window.first * LEVELS[window.level].width
   const isFast = window.hours < NEW_HIGH.fast
-  const history = knownRange(series, series.segmentStart, begin, isFast ? 'half-minutes' : 'means')
-  const older = knownRange(series, 0, series.segmentStart, isFast ? 'half-minutes' : 'means')
+  const grain = isFast ? 'half-minutes' : 'means'
+  const history = withoutCurve(window, knownRange(series, series.segmentStart, begin, grain))
+  const older = knownRange(series, 0, series.segmentStart, grain)
   const top = isFast ? history.highest : history.third
   if (isYoung(series, window) && series.ignoreHistory === 0 && window.now < older.highest) {
     return 'below its earlier plateau'
@@ -41,6 +42,13 @@ export function withinRange(series: Series, window: BinWindow, risen: Rise): Wit
     ? null
     : 'within its usual range'
 }
+
+/**
+ * Of three days and more the daily curve is known. The rise was measured without it, and what it has to be larger than is
+ * the swing without it, too: a curve of ±25 % would hide a leak until it has added half of the level otherwise.
+ */
+const withoutCurve = ({ hours }: BinWindow, known: KnownRange): KnownRange =>
+  hours < NEW_HIGH.fast || known.hours < NEW_HIGH.threeDays ? known : { ...known, swing: known.straightSwing }
 
 const endOf = ({ level }: BinWindow, series: Series): EpochMs =>
   (newestBin(series, level) + 1) * LEVELS[level].width
@@ -54,6 +62,10 @@ function isRecurrence({ slopeBefore }: Series, window: BinWindow, slope: number,
   return slope >= NEW_HIGH.recurrenceFrom * slopeBefore && slope <= NEW_HIGH.recurrenceTo * slopeBefore
 }
 
+/** What of the level no daily curve is likely to make within the window; in minutes a curve does next to nothing. */
+const aloneShare = ({ hours }: BinWindow): number =>
+  hours < NEW_HIGH.fast ? NEW_HIGH.riseInMinutes : NEW_HIGH.riseWithoutHistory
+
 /**
  * Less than a day is known: only a whole day's rise, one above the level itself (where the limit is nearer than the rise
  * is long, there is no time to see more of it), or one above all older segments.
@@ -64,7 +76,7 @@ function isLargeAlone(
   _: KnownRange,
   older: KnownRange,
 ): boolean {
-  const share = hoursToLimit <= window.hours ? NEW_HIGH.riseNearLimit : NEW_HIGH.riseWithoutHistory
+  const share = hoursToLimit <= window.hours ? NEW_HIGH.riseNearLimit : aloneShare(window)
   if (window.hours >= NEW_HIGH.wholeDay || rise >= share * sizeOf(window)) return true
   if (older.hours < NEW_HIGH.day || window.now <= older.highest || window.hours < NEW_HIGH.fast) return false
   return rise >= Math.max(NEW_HIGH.timesSwing * older.swing, NEW_HIGH.levelShare * sizeOf(window))
@@ -84,12 +96,13 @@ function isLargeBeside(window: BinWindow, risen: Rise, history: KnownRange): boo
 /** Load moves here within hours, and stays: what is told so soon has to be larger, where the limit leaves time to wait. */
 function isLargeSoon(window: BinWindow, { rise, hoursToLimit }: Rise): boolean {
   const isNear = hoursToLimit <= FAST_PATH.longer * window.hours
-  return rise >= (isNear ? NEW_HIGH.levelShare : NEW_HIGH.soonShare) * sizeOf(window)
+  const share = window.hours < NEW_HIGH.fast ? NEW_HIGH.fastShare : NEW_HIGH.soonShare
+  return rise >= (isNear ? NEW_HIGH.levelShare : share) * sizeOf(window)
 }
 
 /** Of a day and more the level has to be clearly above, not just touched. */
 const isAbove = ({ now }: BinWindow, history: KnownRange, top: number): boolean =>
-  history.hours < NEW_HIGH.day || now >= top + NEW_HIGH.above * (top - history.lowest)
+  history.hours < NEW_HIGH.day || now >= top + NEW_HIGH.above * history.swing
 
 /** Windows of minutes speak only where the limit is near, or where a window of hours has half a day of history. */
 export function isFastEnough(series: Series, window: BinWindow, { hoursToLimit }: Rise): boolean {

@@ -58,8 +58,12 @@ export const FULL = { bins: 7, share: 0.4, span: 0.75 }
 /** Cheap look before the test: stop where the last quarter is not above the first. */
 export const GLANCE = { levelShare: 0.1, headroomShare: 0.05 }
 
-/** A rise is worth a word from a fifth of the level or a tenth of the way to the limit on. */
-export const MATERIAL = { levelShare: 0.2, headroomShare: 0.1 }
+/**
+ * A rise is worth a word from a fifth of the level or a fourteenth of the way to the limit on. A tenth would be too late
+ * by itself: a straight rise of a tenth of what is left after it has used up an eleventh of the whole way, before the
+ * next window and the second pass, and a drift is to be told within a tenth of it.
+ */
+export const MATERIAL = { levelShare: 0.2, headroomShare: 0.07 }
 
 /** Least t of the slope, by the window's length in hours. */
 export const LEAST_T: readonly { readonly below: number; readonly t: number }[] = [
@@ -89,7 +93,12 @@ export const SAME_HOUR = { from: 54, to: 72, quarter: 0.7, t: 6 }
 /** Growth by more than this share of the level is also tried as an exponential. */
 export const EXPONENTIAL = { levelShare: 0.7 }
 
-/** A drift leaves the range that the series has shown before. Hours and shares. */
+/**
+ * A drift leaves the range that the series has shown before. Hours and shares. Of an unknown daily curve of ±a of the
+ * level the rising half looks like a line that rises by 24a/π² (least squares on half a cosine): `riseWithoutHistory`
+ * is what one of ±60 % can do. What is told within `fast` has to be larger (`fastShare`) than what load that moves here
+ * usually adds, a fifth to a half.
+ */
 export const NEW_HIGH = {
   youngSegment: hours(24),
   recurrenceHistory: 72,
@@ -99,11 +108,13 @@ export const NEW_HIGH = {
   wholeDay: 23,
   threeDays: 72,
   fast: 4,
-  riseWithoutHistory: 1.35,
+  riseWithoutHistory: 1.5,
+  riseInMinutes: 1.35,
   riseNearLimit: 1.15,
   timesSwing: 2.5,
   levelShare: 0.15,
   soonShare: 0.4,
+  fastShare: 0.5,
   soon: 9,
   above: 0.25,
   halfDay: 12,
@@ -113,8 +124,13 @@ export const NEW_HIGH = {
 /** Short windows speak only where the limit is near: time to limit in lengths of the window. */
 export const FAST_PATH = { tenMinutes: 8, longer: 3 }
 
-/** Passes in a row, at one level, that make a drift. */
-export const CONFIRM = { passes: 2, most: 3 }
+/**
+ * Passes in a row, at one level, that make a drift. After the first, of bins of half an hour and more, `tShare` of the
+ * least t is enough: the second look asks whether the rise went on, in shape, size and range, not for a second proof. The
+ * t of so few bins jumps by a factor of five with the same line, whenever their autocorrelation comes near enough to 1 to
+ * be taken as 1 (the truncation of Perron and Yabu 2009), and to pass twice was a matter of luck.
+ */
+export const CONFIRM = { passes: 2, most: 3, tShare: 0.5 }
 
 /** What lies before the known onset belongs to the drift where it rises as well: enough bins, this share of the slope. */
 export const ONSET = { bins: 4, slopeShare: 0.5 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { minutes } from '#src/domain/time/units.ts'
+import { hours, minutes } from '#src/domain/time/units.ts'
 import { newestBin } from './bins.ts'
 import { binWindow } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
 import type { LevelNumber } from './levels.ts'
-import { LEAST_T, MATERIAL } from './parameters.ts'
-import { fedSeries, samplesOf } from './testing/handMade.ts'
+import { CONFIRM, LEAST_T, MATERIAL } from './parameters.ts'
+import { fedSeries, samplesOf, START } from './testing/handMade.ts'
+import { wander } from './testing/noise.ts'
 import { seededRandom } from './testing/random.ts'
+import { trend } from './trend.ts'
 import { leastT, testWindow, type WindowVerdict } from './windowTest.ts'
 
 const EVERY = minutes(2)
@@ -148,13 +150,39 @@ describe('testWindow', () => {
     },
   ]
 
-  it.each(rows)('$name', ({ valueAt, hours, level = 2, length = 48, limit, kind, why }) => {
+  it.each(rows)('$name', ({ valueAt, hours: lasting, level = 2, length = 48, limit, kind, why }) => {
     const every = level === 0 ? minutes(0.25) : EVERY
-    const series = fedSeries(samplesOf(valueAt, hours, { every }))
+    const series = fedSeries(samplesOf(valueAt, lasting, { every }))
     if (why === 'below its earlier plateau') series.segmentStart -= 1e9
     expect(verdictOf(series, level, length, limit)).toMatchObject(
       why === undefined ? { kind } : { kind, why },
     )
+  })
+
+  it('asks for less significance at a second look, and for the rest as before', () => {
+    const { tShare } = CONFIRM
+    const looks = Array.from({ length: 40 }, (_, i) => {
+      const noise = wander(seededRandom(i, 'second look'), 8, hours(1))
+      const series = fedSeries(
+        samplesOf((h) => 100 + 5 * h + noise(START + h * hours(1)), 24.1, { every: EVERY }),
+      )
+      const window = binWindow(series, 2, 48, newestBin(series, 2))
+      if (window === null) throw new Error('too few bins')
+      const t = trend(window.x, window.y, window.step)?.t ?? 0
+      const [first, second] = [
+        testWindow(series, window, Number.NaN),
+        testWindow(series, window, Number.NaN, 'second'),
+      ]
+      return { t, first: first.kind === 'drift', second: second.kind === 'drift' }
+    })
+    const least = leastT(24)
+    const between = looks.filter(({ t }) => t > tShare * least && t < least)
+    const passed = (look: 'first' | 'second'): number => between.filter((each) => each[look]).length
+    expect(passed('second')).toBeGreaterThan(2 * passed('first'))
+    expect(looks.some(({ first, second }) => first && !second)).toBe(false)
+    const step = fedSeries(samplesOf((h) => (h < 12 ? 100 : 300), 24.1, { every: EVERY }))
+    const window = binWindow(step, 2, 48, newestBin(step, 2))
+    expect(window === null ? null : testWindow(step, window, Number.NaN, 'second').kind).toBe('nearly')
   })
 
   it('tells the slope and the rise of a drift', () => {

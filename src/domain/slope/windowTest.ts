@@ -2,7 +2,7 @@ import { type BinWindow, sizeOf } from './binWindow.ts'
 import type { Series } from './driftMemory.ts'
 import { simpleT } from './leastSquares.ts'
 import { isFastEnough, withinRange } from './newHigh.ts'
-import { EXPONENTIAL, LEAST_T, MATERIAL, SHAPE } from './parameters.ts'
+import { CONFIRM, EXPONENTIAL, LEAST_T, MATERIAL, SHAPE } from './parameters.ts'
 import { sameHourSlope } from './sameHour.ts'
 import { evenness, type Shape, shapeOf, stepRatio } from './shape.ts'
 import { type Trend, trend } from './trend.ts'
@@ -22,13 +22,24 @@ const NOTHING: WindowVerdict = { kind: 'nothing' }
 export const leastT = (windowHours: number): number =>
   LEAST_T.find(({ below }) => windowHours < below)?.t ?? Infinity
 
+/** Whether a level has passed before: a rise is proved once, and then it has to go on. */
+export type Look = 'first' | 'second'
+
+const neededT = (windowHours: number, look: Look): number =>
+  (look === 'second' ? CONFIRM.tShare : 1) * leastT(windowHours)
+
 /**
  * Tests one window for a drift: the slope is significant, worth a word, goes on in every quarter, and leaves the range
- * that was seen before. `limit`: NaN where there is none.
+ * that was seen before. `limit`: NaN where there is none. A second look asks for less significance, and for all the rest.
  */
-export function testWindow(series: Series, window: BinWindow, limit: number): WindowVerdict {
+export function testWindow(
+  series: Series,
+  window: BinWindow,
+  limit: number,
+  look: Look = 'first',
+): WindowVerdict {
   const headroom = limit - window.now
-  const found = steadySlope(window)
+  const found = steadySlope(window, neededT(window.hours, look))
   if (found === null) return NOTHING
   const { slope, shape } = found
   const rise = slope * window.hours
@@ -44,13 +55,13 @@ export function testWindow(series: Series, window: BinWindow, limit: number): Wi
 type Found = { readonly slope: number; readonly shape: Shape }
 
 /** A significant slope and its shape; by hours of the day, or as growth, where the plain line does not fit. */
-function steadySlope(window: BinWindow): Found | null {
-  const { x, y, step, hours } = window
+function steadySlope(window: BinWindow, least: number): Found | null {
+  const { x, y, step } = window
   const daily = sameHourSlope(window)
-  if (daily === null && simpleT(x, y) < HOPELESS * leastT(hours)) return null
+  if (daily === null && simpleT(x, y) < HOPELESS * least) return null
   const line = trend(x, y, step)
   if (line === null) return null
-  const plain = line.t > leastT(hours) ? plainly(window, line) : stepOnly(window, line)
+  const plain = line.t > least ? plainly(window, line) : stepOnly(window, line)
   if (plain?.shape === 'steady') return plain
   if (daily !== null) return { slope: daily, shape: 'steady' }
   return isGrowth(window, line) ? { slope: line.slope, shape: 'steady' } : plain
