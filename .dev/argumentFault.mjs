@@ -21,8 +21,11 @@ const VALUE_FAULTS = {
  * src/gateway/readArguments.ts, which needs the packages, says all of it.
  */
 export function argumentFault(args, cwd) {
-  const { name: scenario, rest } = takeScenario(args)
-  if (scenario === '') return '--scenario needs a value: --scenario NAME.'
+  const { name, rest } = takeScenario(args)
+  return name === '' ? '--scenario needs a value: --scenario NAME.' : gatewayFault(rest, cwd)
+}
+
+function gatewayFault(rest, cwd) {
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, name, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word === '-h' ? '--help' : word) ?? []
     const option = OPTIONS.find((candidate) => candidate.name === name)

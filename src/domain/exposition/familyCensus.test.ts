@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FamilySize } from './familyCensus.ts'
 import { readAllFamilies } from './readAllFamilies.ts'
 import { readExpvar } from './readExpvar.ts'
-import { histogramFamily, type LargeFamily, plainFamily, requestSets } from './testing/largeFamilies.ts'
+import { histogramFamily, requestSets } from './testing/largeFamilies.ts'
 import { bytesOf, read, readCut } from './testing/pages.ts'
 import { wantedFamilies } from './wanted.ts'
 
@@ -136,158 +136,18 @@ describe('the census of a page', () => {
       { numRuns: 25 },
     )
   })
-})
 
-const SPREADS: readonly { name: string; family: LargeFamily; label: string; within: number }[] = [
-  {
-    name: 'a label of its own for each series',
-    family: plainFamily('http_requests_total', requestSets(3000, { user_agent: 3000 })),
-    label: 'user_agent',
-    within: 0.001,
-  },
-  {
-    name: 'the same, sorted, and a page of 100,000',
-    family: plainFamily('http_requests_total', requestSets(100_000, { user_agent: 100_000 }), 'sorted'),
-    label: 'user_agent',
-    within: 0.001,
-  },
-  {
-    name: 'the same with values in twenty series each',
-    family: plainFamily('http_requests_total', requestSets(40_000, { user_agent: 2000 }), 'sorted'),
-    label: 'user_agent',
-    within: 0.3,
-  },
-  {
-    name: 'goroutine_id on a gauge',
-    family: plainFamily(
-      'worker_state',
-      Array.from({ length: 900 }, (_, i) => ({ goroutine_id: `${i * 7}` })),
-    ),
-    label: 'goroutine_id',
-    within: 0.001,
-  },
-  {
-    name: 'a histogram of ten buckets by 300 values',
-    family: histogramFamily('rpc_seconds', requestSets(300, { client: 300 })),
-    label: 'client',
-    within: 0.02,
-  },
-  {
-    name: 'a histogram, sorted by a label of a third as many values',
-    family: histogramFamily('rpc_seconds', requestSets(900, { client: 300 }), 'sorted'),
-    label: 'client',
-    within: 0.2,
-  },
-  {
-    name: 'the larger one of two that grow',
-    family: plainFamily('jobs_total', requestSets(8000, { tenant: 200, job: 4000 }), 'sorted'),
-    label: 'job',
-    within: 1,
-  },
-  {
-    name: '40 stable values',
-    family: plainFamily('http_requests_total', requestSets(2000, { route: 40 }), 'sorted'),
-    label: 'route',
-    within: 0.1,
-  },
-  {
-    name: 'values of a twentieth of the series, the others having none',
-    family: plainFamily('logins_total', [
-      ...requestSets(3800, { route: 40, zone: 5 }),
-      ...requestSets(200, { user: 200 }),
-    ]),
-    label: 'user',
-    within: 0.4,
-  },
-]
-
-describe('the label with the most values', () => {
-  it.each(SPREADS)('$name', ({ family: { lines, values }, label, within }) => {
-    const [size] = largest(lines.join(''))
-    expect([size?.series, size?.label?.name]).toEqual([lines.length, label])
-    const exact = values[label] ?? 0
-    const told = size?.label?.values ?? 0
-    expect([told, Math.abs(told / exact - 1) <= within]).toEqual([told, true])
-    // What is not told as an estimate was seen: no more than there are.
-    if (size?.label?.about === false) expect(told).toBeLessThanOrEqual(exact)
-  })
-
-  it('is told from 200 series on, and not where there are no labels', () => {
-    expect(largest(gauge('a', 199))[0]?.label).toBeNull()
-    expect(largest(gauge('a', 240))[0]?.label).toMatchObject({ name: 'id', values: 240, about: true })
-    expect(largest(many(400, () => 'a 1\n'))[0]?.label).toBeNull()
-  })
-
-  it('is never a bucket’s or quantile’s', () => {
-    const buckets = many(1000, (i) => `a_bucket{zone="x",le="${i}"} 1\n`)
-    const quantiles = many(1000, (i) => `b{zone="y",quantile="0.${i}"} 1\n`)
-    const labels = largest(buckets, quantiles).map(({ label }) => [label?.name, label?.values])
-    expect(labels).toEqual([
-      ['zone', 1],
-      ['zone', 1],
-    ])
-  })
-
-  it('is found in each of several families', () => {
-    const page = ['a', 'b', 'c'].map((name) => gauge(name, 4000))
-    expect(largest(...page).map(({ label }) => [label?.name, label?.values])).toEqual([
-      ['id', 4000],
-      ['id', 4000],
-      ['id', 4000],
-    ])
-  })
-
-  it('leaves out lines whose labels cannot be read', () => {
-    const page = many(3000, (i) => (i % 2 === 0 ? `a{id="${i}"} 1\n` : `a{id="${i} 1\n`))
-    const [size] = largest('up 1\n', page)
-    expect([size?.series, size?.label?.name, size?.label?.values]).toEqual([3000, 'id', 3000])
-  })
-})
-
-describe('its examples', () => {
-  const examplesOf = (value: (i: number) => string, count = 1000): readonly string[] =>
-    largest(many(count, (i) => `a{zone="x",id="${value(i)}"} 1\n`))[0]?.label?.examples ?? []
-
-  it('are three different values that stand on the page', () => {
-    const examples = examplesOf((i) => `id ${i}`)
-    expect(new Set(examples).size).toBe(3)
-    for (const example of examples) expect(example).toMatch(/^id \d+$/)
-  })
-
-  it('are fewer where there are fewer', () => {
-    expect(examplesOf((i) => `id ${i % 2}`).toSorted()).toEqual(['id 0', 'id 1'])
-  })
-
-  it('are what they stand for: escapes are undone, letters whole', () => {
-    for (const example of examplesOf((i) => `\\"${i}\\"\\n\\\\größe 😀`)) {
-      expect(example).toMatch(/^"\d+"\n\\größe 😀$/)
-    }
-  })
-
-  it('are cut at 60 characters', () => {
-    for (const example of examplesOf((i) => `${i + 1000}${'😀'.repeat(56)}`))
-      expect([...example]).toHaveLength(60)
-    for (const example of examplesOf((i) => `${i + 1000}${'😀'.repeat(57)}`)) {
-      expect(example).toMatch(/^\d{4}(?:😀){55}…$/u)
-    }
-  })
-
-  it('are left out where they stand too far behind in a line', () => {
-    const far = 'x'.repeat(3000)
-    expect(largest(many(400, (i) => `a{long="${far}",id="${i}"} 1\n`))[0]?.label).toMatchObject({
-      name: 'id',
-      values: 400,
-      examples: [],
-    })
-  })
-
-  it('stay the same from poll to poll while the page grows at its end', () => {
-    expect(examplesOf((i) => `id ${i}`, 4000)).toEqual(examplesOf((i) => `id ${i}`, 1000))
-  })
-
-  it('may be of quoted labels and metrics', () => {
-    const [size] = largest(many(900, (i) => `{"my.metric","my.label"="v${i}"} 1\n`))
-    expect(size).toMatchObject({ family: 'my.metric', series: 900, label: { name: 'my.label', values: 900 } })
-    expect(size?.label?.examples).toHaveLength(3)
+  it('takes whatever stands behind a name', () => {
+    const piece = fc.constantFrom('{', '}', '"', '\\', '=', ',', ' ', 'a', 'é', '#', '1', '\u0000')
+    const rest = fc.string({ unit: piece, maxLength: 16 }).map((text) => `a{${text}`)
+    fc.assert(
+      fc.property(fc.array(rest, { minLength: 1, maxLength: 6 }), fc.array(fc.nat(3000)), (lines, cuts) => {
+        const page = bytesOf(`up 1\n${many(400, (i) => `${lines[i % lines.length] ?? ''}\n`)}`)
+        const whole = readCut(page, [], NOTHING_WANTED)
+        expect(whole.ok && sizes(whole.value.largest)).toEqual([['a', 400]])
+        expect(readCut(page, cuts, NOTHING_WANTED)).toEqual(whole)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

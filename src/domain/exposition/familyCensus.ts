@@ -11,8 +11,8 @@ export type FamilySize = {
   /** Sample lines, as far as the page was read: of a histogram each bucket is one. */
   readonly series: number
   /**
-   * The label with the most values; null for a family of fewer than 200 series, for one without labels, and where no line
-   * of it was looked at, being few among those of others.
+   * The label with the most values; null for a family of fewer than 200 series, for one without labels, and where too few
+   * of its lines were looked at to tell: of one with little more than 200, or that is small beside others.
    */
   readonly label: LabelSpread | null
 }
@@ -25,7 +25,7 @@ export const LARGE_FAMILY = 100
 /** Behind so many lines of a family its labels are looked at. */
 const LOOKED_AT = 200
 /** The first of those lines that is. */
-const FIRST_GAP = 8
+const FIRST_GAP = 4
 
 type Counted = { readonly name: string; readonly series: number }
 

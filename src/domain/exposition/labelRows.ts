@@ -3,7 +3,7 @@ import { MOST_LABELS } from './labelScan.ts'
 /** How many lines of a page are remembered. */
 export const MOST_ROWS = 512
 
-const FIRST_ROWS = 16
+const FIRST_ROWS = 64
 
 // A row: whose line it is, which of the lines of its series (which bucket, the sum …), which series, and its values.
 const FAMILY = 0
@@ -17,7 +17,7 @@ export class LabelRows {
   count = 0
   private cells = new Int32Array(FIRST_ROWS * WIDTH)
 
-  /** Begins a row without labels; answers its number. There must be fewer than `MOST_ROWS`. */
+  /** Begins a row without labels; answers its number. */
   begin(family: number): number {
     const row = this.count
     if ((row + 1) * WIDTH > this.cells.length) this.grow()

@@ -2,19 +2,21 @@ import type { KeptLine, KeptLines } from './keptLines.ts'
 import { MOST_LABELS, type LabelScan } from './labelScan.ts'
 import { unescapeText } from './quotedText.ts'
 import { decodeUtf8 } from './utf8.ts'
-
-/** A label of a family. `le` and `quantile` only say which line of a series one is. */
-type Column = { readonly hash: number; readonly name: string; readonly isBucket: boolean }
+import { hashBytes } from './wordScan.ts'
 
 const EXAMPLES = 3
 const LONGEST_EXAMPLE = 60
 
+/** Labels that only say which line of a series one is. */
 const BUCKETS: ReadonlySet<string> = new Set(['le', 'quantile'])
 
 /** What has to be known of a family whose lines are sampled: its labels, and some lines to take examples from. */
 export class SampledFamily {
   readonly index: number
-  readonly columns: Column[] = []
+  /** Of its labels, in the order in which they were met. */
+  readonly names: string[] = []
+  private readonly hashes: number[] = []
+  private readonly buckets: boolean[] = []
   private readonly kept: KeptLine[] = []
   private taken = 0
 
@@ -23,15 +25,23 @@ export class SampledFamily {
   }
 
   /**
-   * The place of a label, whose name has that hash and stands from `from` to `to`; `likely`: where it was in the line
-   * before. -1 if the family has too many.
+   * The place of the label whose name stands from `from` to `to`; `likely`: where it was in the line before. -1 if the
+   * family has too many.
    */
-  columnOf(hash: number, likely: number, view: DataView, from: number, to: number): number {
-    if (this.columns[likely]?.hash === hash) return likely
-    const known = this.find(hash)
-    if (known >= 0 || this.columns.length === MOST_LABELS) return known
+  columnOf(likely: number, view: DataView, from: number, to: number): number {
+    const hash = hashBytes(view, from, to)
+    if (this.hashes[likely] === hash) return likely
+    const known = this.hashes.indexOf(hash)
+    if (known >= 0 || this.names.length === MOST_LABELS) return known
     const name = decodeUtf8(view, from, to)
-    return this.columns.push({ hash, name, isBucket: BUCKETS.has(name) }) - 1
+    this.hashes.push(hash)
+    this.buckets.push(BUCKETS.has(name))
+    return this.names.push(name) - 1
+  }
+
+  /** Whether a label only says which line of a series one is. */
+  isBucket(label: number): boolean {
+    return this.buckets[label] === true
   }
 
   /** Keeps the first sampled line, the second, the fourth, … : near each other and far apart. */
@@ -51,13 +61,6 @@ export class SampledFamily {
     }
     return [...values]
   }
-
-  private find(hash: number): number {
-    for (let label = 0; label < this.columns.length; label += 1) {
-      if (this.columns[label]?.hash === hash) return label
-    }
-    return -1
-  }
 }
 
 const valueOf = (label: string, view: DataView, scan: LabelScan): string => {
@@ -70,7 +73,7 @@ const valueOf = (label: string, view: DataView, scan: LabelScan): string => {
 
 const shortened = (value: string): string => {
   if (value.length <= LONGEST_EXAMPLE) return value
-  const characters = [...value]
+  const characters = Array.from(value)
   return characters.length <= LONGEST_EXAMPLE
     ? value
     : `${characters.slice(0, LONGEST_EXAMPLE - 1).join('')}…`

@@ -45,13 +45,14 @@ export const histogramFamily = (
   sets: readonly LabelSet[],
   order: Order = 'by age',
 ): LargeFamily => ({
-  lines: inOrder(sets, order).flatMap((set, i) => [
-    ...BOUNDS.map((le) => `${name}_bucket{${blockOf({ ...set, le })}} ${i}\n`),
-    `${name}_sum{${blockOf(set)}} ${i}.5\n`,
-    `${name}_count{${blockOf(set)}} ${i}\n`,
-  ]),
+  lines: inOrder(sets, order).flatMap((set, i) => linesOf(name, set, i)),
   values: valuesOf(sets),
 })
+
+const linesOf = (name: string, set: LabelSet, i: number): string[] => {
+  const buckets = BOUNDS.map((le) => `${name}_bucket{${blockOf({ ...set, le })}} ${i}\n`)
+  return buckets.concat(`${name}_sum{${blockOf(set)}} ${i}.5\n`, `${name}_count{${blockOf(set)}} ${i}\n`)
+}
 
 /**
  * For tests: requests by method, path and status, and by labels that have the given numbers of values; each of their

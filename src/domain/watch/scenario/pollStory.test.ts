@@ -81,6 +81,17 @@ describe('pollStory', () => {
     })
   })
 
+  it('names the family of the lines that nobody reads, and its label', () => {
+    const otherFamily = { family: 'http_requests_total', label: 'user_agent', example: String }
+    const pages = answers(storyOf({ ...POD, otherLines: () => 700, otherFamily }))
+    const label = { name: 'user_agent', values: 700, about: false, examples: ['0', '1', '2'] }
+    expect(pages.find(({ endpoint }) => endpoint === 'metrics')?.result).toMatchObject({
+      value: {
+        exposition: { seriesCount: 703, largest: [{ family: 'http_requests_total', series: 700, label }] },
+      },
+    })
+  })
+
   it('says the health that the story says', () => {
     const down = answers(storyOf({ ...POD, health: (t) => (t < RESTART ? 'ok' : 'down') }))
     const states = down.filter(({ endpoint, pod }) => endpoint === 'health' && pod === 'orders-1')

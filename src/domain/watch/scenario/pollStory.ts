@@ -44,7 +44,7 @@ const versionOf = ({ version }: Start) => ({
 })
 
 function pageOf(play: PodPlay, at: EpochMs, { polling }: Fleet): Asked {
-  const others = Math.round(play.otherLines?.(at) ?? 0)
+  const others = { count: Math.round(play.otherLines?.(at) ?? 0), family: play.otherFamily ?? null }
   const { exposition, read } = metricsPage(playedMetrics(play, at), others, polling)
   // Who reads half of a page waits half as long.
   const took = read * (play.takes?.(at) ?? PAGE)

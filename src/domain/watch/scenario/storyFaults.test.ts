@@ -95,7 +95,7 @@ describe('storyFaults', () => {
     expect(storyFaults(story, replayed)).toEqual([])
     const other: Story = { ...STORY, tells: [{ ...LEAK, diagnosis: ['a pool'] }] }
     expect(storyFaults(other, replayed)).toEqual([
-      expect.stringMatching(/"a pool" but ".*memory on both pods/),
+      expect.stringMatching(/"a pool" but ".*off-heap growth on both pods/),
     ])
   })
 

@@ -1,7 +1,7 @@
 import { days, minutes } from '#src/domain/time/units.ts'
 import { goService } from '#src/domain/watch/scenario/goService.ts'
 import { hoursSince, moment } from '#src/domain/watch/scenario/moment.ts'
-import type { Start, Story } from '#src/domain/watch/scenario/story.ts'
+import type { OtherFamily, Start, Story } from '#src/domain/watch/scenario/story.ts'
 
 const FROM = moment('2026-11-02T00:05+01:00')
 const DEPLOY = moment('2026-11-04T11:00+01:00')
@@ -13,6 +13,15 @@ const LINES = 1800
 const PER_HOUR = (300_000 - LINES) / hoursSince(DEPLOY, BLIND)
 /** Of writing and sending one line, so that all of them take ten seconds in the end. */
 const LINE_MS = 10_000 / 300_000
+
+const BY_AGENT: OtherFamily = {
+  family: 'http_requests_total',
+  label: 'user_agent',
+  example: (n) => `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 build/${n}`,
+}
+
+/** What every one of its reasons names. */
+const GROWS = 'label user_agent of http_requests_total has '
 
 const linesAt = (t: number): number => LINES + PER_HOUR * hoursSince(DEPLOY, t)
 
@@ -34,6 +43,7 @@ export const exporterLabels: Story = {
       play: (n, random) => ({
         ...goService(random, { starts: [BEFORE, { at: DEPLOY + minutes(n), version: '1.0.0' }] }),
         otherLines: linesAt,
+        otherFamily: BY_AGENT,
         takes: (t) => LINE_MS * linesAt(t) * random.uniform(0.95, 1.05),
       }),
     },
@@ -56,7 +66,7 @@ export const exporterLabels: Story = {
       on: moment('2026-11-06T08:55+01:00'),
       pods: 3,
       light: 'orange',
-      says: ['series +59', '/h on all 3 pods since Wed 1', '(deploy 1.0.0)'],
+      says: ['series +59', '/h on all 3 pods since Wed 1', '(deploy 1.0.0)', GROWS],
       diagnosis: ['deploy 1.0.0', 'suspect it'],
     },
     {
@@ -71,6 +81,7 @@ export const exporterLabels: Story = {
         'time to read metrics +',
         ' ms/h on all 3 pods since Wed 1',
         '(deploy 1.0.0)',
+        GROWS,
         'reaches its 10 s limit about ',
       ],
       reaches: { at: BLIND },
@@ -82,7 +93,7 @@ export const exporterLabels: Story = {
       on: moment('2026-11-09T08:55+01:00'),
       pods: 3,
       light: 'orange',
-      says: ['cut at 8 MiB'],
+      says: ['cut at 8 MiB', GROWS],
     },
   ],
 }

@@ -32,6 +32,7 @@ export const goroutineGauge: Story = {
           heap: (t) => mebibytes(90) + SERIES_COST * PER_HOUR * hoursSince(DEPLOY, t),
         }),
         otherLines: (t) => 900 + PER_HOUR * hoursSince(DEPLOY, t),
+        otherFamily: { family: 'worker_busy', label: 'goroutine_id', example: String },
       }),
     },
   ],
@@ -44,7 +45,12 @@ export const goroutineGauge: Story = {
       on: moment('2026-11-06T08:55+01:00'),
       pods: 2,
       light: 'orange',
-      says: ['series +', '/h on both pods since Wed 1', '(deploy 6.2.0)'],
+      says: [
+        'series +',
+        '/h on both pods since Wed 1',
+        '(deploy 6.2.0)',
+        'label goroutine_id of worker_busy has ',
+      ],
       diagnosis: ['deploy 6.2.0', 'suspect it'],
     },
     {
