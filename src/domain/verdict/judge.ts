@@ -3,7 +3,8 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Condition, type Finding, nextCondition } from './condition.ts'
 import { type Light, lightRank, worstLight } from './light.ts'
 import { isFresh, isRead, lifeEndpoint, metricsForgotten, type PodFacts, seenHealthy } from './podFacts.ts'
-import { gravity, type Part, type Reason, type ReasonKind, soonestLimit } from './reason.ts'
+import { weightOf } from './gravity.ts'
+import { type Part, type Reason, type ReasonKind, soonestLimit } from './reason.ts'
 import { NO_OPINION, partKey, type Rule } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -135,6 +136,4 @@ export function podLight(pod: PodFacts, wrong: readonly Complaint[], now: EpochM
 
 /** Worst light first, then the gravest kind, then what reaches its limit first. */
 export const byWeight = (a: Reason, b: Reason): number =>
-  lightRank(a.light) - lightRank(b.light) ||
-  gravity(a.kind) - gravity(b.kind) ||
-  soonestLimit(a) - soonestLimit(b)
+  lightRank(a.light) - lightRank(b.light) || weightOf(a) - weightOf(b) || soonestLimit(a) - soonestLimit(b)

@@ -195,46 +195,9 @@ export type Reason<K extends ReasonKind = ReasonKind> = {
   }
 }[K]
 
-/** How much reasons of one light weigh, the gravest first: the order in a row, and of rows. */
-export const GRAVEST_FIRST: readonly ReasonKind[] = [
-  'failing',
-  'health',
-  'target-down',
-  'not-ready',
-  'load',
-  'pool-exhausted',
-  'errors',
-  'certificate',
-  'level',
-  'utilisation',
-  'traffic',
-  'latency',
-  'drift',
-  'event-loop',
-  'gc-pause',
-  'gc-cpu',
-  'mutex-wait',
-  'warm-up',
-  'restarts',
-  'flapping',
-  'dependency',
-  'versions-disagree',
-  'stale-entry',
-  'metrics-failing',
-  'slow',
-  'exposition',
-  'cannot-see',
-  'ready-unseen',
-  'confirming',
-  'stale',
-]
-
 /** When one pod's share in a reason reaches a limit; Infinity as above. */
 export const limitAt = (facts: object): EpochMs =>
   'reachedAt' in facts && typeof facts.reachedAt === 'number' ? facts.reachedAt : Infinity
 
 /** When the first of a reason's pods reaches a limit; Infinity where none does, or it is no matter of time. */
 export const soonestLimit = ({ pods }: Reason): EpochMs => Math.min(...pods.map((pod) => limitAt(pod)))
-
-/** 0 for the gravest kind of reason. */
-export const gravity = (kind: ReasonKind): number => GRAVEST_FIRST.indexOf(kind)

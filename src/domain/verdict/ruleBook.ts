@@ -1,5 +1,6 @@
 import { FLEET_RULES } from './amongOthers.ts'
-import { gravity, type ReasonKind } from './reason.ts'
+import { gravity } from './gravity.ts'
+import type { ReasonKind } from './reason.ts'
 import type { Input, Rule, Threshold } from './rule.ts'
 import { RULES } from './rules.ts'
 import { SERVICE_RULES } from './serviceRules.ts'

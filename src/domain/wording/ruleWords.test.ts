@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GRAVEST_FIRST } from '#src/domain/verdict/reason.ts'
+import { GRAVEST_FIRST } from '#src/domain/verdict/gravity.ts'
 import { DEFAULT_POLICY, type Policy } from '#src/domain/verdict/policy.ts'
 import type { Threshold } from '#src/domain/verdict/rule.ts'
 import { GENERAL_THRESHOLDS, RULE_BOOK } from '#src/domain/verdict/ruleBook.ts'

@@ -1,6 +1,7 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { type Light, lightRank, WORST_FIRST } from '#src/domain/verdict/light.ts'
-import { gravity, type ReasonKind, soonestLimit } from '#src/domain/verdict/reason.ts'
+import { weightOf } from '#src/domain/verdict/gravity.ts'
+import { type ReasonKind, soonestLimit } from '#src/domain/verdict/reason.ts'
 
 export type SectionId = 'act' | 'watch' | 'unseen' | 'well'
 
@@ -42,7 +43,7 @@ const knownRank = ({ light, lastKnown }: ServiceRow): number =>
   lightRank(light === 'unknown' && lastKnown !== null ? lastKnown.light : light)
 
 const gravityOf = ({ reasons: [first] }: ServiceRow): number =>
-  first === undefined ? Infinity : gravity(first.kind)
+  first === undefined ? Infinity : weightOf(first)
 
 /** How many services it drags down. */
 const dragsDown = ({ cascade }: ServiceRow): number => cascade?.affected.length ?? 0
