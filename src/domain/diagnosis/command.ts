@@ -44,6 +44,8 @@ type FactsByKind = {
   read: ForUrl
   /** How many series each family of a metrics page has. */
   'count-series': ForUrl
+  /** How many series of a family have each value of a label. */
+  'count-label': ForUrl & { readonly family: string; readonly label: string }
 }
 
 export type CommandKind = keyof FactsByKind

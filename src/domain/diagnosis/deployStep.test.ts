@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drift, NOW, podsOf } from '#src/domain/pattern/testing/seenOf.ts'
 import { days, hours, minutes } from '#src/domain/time/units.ts'
-import { BEGAN, FAILING, find, ORDERS, ordersOf, reasonOf, versionOf } from './testing/caseOf.ts'
+import { BEGAN, FAILING, find, ORDERS, ordersOf, reasonOf } from './testing/caseOf.ts'
 
 const deploy = (version: string, at: number) => ({
   version,
@@ -69,12 +69,6 @@ describe('a deploy before it', () => {
     },
   ])('$name', ({ expected, ...own }) => {
     expect(find('deploy', { reasons: [FAILING], pods: old, ...own })).toMatchObject(expected)
-  })
-
-  it('is what the other pods still run before it, where no earlier one was seen', () => {
-    const pods = podsOf([{ version: versionOf('1.8.2') }, { version: versionOf('1.8.1') }, {}], ordersOf())
-    const deploys = [deploy('1.8.2', BEGAN - hours(1))]
-    expect(find('deploy', { reasons: [FAILING], pods, deploys })?.before).toBe('1.8.1')
   })
 
   it('has no command where the fleet file does not say where it runs', () => {

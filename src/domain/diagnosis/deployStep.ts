@@ -3,8 +3,10 @@ import { isKind } from '#src/domain/pattern/isKind.ts'
 import type { Deployed } from '#src/domain/pattern/seen.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { blameOf } from './blameOf.ts'
 import type { Case } from './case.ts'
 import type { Finding } from './finding.ts'
+import { versionBefore } from './versionBefore.ts'
 import { workloadOf } from './whereItRuns.ts'
 
 /** When the first of the gravest reasons began. */
@@ -38,33 +40,25 @@ function seenSinceOf(pods: readonly PodFacts[]): EpochMs | null {
   return times.length === 0 || times.includes(null) ? null : Math.max(...times.map(Number))
 }
 
-/** What ran before a deploy: the deploy before it, else what the other pods still run. */
-function versionBefore({ deploys, pods }: Case, suspect: Deployed): string | null {
-  const i = deploys.findIndex(({ version, at }) => version === suspect.version && at >= suspect.at)
-  const known = i === -1 ? deploys.findLast(({ at }) => at < suspect.at) : deploys[i - 1]
-  if (known !== undefined) return known.version
-  const others = pods.flatMap(({ version }) => version?.version ?? [])
-  return others.find((version) => version !== suspect.version) ?? null
-}
-
 const isSame = (a: Deployed, b: Deployed): boolean => a.version === b.version
 
 /** Was there a deploy in the six hours before it began? Then that is the first suspect. */
 export function deployStep(seen: Case): Finding<'deploy'> {
-  const { deploys, service, pods, patterns } = seen
+  const { deploys, service, pods } = seen
   const began = beganAt(seen)
   const suspect = namedDeploy(seen) ?? deploySuspected(deploys, began)
   const last = deploys.at(-1) ?? null
   const newest = last !== null && (suspect === null || !isSame(last, suspect)) ? last : null
   const seenSince = seenSinceOf(pods)
-  const facts = { step: 'deploy', suspect, newest, began, seenSince } as const
+  const blame = blameOf(seen)
+  const facts = { step: 'deploy', blame, suspect, newest, began, seenSince } as const
   if (suspect === null) {
     const wasSeen = seenSince !== null && seenSince <= began - SUSPECT_FOR
     return { ...facts, answer: wasSeen ? 'no' : 'unknown', before: null, command: null }
   }
   const target = workloadOf(service)
   // What undoes a rollout takes the newest one back, and replaces all pods: no help where it is that which fails.
-  const canUndo = newest === null && !patterns.some(({ kind }) => kind === 'terminating')
+  const canUndo = newest === null && blame === 'change'
   const command = canUndo && target !== null ? ({ kind: 'rollback', target } as const) : null
   return { ...facts, answer: 'yes', before: versionBefore(seen, suspect), command }
 }

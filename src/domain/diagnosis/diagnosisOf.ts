@@ -51,6 +51,7 @@ function seenOf(watch: Watch, watched: Watched, now: EpochMs): Seen {
       return history === null ? [] : historyBetween(history, from, to)
     },
     startsOf: (pod) => marks.marksOf(service.name, pod),
+    lives: marks.livesOf(service.name),
     policy: service.policy,
     timeZone: service.mornings.timeZone,
     now,

@@ -1,5 +1,6 @@
 import type { Deployed } from '#src/domain/pattern/seen.ts'
 import type { Pattern, Spread } from '#src/domain/pattern/pattern.ts'
+import type { GrowingLabel } from '#src/domain/exposition/labelGrowth.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Command } from './command.ts'
@@ -33,10 +34,35 @@ export type Growth = Spread & {
   readonly drift: { readonly signal: Signal; readonly perHour: number } | null
   /** When the first pod is at its limit; null where it has none, or no slope leads there. */
   readonly reachedAt: EpochMs | null
+  /** How full the fullest pod is, where it is near its limit. */
+  readonly level: Level | null
+  /** The label that makes a metrics page grow, where one is known to. */
+  readonly grows: GrowingLabel | null
 }
+
+/** Of a limit, 1 where it is reached. `readAt`: when it was read, where that is too long ago to be the present; else null. */
+export type Level = { readonly share: number; readonly readAt: EpochMs | null }
+
+/** Who carries the load of pods that carry none or hardly any of it. */
+export type Carried = {
+  /** The pods that are out, and those that are at their limit: one may be both. */
+  readonly out: readonly string[]
+  readonly full: readonly string[]
+  /** The pods that carry too much, and what share of all requests they carry, 0 to 1. */
+  readonly by: readonly string[]
+  readonly share: number
+  /** The highest share of its requests that one of them drops, where it is worth a word; else null. */
+  readonly drops: number | null
+  /** What the fullest of them has left of its capacity, 0 to 1; null where none tells. */
+  readonly left: number | null
+}
+
+/** What of a deploy to suspect: what it changed, or only that its pods start, or end, as they do at every deploy. */
+export type Blame = 'change' | 'start' | 'end'
 
 /** Was there a deploy in the hours before it began? */
 type DeployFacts = {
+  readonly blame: Blame
   /** The deploy to suspect; null without one. */
   readonly suspect: Deployed | null
   /** What ran before it; null where nobody saw that. */
@@ -59,8 +85,10 @@ type ResourceFacts = {
 type ScopeFacts = Spread & {
   /** What those pods have in common and no other has; null where nothing shows. */
   readonly shared: { readonly by: 'version' | 'name'; readonly value: string } | null
-  /** It is one after the other, as they end: not these pods. */
-  readonly inTurn: boolean
+  /** It is one after the other, as they start or end: not these pods. Else null. */
+  readonly inTurn: Exclude<Blame, 'change'> | null
+  /** Null where no pod carries the load of others, or too large a share of it. */
+  readonly carried: Carried | null
   /** The one check, queue, pool or disk that all of them name: a shard, or a tenant. */
   readonly part: string | null
 }
@@ -82,6 +110,12 @@ export type Remedy =
   | { readonly how: 'elsewhere'; readonly service: string }
   /** It is over by itself. */
   | { readonly how: 'wait'; readonly until: EpochMs }
+  /** The same, of caches that are cold; `until` is the latest that it may be over. */
+  | { readonly how: 'warm'; readonly until: EpochMs }
+  /** Pods have to end in another way. */
+  | { readonly how: 'drain' }
+  /** Pods are missing, or full, and others carry their load. */
+  | { readonly how: 'relieve'; readonly carried: Carried }
   | { readonly how: 'shed' }
   | { readonly how: 'rollback'; readonly version: string | null }
   | { readonly how: 'replace'; readonly pods: readonly string[] }

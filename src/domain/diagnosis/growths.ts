@@ -1,6 +1,7 @@
 import type { Signal } from '#src/domain/signals/signal.ts'
 import { limitAt, type Reason, type ReasonKind } from '#src/domain/verdict/reason.ts'
-import type { Growth, Resource } from './finding.ts'
+import type { Growth, Level, Resource } from './finding.ts'
+import type { LastLevel } from './lastLevels.ts'
 
 const BY_SIGNAL: Readonly<Partial<Record<Signal, Resource>>> = {
   memory: 'memory',
@@ -56,30 +57,62 @@ function driftIn({ pods }: Reason): Growth['drift'] {
   return steepest
 }
 
-function growthOf(resource: Resource, reasons: readonly Reason[]): Growth {
-  const pods = [...new Set(reasons.flatMap((reason) => reason.pods.map(({ pod }) => pod)))]
+/** The levels that a reason tells; a drift tells of its limit in another way. */
+const levelsIn = ({ kind, pods }: Reason): readonly Level[] =>
+  kind === 'level' ? pods.map(({ value, bound }) => ({ share: value / bound, readAt: null })) : []
+
+/** The label that one of its pods names. */
+function growsIn({ pods }: Reason): Growth['grows'] {
+  for (const pod of pods) if ('grows' in pod && pod.grows !== undefined) return pod.grows
+  return null
+}
+
+const fullest = (levels: readonly Level[]): Level | null =>
+  levels.toSorted((a, b) => b.share - a.share)[0] ?? null
+
+/** All that tells of one resource. */
+type Signs = { readonly reasons: readonly Reason[]; readonly levels: readonly LastLevel[] }
+
+function growthOf(resource: Resource, { reasons, levels }: Signs, ofPods: number): Growth {
+  const told = reasons.flatMap((reason) => reason.pods.map(({ pod }) => pod))
   const limits = reasons.flatMap((reason) => reason.pods.map((pod) => limitAt(pod)))
   const reachedAt = Math.min(...limits)
+  const all: readonly Level[] = [...reasons.flatMap(levelsIn), ...levels]
+  const level = fullest(all)
   return {
     kind: 'growth',
     resource,
-    pods,
-    ofPods: Math.max(...reasons.map(({ ofPods }) => ofPods)),
+    pods: [...new Set([...told, ...levels.map(({ pod }) => pod)])],
+    ofPods,
     drift: reasons.map(driftIn).find((drift) => drift !== null) ?? null,
     reachedAt: Number.isFinite(reachedAt) ? reachedAt : null,
+    level: level === null ? null : { share: level.share, readAt: level.readAt },
+    grows: reasons.map(growsIn).find((grows) => grows !== null) ?? null,
   }
 }
 
 /** Where the heap rises it is what memory rises by. */
-const withoutMemory = (groups: ReadonlyMap<Resource, readonly Reason[]>) =>
+const withoutMemory = (groups: ReadonlyMap<Resource, Signs>) =>
   [...groups].filter(([resource]) => resource !== 'memory' || !groups.has('heap'))
 
-/** What the reasons of a service say of its resources, in their order: each resource once. */
-export function growths(reasons: readonly Reason[]): readonly Growth[] {
-  const groups = new Map<Resource, Reason[]>()
-  for (const reason of reasons) {
-    const resource = resourceOf(reason)
-    if (resource !== null) groups.set(resource, [...(groups.get(resource) ?? []), reason])
+/**
+ * What the reasons of a service say of its resources, and the levels that pods told last: each resource once, in the order
+ * of the reasons; but first a metrics page that grows by a label, which fills the heap and memory as well. `ofPods`: how many
+ * pods the service has.
+ */
+export function growths(
+  reasons: readonly Reason[],
+  levels: readonly LastLevel[],
+  ofPods: number,
+): readonly Growth[] {
+  const groups = new Map<Resource, Signs>()
+  const add = (resource: Resource | null, { reasons: more, levels: last }: Signs): void => {
+    if (resource === null) return
+    const known = groups.get(resource) ?? { reasons: [], levels: [] }
+    groups.set(resource, { reasons: [...known.reasons, ...more], levels: [...known.levels, ...last] })
   }
-  return withoutMemory(groups).map(([resource, group]) => growthOf(resource, group))
+  for (const reason of reasons) add(resourceOf(reason), { reasons: [reason], levels: [] })
+  for (const level of levels) add(BY_SIGNAL[level.signal] ?? null, { reasons: [], levels: [level] })
+  const all = withoutMemory(groups).map(([resource, signs]) => growthOf(resource, signs, ofPods))
+  return all.toSorted((a, b) => Number(b.grows !== null) - Number(a.grows !== null))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { podsOf } from '#src/domain/pattern/testing/seenOf.ts'
 import type { Command } from './command.ts'
 import type { Resource } from './finding.ts'
-import { lookIntoPattern, lookIntoResource } from './lookInto.ts'
+import { lookIntoLabel, lookIntoPattern, lookIntoResource } from './lookInto.ts'
 import { runtimeOf } from './runtimeOf.ts'
 import { ordersOf, versionOf } from './testing/caseOf.ts'
 import { insideOf, podItself, workloadOf } from './whereItRuns.ts'
@@ -83,6 +83,16 @@ describe('a look into a resource', () => {
   it('asks the metrics page that the fleet file names', () => {
     const pod = podOf(null, undefined, { endpoints: { metrics: '/actuator/prometheus' } })
     expect(lookIntoResource('exposition', pod)).toMatchObject({ url: `${URL}/actuator/prometheus` })
+  })
+
+  it('counts the values of a label that grows', () => {
+    const grows = { family: 'hits_total', label: 'agent', values: 999, grewBy: null, examples: [] }
+    expect(lookIntoLabel(grows, podOf(null))).toEqual({
+      kind: 'count-label',
+      url: `${URL}/metrics`,
+      family: 'hits_total',
+      label: 'agent',
+    })
   })
 
   it('looks at the open files of what is off the heap only where they rise', () => {

@@ -1,3 +1,4 @@
+import type { GrowingLabel } from '#src/domain/exposition/labelGrowth.ts'
 import type { Pattern } from '#src/domain/pattern/pattern.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Command } from './command.ts'
@@ -35,11 +36,13 @@ const threadDump: Look = (pod) => {
 /** What most metrics pages are called; the fleet file may name another. */
 const METRICS = '/metrics'
 
-const countSeries: Look = (pod) => {
+function metricsPage(pod: PodFacts): string {
   const { metrics } = pod.service.endpoints
   const path = typeof metrics === 'string' ? metrics : METRICS
-  return { kind: 'count-series', url: `${addressOf(pod).replace(/\/+$/, '')}${path}` }
+  return `${addressOf(pod).replace(/\/+$/, '')}${path}`
 }
+
+const countSeries: Look = (pod) => ({ kind: 'count-series', url: metricsPage(pod) })
 
 const first =
   (...looks: readonly Look[]): Look =>
@@ -82,11 +85,20 @@ const FOR_PATTERN: Readonly<Record<Exclude<Pattern['kind'], 'off-heap'>, Look>> 
   // A job has an owner, not a stack.
   periodic: nothing,
   terminating: nothing,
+  'warm-up': nothing,
 }
 
 /** The command that looks into a resource of a pod; null where none is known. */
 export const lookIntoResource = (resource: Resource, pod: PodFacts): Command | null =>
   FOR_RESOURCE[resource](pod)
+
+/** The command that shows the values of a label that grows. */
+export const lookIntoLabel = ({ family, label }: GrowingLabel, pod: PodFacts): Command => ({
+  kind: 'count-label',
+  url: metricsPage(pod),
+  family,
+  label,
+})
 
 /** The command that looks into what a pattern names. */
 export function lookIntoPattern(pattern: Pattern, pod: PodFacts): Command | null {

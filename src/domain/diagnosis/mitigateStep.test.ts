@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drift, NOW, podsOf } from '#src/domain/pattern/testing/seenOf.ts'
 import type { Pattern } from '#src/domain/pattern/pattern.ts'
 import { days, hours } from '#src/domain/time/units.ts'
-import { BEGAN, FAILING, find, ORDERS, ordersOf, reasonOf } from './testing/caseOf.ts'
+import { BEGAN, FAILING, find, loadOf, ORDERS, ordersOf, reasonOf } from './testing/caseOf.ts'
 
 const STORM: Pattern = {
   kind: 'retry-storm',
@@ -37,6 +37,17 @@ const FRIDAYS: Pattern = {
   endsAt: NOW + hours(0.5),
   alongside: null,
 }
+const COLD: Pattern = {
+  kind: 'warm-up',
+  pods: ['orders-1'],
+  ofPods: 3,
+  signal: 'latencyP99',
+  value: 0.2,
+  usual: 0.04,
+  early: true,
+  endsAt: NOW + hours(0.2),
+}
+const coldStart = reasonOf('warm-up', [1])
 const DEPLOYED = [
   { version: '2', at: BEGAN - hours(1), lastAt: BEGAN, pods: ['orders-1'], isRollback: false },
 ]
@@ -84,6 +95,51 @@ describe('what to do at once', () => {
       remedy: { how: 'wait', until: FRIDAYS.endsAt },
     },
     { name: 'a job that runs while pods fail', own: { patterns: [FRIDAYS] }, remedy: { how: 'restart' } },
+    {
+      name: 'requests that fail as pods end',
+      own: { patterns: [ENDING], deploys: DEPLOYED, reasons: [reasonOf('errors', [2])] },
+      remedy: { how: 'drain' },
+      command: null,
+    },
+    {
+      name: 'caches that are cold after a deploy',
+      own: { patterns: [COLD], deploys: DEPLOYED, reasons: [coldStart, reasonOf('versions-disagree', [1])] },
+      remedy: { how: 'warm', until: COLD.endsAt },
+      command: null,
+    },
+    {
+      name: 'cold caches, and errors as well: the deploy',
+      own: { patterns: [COLD], deploys: DEPLOYED, reasons: [coldStart, reasonOf('errors', [1])] },
+      remedy: { how: 'rollback', version: '2' },
+      command: { kind: 'rollback', target: ORDERS },
+    },
+    {
+      name: 'a pod is out and the others drop what is too much',
+      own: { reasons: [loadOf({ out: ['orders-3'], by: ['orders-1', 'orders-2'], drops: 0.2 })] },
+      remedy: { how: 'relieve', carried: { out: ['orders-3'], full: [], drops: 0.2 } },
+      command: { kind: 'scale', target: ORDERS, replicas: 4 },
+    },
+    {
+      name: 'pods are full, and have no name that could be restarted',
+      own: { reasons: [loadOf({ full: ['orders-2', 'orders-3'], by: ['orders-1'], busy: 0.69 })] },
+      remedy: { how: 'relieve', carried: { out: [], full: ['orders-2', 'orders-3'] } },
+      command: null,
+    },
+    {
+      name: 'one pod gets more than its share, and nothing is out',
+      own: { reasons: [loadOf({ by: ['orders-1'] })] },
+      remedy: { how: 'later', by: null },
+    },
+    {
+      name: 'a metrics page that grows by a label',
+      own: { reasons: [reasonOf('exposition', [1, 2, 3], { grows: { family: 'f', label: 'l' } })] },
+      remedy: { how: 'restart', lasts: null },
+    },
+    {
+      name: 'a metrics page that is only large',
+      own: { reasons: [reasonOf('exposition', [1, 2, 3])] },
+      remedy: { how: 'later', by: null },
+    },
     {
       name: 'CPU at its limit',
       own: { reasons: [cpu] },
@@ -134,6 +190,16 @@ describe('what to do at once', () => {
     })
   })
 
+  it('is to restart full pods one by one, those that are full first', () => {
+    const pods = podsOf([{ name: 'orders-a1' }, { name: 'orders-b2' }, { name: 'orders-c3' }], ordersOf())
+    const reasons = [loadOf({ out: ['orders-a1'], full: ['orders-b2'], by: ['orders-c3'] })]
+    expect(find('mitigate', { pods, reasons })).toMatchObject({
+      answer: 'yes',
+      remedy: { how: 'relieve' },
+      command: { kind: 'delete-pod', in: { name: 'orders-b2' } },
+    })
+  })
+
   it('names no pod to delete that has its name from the order in the fleet file', () => {
     expect(find('mitigate', { reasons: [reasonOf('failing', [2])] })).toMatchObject({
       remedy: { how: 'replace', pods: ['orders-2'] },
@@ -143,8 +209,20 @@ describe('what to do at once', () => {
 
   it('is not to roll back what fails as pods end: that ends them once more', () => {
     const seen = { patterns: [ENDING], deploys: DEPLOYED, reasons: [reasonOf('errors', [2])] }
-    expect(find('deploy', seen)).toMatchObject({ answer: 'yes', command: null })
-    expect(find('scope', seen)).toMatchObject({ pods: ['orders-2'], inTurn: true })
+    expect(find('deploy', seen)).toMatchObject({ answer: 'yes', blame: 'end', command: null })
+    expect(find('scope', seen)).toMatchObject({ pods: ['orders-2'], inTurn: 'end' })
+  })
+
+  it('is not to roll back what is slow as pods start: that starts them once more', () => {
+    const seen = { patterns: [COLD], deploys: DEPLOYED, reasons: [coldStart] }
+    expect(find('deploy', seen)).toMatchObject({ answer: 'yes', blame: 'start', command: null })
+    expect(find('scope', seen)).toMatchObject({ pods: ['orders-1'], inTurn: 'start' })
+  })
+
+  it('is to roll back where only some reasons are of the start', () => {
+    const seen = { patterns: [COLD], deploys: DEPLOYED, reasons: [coldStart, reasonOf('latency', [2])] }
+    expect(find('deploy', seen)).toMatchObject({ blame: 'change', command: { kind: 'rollback' } })
+    expect(find('scope', seen)?.inTurn).toBeNull()
   })
 
   it('does not scale what runs once on each node', () => {

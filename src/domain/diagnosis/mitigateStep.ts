@@ -2,10 +2,12 @@ import { isKind } from '#src/domain/pattern/isKind.ts'
 import { type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
 import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 import { soonestLimit } from '#src/domain/verdict/reason.ts'
+import { carriedBy } from './carriedBy.ts'
 import type { Case } from './case.ts'
-import type { Command } from './command.ts'
-import type { Finding, Remedy } from './finding.ts'
+import type { Command, Workload } from './command.ts'
+import type { Carried, Finding, Remedy } from './finding.ts'
 import { ailingPods } from './scopeStep.ts'
+import { warmsUp } from './warmsUp.ts'
 import { podItself, workloadOf } from './whereItRuns.ts'
 
 /** A limit that is further away leaves time to find the cause. */
@@ -70,13 +72,16 @@ function laterBy({ reasons, now }: Case, kinds: Kinds): { readonly by: EpochMs |
 }
 
 /** What other than this service's pods makes it better. */
-function outsideRemedy({ place, patterns }: Case, kinds: Kinds): Remedy | null {
+function outsideRemedy(seen: Case, kinds: Kinds): Remedy | null {
+  const { place, patterns } = seen
   if (place.root !== null) return { how: 'elsewhere', service: place.root }
+  const warming = warmsUp(seen)
+  if (warming !== null) return { how: 'warm', until: warming.endsAt }
   const periodic = patterns.find((pattern) => pattern.kind === 'periodic')
   if (periodic !== undefined && !hasAny(kinds, RESTARTS)) return { how: 'wait', until: periodic.endsAt }
   if (patterns.some(({ kind }) => kind === 'retry-storm')) return { how: 'shed' }
   // Whatever replaces pods ends some of them once more.
-  return patterns.some(({ kind }) => kind === 'terminating') ? { how: 'later', by: null } : null
+  return patterns.some(({ kind }) => kind === 'terminating') ? { how: 'drain' } : null
 }
 
 /** What its own health page complains of, or what changed as its pool filled up: a restart mends neither. */
@@ -85,6 +90,15 @@ function beyondRemedy({ patterns }: Case, { check }: Finding<'dependency'>): Rem
   const service = check?.name ?? pool?.cause?.what ?? null
   return service === null ? null : { how: 'elsewhere', service }
 }
+
+/** Whether a metrics page grows by a label: a new process begins with an empty one. */
+const growsByLabel = ({ reasons, light }: Case): boolean =>
+  reasons.some(
+    (reason) =>
+      reason.light === light &&
+      isKind(reason, 'exposition') &&
+      reason.pods.some(({ grows }) => grows !== undefined),
+  )
 
 /** So few pods are replaced one by one; of more, but not of all, only where they are no more than half. */
 const FEW = 3
@@ -96,11 +110,12 @@ const isSome = (ailing: number, all: number): boolean =>
 function ownRemedy(seen: Case, kinds: Kinds): Remedy {
   const { pods } = seen
   const ailing = ailingPods(seen)
-  if (isSome(ailing.length, pods.length) && (hasAny(kinds, RESTARTS) || kinds.has('load')))
-    return { how: 'replace', pods: ailing }
+  const carried = carriedBy(seen)
+  if (carried !== null && carried.out.length + carried.full.length > 0) return { how: 'relieve', carried }
+  if (isSome(ailing.length, pods.length) && hasAny(kinds, RESTARTS)) return { how: 'replace', pods: ailing }
   if (hasAny(kinds, SCALES) || cpuShare(seen) > 0)
     return { how: 'scale', from: pods.length, to: podsFor(seen) }
-  if (hasAny(kinds, RESTARTS)) return { how: 'restart', lasts: lastsFor(seen) }
+  if (hasAny(kinds, RESTARTS) || growsByLabel(seen)) return { how: 'restart', lasts: lastsFor(seen) }
   return { how: 'later', by: null }
 }
 
@@ -122,19 +137,29 @@ function podCommand(seen: Case, names: readonly string[]): Command | null {
   return inside === null ? null : { kind: 'delete-pod', in: inside }
 }
 
+// One pod on each node is what a daemon set is for.
+const scaleTo = (target: Workload, replicas: number): Command | null =>
+  target.kind === 'daemonset' ? null : { kind: 'scale', target, replicas }
+
+/** The first of the pods that are missing or full; where no name is known to Kubernetes, one pod more for what is missing. */
+function reliefFor(seen: Case, { out, full }: Carried, target: Workload | null): Command | null {
+  const restart = podCommand(seen, [...full, ...out])
+  if (restart !== null || full.length > 0 || target === null) return restart
+  return scaleTo(target, seen.pods.length + 1)
+}
+
 function commandFor(seen: Case, remedy: Remedy): Command | null {
   const target = workloadOf(seen.service)
   if (remedy.how === 'replace') return podCommand(seen, remedy.pods)
+  if (remedy.how === 'relieve') return reliefFor(seen, remedy.carried, target)
   if (target === null) return null
   if (remedy.how === 'rollback') return { kind: 'rollback', target }
   if (remedy.how === 'restart') return { kind: 'restart', target }
-  // One pod on each node is what a daemon set is for.
-  const canScale = remedy.how === 'scale' && target.kind !== 'daemonset'
-  return canScale ? { kind: 'scale', target, replicas: remedy.to } : null
+  return remedy.how === 'scale' ? scaleTo(target, remedy.to) : null
 }
 
 /** Remedies that are a command of Kubernetes. */
-const COMMANDS: ReadonlySet<Remedy['how']> = new Set(['rollback', 'replace', 'scale', 'restart'])
+const COMMANDS: ReadonlySet<Remedy['how']> = new Set(['rollback', 'replace', 'relieve', 'scale', 'restart'])
 
 /** What makes it better at once, before it is understood: where it has to be done, and by what. */
 export function mitigateStep(

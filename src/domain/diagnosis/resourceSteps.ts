@@ -4,7 +4,8 @@ import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Finding, Growth, Resource } from './finding.ts'
 import { growths } from './growths.ts'
-import { lookIntoPattern, lookIntoResource } from './lookInto.ts'
+import { lastLevels } from './lastLevels.ts'
+import { lookIntoLabel, lookIntoPattern, lookIntoResource } from './lookInto.ts'
 
 /** With the other steps that makes seven lines: more are not read at four in the morning. */
 const MOST = 3
@@ -21,12 +22,15 @@ const COVERED: Readonly<Record<Pattern['kind'], readonly Resource[]>> = {
   'slow-tail': ['latency'],
   periodic: ['latency'],
   terminating: [],
+  // What grows or is slow besides was not just started.
+  'warm-up': [],
 }
 
 function commandFor(found: Pattern | Growth, pods: readonly PodFacts[]): Command | null {
   const pod = pods.find((one) => one.pod.name === found.pods[0])
   if (pod === undefined) return null
-  return found.kind === 'growth' ? lookIntoResource(found.resource, pod) : lookIntoPattern(found, pod)
+  if (found.kind !== 'growth') return lookIntoPattern(found, pod)
+  return found.grows === null ? lookIntoResource(found.resource, pod) : lookIntoLabel(found.grows, pod)
 }
 
 /** How many signals the pods tell: of a pod that tells none nobody can say that no resource runs out. */
@@ -37,9 +41,11 @@ const signalsOf = (pods: readonly PodFacts[]): number =>
  * Which resource runs out: the patterns that were recognised, then whatever else grows or is near its limit; the most telling
  * three. One answer "no" or "unknown" where there is none.
  */
-export function resourceSteps({ reasons, patterns, pods }: Case): readonly Finding<'resource'>[] {
+export function resourceSteps(seen: Case): readonly Finding<'resource'>[] {
+  const { reasons, patterns, pods } = seen
   const covered = new Set(patterns.flatMap(({ kind }) => COVERED[kind]))
-  const rest = growths(reasons).filter(({ resource }) => !covered.has(resource))
+  const grown = growths(reasons, lastLevels(seen), pods.length)
+  const rest = grown.filter(({ resource }) => !covered.has(resource))
   const found = [...patterns, ...rest].slice(0, MOST)
   const signals = signalsOf(pods)
   if (found.length === 0)

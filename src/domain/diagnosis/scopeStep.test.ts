@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { podsOf } from '#src/domain/pattern/testing/seenOf.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
-import { BEGAN, find, ORDERS, ordersOf, reasonOf, versionOf } from './testing/caseOf.ts'
+import { BEGAN, find, loadOf, ORDERS, ordersOf, reasonOf, versionOf } from './testing/caseOf.ts'
 
 const at = (...checks: readonly (string | null)[]) => ({
   ...reasonOf('health', []),
@@ -65,13 +65,41 @@ describe('pods that show it', () => {
   })
 
   it('are the missing ones where another carries their load', () => {
-    const load = reasonOf(
-      'load',
-      [1],
-      {},
-      { about: { out: [{ pod: 'orders-2', failure: null }], saturated: [] } },
-    )
-    expect(find('scope', { reasons: [load] })?.pods).toEqual(['orders-2'])
+    const load = loadOf({ out: ['orders-2'], by: ['orders-1'], drops: 0.2, busy: 0.7 })
+    expect(find('scope', { reasons: [load] })).toMatchObject({
+      pods: ['orders-2'],
+      carried: { out: ['orders-2'], full: [], by: ['orders-1'], share: 1, drops: 0.2 },
+    })
+  })
+
+  it.each([
+    { name: 'drop some', drops: 0.2, busy: 0.7, told: { drops: 0.2, left: 0.3 } },
+    { name: 'drop what any service drops', drops: 0.01, busy: 0.75, told: { drops: null, left: 0.25 } },
+    { name: 'are beyond their limit', drops: 0, busy: 1.02, told: { drops: null, left: 0 } },
+    { name: 'tell nothing', drops: null, busy: null, told: { drops: null, left: null } },
+  ])('have others carry their load, which $name', ({ drops, busy, told }) => {
+    const reasons = [loadOf({ out: ['orders-3'], by: ['orders-1', 'orders-2'], drops, busy })]
+    const carried = find('scope', { reasons })?.carried
+    expect(carried).toMatchObject({ by: ['orders-1', 'orders-2'], drops: told.drops })
+    expect(carried?.left?.toFixed(2) ?? null).toBe(told.left?.toFixed(2) ?? null)
+  })
+
+  it('are full as well as out, where they said so last', () => {
+    const values = [['memory', 99, 100]] as const
+    const pods = podsOf([{ values }, {}, {}], ordersOf())
+    const reasons = [loadOf({ out: ['orders-1', 'orders-2'], by: ['orders-3'] })]
+    expect(find('scope', { pods, reasons })?.carried).toMatchObject({
+      out: ['orders-1', 'orders-2'],
+      full: ['orders-1'],
+    })
+  })
+
+  it('have nobody who carries their load in a reason that is less grave', () => {
+    const load: Reason = { ...loadOf({ out: ['orders-1'], by: ['orders-2'] }), light: 'orange' }
+    expect(find('scope', { reasons: [reasonOf('errors', [3]), load] })).toMatchObject({
+      pods: ['orders-3'],
+      carried: null,
+    })
   })
 
   it('were restarted: their last words are asked for', () => {

@@ -1,6 +1,8 @@
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { isKind } from '#src/domain/pattern/isKind.ts'
+import { blameOf } from './blameOf.ts'
+import { carriedBy } from './carriedBy.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Finding } from './finding.ts'
@@ -87,6 +89,7 @@ export function scopeStep(seen: Case): Finding<'scope'> | null {
   if (names.length === 0) return null
   const some = seen.pods.filter(({ pod }) => names.includes(pod.name))
   const others = seen.pods.filter(({ pod }) => !names.includes(pod.name))
+  const blame = blameOf(seen)
   const whole = others.length === 0 ? 'yes' : 'no'
   return {
     step: 'scope',
@@ -94,7 +97,8 @@ export function scopeStep(seen: Case): Finding<'scope'> | null {
     pods: names,
     ofPods: seen.pods.length,
     shared: sharedOf(some, others),
-    inTurn: seen.patterns.some(({ kind }) => kind === 'terminating'),
+    inTurn: blame === 'change' ? null : blame,
+    carried: carriedBy(seen),
     part: partOf(seen),
     command: commandFor(seen, some, others.length > 0),
   }

@@ -96,6 +96,17 @@ type FactsByKind = {
     readonly p50: number
     readonly deepest: { readonly service: string; readonly via: readonly string[] } | null
   }
+  /** Pods that were started a moment ago are slow, or large, until their caches are warm. */
+  'warm-up': Spread & {
+    readonly signal: 'latencyP99' | 'memory'
+    /** Of the worst pod. */
+    readonly value: number
+    readonly usual: number
+    /** Some of them say already that they take requests. */
+    readonly early: boolean
+    /** When the last of them has been up for as long as starting takes. */
+    readonly endsAt: EpochMs
+  }
   /** The same hours each day or week. */
   periodic: Spread & {
     readonly signal: Signal

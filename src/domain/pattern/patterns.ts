@@ -10,6 +10,7 @@ import type { Seen } from './seen.ts'
 import { slowTail } from './slowTail.ts'
 import { stackPileUp } from './stackPileUp.ts'
 import { terminating } from './terminating.ts'
+import { warmUp } from './warmUp.ts'
 
 /** All recognisers, in the order in which their patterns are told: what explains the most comes first. */
 const RECOGNISERS: readonly ((seen: Seen) => Pattern | null)[] = [
@@ -17,6 +18,7 @@ const RECOGNISERS: readonly ((seen: Seen) => Pattern | null)[] = [
   poolCollapse,
   periodicLatency,
   terminating,
+  warmUp,
   stackPileUp,
   offHeap,
   loneGrowth,

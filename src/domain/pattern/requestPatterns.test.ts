@@ -3,6 +3,7 @@ import { hours, minutes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { retryStorm } from './retryStorm.ts'
 import { slowTail } from './slowTail.ts'
+import { warmUp } from './warmUp.ts'
 import { terminating } from './terminating.ts'
 import { binsOver, drift, neighbour, NOW, podsOf, seenOf } from './testing/seenOf.ts'
 
@@ -92,6 +93,16 @@ describe('a tail that is slow', () => {
     },
     { name: 'nothing known of the usual', pods: [answering(0.2, 0.02, {})], told: false },
     { name: 'no latency', pods: [{}], told: false },
+    {
+      name: 'a pod that was just started',
+      pods: [{ ...answering(0.2, 0.021), startedAt: NOW - minutes(14) }],
+      told: false,
+    },
+    {
+      name: 'a pod that has been up for long enough to be warm',
+      pods: [{ ...answering(0.2, 0.021), startedAt: NOW - minutes(15) }],
+      told: true,
+    },
   ])('$name: $told', ({ pods, told }) => {
     expect(slowTail(seenOf({ pods: podsOf(pods) })) !== null).toBe(told)
   })
@@ -120,6 +131,57 @@ describe('a tail that is slow', () => {
 })
 
 const errors: Reason<'errors'> = { kind: 'errors', light: 'orange', since: NOW, ofPods: 3, pods: [] }
+
+const cold = (pods: readonly (readonly [ready: boolean | null, endsAt: number])[]): Reason<'warm-up'> => ({
+  kind: 'warm-up',
+  light: 'orange',
+  since: NOW,
+  ofPods: 6,
+  pods: pods.map(([ready, endsAt], i) => ({
+    pod: `orders-${i + 1}`,
+    light: 'orange',
+    since: NOW,
+    signal: 'latencyP99',
+    value: 0.21 - i / 100,
+    usual: 0.04,
+    ready,
+    endsAt,
+  })),
+})
+
+describe('pods that warm up', () => {
+  it.each([
+    { name: 'one that says it is ready', pods: [[true, NOW]], early: true, endsAt: NOW },
+    { name: 'one that says it is not', pods: [[false, NOW]], early: false, endsAt: NOW },
+    { name: 'one that is not asked', pods: [[null, NOW]], early: false, endsAt: NOW },
+    {
+      name: 'one that is ready of two, the other to end later',
+      pods: [
+        [false, NOW],
+        [true, NOW + 5],
+      ],
+      early: true,
+      endsAt: NOW + 5,
+    },
+  ] as const)('$name', ({ pods, early, endsAt }) => {
+    expect(warmUp({ reasons: [errors, cold(pods)] })).toEqual({
+      kind: 'warm-up',
+      pods: pods.map((_, i) => `orders-${i + 1}`),
+      ofPods: 6,
+      signal: 'latencyP99',
+      value: 0.21,
+      usual: 0.04,
+      early,
+      endsAt,
+    })
+  })
+
+  it('are none without a reason that tells of them', () => {
+    expect(warmUp({ reasons: [errors] })).toBeNull()
+    expect(warmUp({ reasons: [] })).toBeNull()
+  })
+})
+
 const STARTS = [NOW - hours(5), NOW - hours(5) + minutes(10), NOW - hours(5) + minutes(20)]
 const startsOf = (pod: string) => {
   const at = STARTS[Number(pod.slice(-1)) - 1]

@@ -1,7 +1,7 @@
 import type { Place } from '#src/domain/cascade/cascade.ts'
 import type { Deploy } from '#src/domain/deploy/deploysOf.ts'
 import type { Bin } from '#src/domain/series/binRing.ts'
-import type { StartMark } from '#src/domain/series/startLife.ts'
+import type { PodLife, StartMark } from '#src/domain/series/startLife.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -44,6 +44,8 @@ export type Seen = {
   readonly binsOf: (pod: string, quantity: Quantity, from: EpochMs, to: EpochMs) => readonly Bin[]
   /** Starts of a pod, oldest first. */
   readonly startsOf: (pod: string) => readonly StartMark[]
+  /** Of each pod that something is known of, also of those that are gone. */
+  readonly lives: ReadonlyMap<string, Pick<PodLife, 'first' | 'marks' | 'notedAt'>>
   readonly policy: Policy
   /** An IANA name: whose hours and weekdays count. */
   readonly timeZone: string

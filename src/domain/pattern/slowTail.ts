@@ -2,6 +2,7 @@ import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { driftOf, spread, usualOf, valueOf } from './drifting.ts'
 import type { Pattern } from './pattern.ts'
 import type { Seen } from './seen.ts'
+import { isStartingUp } from '#src/domain/verdict/rules/startUp.ts'
 
 /** The slowest requests take this many times their usual, … */
 const SLOWER = 2
@@ -36,10 +37,11 @@ function deepestOf({ place, needs }: Pick<Seen, 'place' | 'needs'>): Pattern<'sl
 
 /**
  * The p99 rises and the median does not: few requests wait, for as long as something takes that has no deadline. Null where
- * no pod shows it, and where nothing tells what is usual.
+ * no pod shows it, and where nothing tells what is usual. Pods that start up are left out: their caches are cold.
  */
 export function slowTail(seen: Seen): Pattern<'slow-tail'> | null {
-  const tails = seen.pods.flatMap((pod) => tailOf(pod) ?? []).toSorted((a, b) => b.p99 - a.p99)
+  const warm = seen.pods.filter((pod) => !isStartingUp(pod, seen.policy, seen.now))
+  const tails = warm.flatMap((pod) => tailOf(pod) ?? []).toSorted((a, b) => b.p99 - a.p99)
   const [worst] = tails
   if (worst === undefined) return null
   const { p99, p50, usual } = worst

@@ -1,5 +1,7 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { ProbeEnded } from './observation.ts'
 
@@ -12,6 +14,8 @@ export type Stood = {
   readonly at: EpochMs
   readonly row: ServiceRow | null
   readonly facts: PodFacts
+  /** What failed. */
+  readonly endpoint: Endpoint
 }
 
 /** Whether an answer is a failure that was not so before: one that only goes on changes nothing. */
@@ -20,6 +24,17 @@ export function isNewFailure({ tracks }: PodFacts, { endpoint, result }: ProbeEn
   if (result.ok) return false
   return before === undefined || before.ok || JSON.stringify(before.error) !== JSON.stringify(result.error)
 }
+
+const outageLight = ({ conditions }: PodFacts): Light | null => conditions.get('failing')?.light ?? null
+
+/** Whether a failure that only went on has confirmed what was not believed before: that must be taken back as well. */
+export const hasConfirmed = (was: PodFacts, is: PodFacts): boolean => outageLight(was) !== outageLight(is)
+
+/** The notes after an answer: what answers again was not out with the others, whatever comes of them. */
+export const withoutAnswered = (notes: Stood[], { pod, endpoint }: ProbeEnded): Stood[] =>
+  notes.some((note) => note.facts.pod.name === pod)
+    ? notes.filter((note) => note.facts.pod.name !== pod || note.endpoint !== endpoint)
+    : notes
 
 /** The notes after one more, oldest first. Old ones are dropped now and then: each time would cost a copy a failure. */
 export function noteBefore(notes: Stood[], stood: Stood, cycle: DurationMs): Stood[] {

@@ -46,6 +46,30 @@ const history = fc.record({
 })
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never
 
+/** One bad answer, silence, and then the network is out: that must not confirm it. */
+const CONFIRMED_BY_OUTAGE: History = {
+  ills: [
+    { pod: 2, spell: { from: 3, rounds: 1, letter: 'T' } },
+    { pod: 1, spell: { from: 1, rounds: 1, letter: 'T' } },
+  ],
+  outage: { from: 4, rounds: 1, letter: 'T' },
+  lost: [25, 17, 42],
+  twice: [],
+  turn: 0,
+}
+
+/** A pod that is about to recover when the network goes out: what it had answered well by then still counts. */
+const RECOVERING_BEFORE_OUTAGE: History = {
+  ills: [
+    { pod: 0, spell: { from: 2, rounds: 6, letter: 'T' } },
+    { pod: 0, spell: { from: 3, rounds: 6, letter: 'H' } },
+  ],
+  outage: { from: 10, rounds: 1, letter: 'T' },
+  lost: [],
+  twice: [],
+  turn: 0,
+}
+
 const isDuring = ({ from, rounds }: Spell, round: number): boolean => round >= from && round < from + rounds
 
 /** What a pod's health answers in a round; `.`: the answer is lost. */
@@ -133,7 +157,7 @@ describe('ten thousand histories of random faults, outages of the network, lost 
           seen.greens += played.greens
           expect(played.lies).toEqual([])
         }),
-        { numRuns: 10_000 },
+        { numRuns: 10_000, examples: [[CONFIRMED_BY_OUTAGE], [RECOVERING_BEFORE_OUTAGE]] },
       )
       // Nothing that is red or green at all would be no proof.
       expect(seen.reds).toBeGreaterThan(5000)

@@ -6,7 +6,14 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import { CLOCK_SLEW, type PodFacts } from '#src/domain/verdict/podFacts.ts'
-import { isNewFailure, noteBefore, podsBefore, rowBefore } from './beforeOutage.ts'
+import {
+  hasConfirmed,
+  isNewFailure,
+  noteBefore,
+  podsBefore,
+  rowBefore,
+  withoutAnswered,
+} from './beforeOutage.ts'
 import { assessBlindness } from './blindness.ts'
 import { wasLookedAt } from './firstLook.ts'
 import { forgetOutage } from './forgetOutage.ts'
@@ -95,6 +102,19 @@ function isLate(was: PodFacts, { endpoint, at }: ProbeEnded): boolean {
   return known !== null && (at === known.at || (at < known.at && known.freshFor !== OLD))
 }
 
+type Told = { readonly ended: ProbeEnded; readonly now: EpochMs; readonly cycle: DurationMs }
+
+/** Notes what stood before a failure that may turn out to be this browser's own; an answer shows that it was not. */
+function noteStanding(service: Watched, was: PodFacts, facts: PodFacts, { ended, now, cycle }: Told): void {
+  if (ended.result.ok) {
+    service.stood = withoutAnswered(service.stood, ended)
+    return
+  }
+  if (!isNewFailure(was, ended) && !hasConfirmed(was, facts)) return
+  const stood = { at: now, row: service.row, facts: was, endpoint: ended.endpoint }
+  service.stood = noteBefore(service.stood, stood, cycle)
+}
+
 function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   const service = watch.services.get(ended.service)
   const was = service?.pods.get(ended.pod)
@@ -105,9 +125,7 @@ function observeProbe(watch: Watch, ended: ProbeEnded, now: EpochMs): void {
   const seen = ended.at > now + CLOCK_SLEW ? { ...ended, freshFor: OLD } : ended
   const observed = observePod(was, seen, judge, now)
   const facts = seen === ended ? followPod(watch.memory, was, observed, ended) : observed
-  if (judge && isNewFailure(was, ended)) {
-    service.stood = noteBefore(service.stood, { at: now, row: service.row, facts: was }, watch.cycle)
-  }
+  if (judge) noteStanding(service, was, facts, { ended, now, cycle: watch.cycle })
   service.pods.set(ended.pod, facts)
   service.dirty = true
   if (ended.endpoint === 'metrics' && ended.result.ok) {

@@ -46,6 +46,14 @@ it.each<[Command, string | null]>([
     { kind: 'count-series', url: `${URL}/metrics` },
     `curl -fsS ${URL}/metrics | sed -e '/^#/d' -e 's/[{ ].*//' | sort | uniq -c | sort -rn | head`,
   ],
+  [
+    { kind: 'count-label', url: `${URL}/metrics`, family: 'http_requests_total', label: 'user_agent' },
+    String.raw`curl -fsS ${URL}/metrics | sed -n 's/^http_requests_total.*[{, ]user_agent="\([^"]*\)".*/\1/p' | sort | uniq -c | sort -rn | head`,
+  ],
+  [
+    { kind: 'count-label', url: `${URL}/metrics`, family: 'x', label: "a';reboot;'" },
+    `curl -fsS ${URL}/metrics | sed -e '/^#/d' -e 's/[{ ].*//' | sort | uniq -c | sort -rn | head`,
+  ],
   [{ kind: 'delete-pod', in: { ...POD, name: '--all' } }, 'kubectl -n shop delete pod/--all'],
   [
     { kind: 'delete-pod', in: { ...POD, name: "a'; reboot #" } },
@@ -75,6 +83,28 @@ const NAMES = fc.array(fc.oneof(NASTY, fc.string({ unit: 'grapheme', maxLength: 
   maxLength: 60,
 })
 
+it('counts the values of a label on a page', () => {
+  const page = [
+    '# HELP hits_total hits by agent="nobody"',
+    'hits_total{code="200",agent="curl/8"} 4',
+    'hits_total{agent="curl/8",code="500"} 1',
+    'hits_total{agent="w3m",code="200"} 2 1700000000000',
+    'hits_total{my_agent="lynx"} 2',
+    'other{agent="links"} 3',
+  ].join('\n')
+  const text = commandText({ kind: 'count-label', url: URL, family: 'hits_total', label: 'agent' }) ?? ''
+  const counted = execFileSync('/bin/sh', ['-c', text.slice(text.indexOf('|') + 1)], {
+    input: `${page}\n`,
+    encoding: 'utf8',
+  })
+  expect(
+    counted
+      .trim()
+      .split(/\n/)
+      .map((row) => row.trim()),
+  ).toEqual(['2 curl/8', '1 w3m'])
+})
+
 describe('a name that somebody else chose', () => {
   it('is one word to a shell, or none is made of it', () => {
     fc.assert(
@@ -97,6 +127,17 @@ describe('a name that somebody else chose', () => {
         expect(words).toHaveLength(9 * commands.length)
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('of a label is only told to sed where it means nothing there', () => {
+    const url = `${URL}/metrics`
+    const other = commandText({ kind: 'count-series', url })
+    fc.assert(
+      fc.property(NASTY, NASTY, (family, label) => {
+        const isPlain = [family, label].every((name) => /^[ab]+$/.test(name))
+        expect(commandText({ kind: 'count-label', url, family, label }) === other).toBe(!isPlain)
+      }),
     )
   })
 

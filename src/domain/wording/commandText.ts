@@ -61,6 +61,21 @@ function heapDiff({ url }: Command<'heap-diff'>): string | null {
   return `${first} && sleep 1800 && ${second} && go tool pprof -top -base old.pb.gz new.pb.gz`
 }
 
+/** Names that mean nothing to `sed` (the Prometheus data model; newer pages may have others, in quotation marks). */
+const PLAIN = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/
+
+const COUNTED = '| sort | uniq -c | sort -rn | head'
+
+const countSeries = ({ url }: Pick<Command<'count-series'>, 'url'>): string | null =>
+  line(raw(CURL), url, raw(String.raw`| sed -e '/^#/d' -e 's/[{ ].*//' ${COUNTED}`))
+
+/** The values of one label; where its name cannot be told to `sed`, the series of each family. */
+function countLabel({ url, family, label }: Command<'count-label'>): string | null {
+  if (!PLAIN.test(family) || !PLAIN.test(label)) return countSeries({ url })
+  const values = String.raw`s/^${family}.*[{, ]${label}="\([^"]*\)".*/\1/p`
+  return line(raw(CURL), url, raw(`| sed -n '${values}' ${COUNTED}`))
+}
+
 const TEXTS: { readonly [K in CommandKind]: (command: Command<K>) => string | null } = {
   rollback: ({ target }) => rollout('undo', target),
   restart: ({ target }) => rollout('restart', target),
@@ -81,12 +96,8 @@ const TEXTS: { readonly [K in CommandKind]: (command: Command<K>) => string | nu
     line(raw('go tool pprof -sample_index=alloc_space -top'), page(url, '/debug/pprof/allocs')),
   mutexes: ({ url }) => line(raw('go tool pprof -top'), page(url, '/debug/pprof/mutex')),
   read: ({ url }) => line(raw('curl -sS'), url),
-  'count-series': ({ url }) =>
-    line(
-      raw(CURL),
-      url,
-      raw(String.raw`| sed -e '/^#/d' -e 's/[{ ].*//' | sort | uniq -c | sort -rn | head`),
-    ),
+  'count-label': countLabel,
+  'count-series': countSeries,
 }
 
 /**

@@ -3,12 +3,16 @@ import { englishDiagnosis } from './englishDiagnosis.ts'
 import { formatAbout } from './formatAbout.ts'
 import { formatDuration } from './formatDuration.ts'
 import { formatClock, formatMoment } from './formatMoment.ts'
+import { formatRatio } from './formatNumber.ts'
 import { formatSlope } from './formatSlope.ts'
+import { growthText as labelGrowth } from './growthText.ts'
+import { carriedHow, carriedText } from './carriedText.ts'
 import { namePods } from './namePods.ts'
 import { onPods, patternText } from './patternWords.ts'
 import type { Reader } from './reasonEvidence.ts'
-import type { Answer, Finding, Growth, Remedy, Step } from '#src/domain/diagnosis/finding.ts'
+import type { Answer, Carried, Finding, Growth, Level, Remedy, Step } from '#src/domain/diagnosis/finding.ts'
 import { texts } from './texts.ts'
+import type { GrowingLabel } from '#src/domain/exposition/labelGrowth.ts'
 import { minutes } from '#src/domain/time/units.ts'
 
 const words = englishDiagnosis
@@ -28,7 +32,7 @@ export type DiagnosisLine = {
 const deployName = (version: string | null): string => words.deploy.name(version)
 
 function deployText(finding: Finding<'deploy'>, { now, timeZone }: Reader): string {
-  const { suspect, before, newest, began, seenSince } = finding
+  const { suspect, before, newest, began, seenSince, blame } = finding
   const when = (at: number): string => formatMoment(at, now, timeZone)
   const last = newest === null ? null : ([deployName(newest.version), texts.at(when(newest.at))] as const)
   if (suspect === null) {
@@ -38,17 +42,38 @@ function deployText(finding: Finding<'deploy'>, { now, timeZone }: Reader): stri
   }
   const ahead = began - suspect.at
   const how = ahead < minutes(1) ? words.deploy.asItBegan : words.deploy.ahead(formatDuration(ahead))
-  const text = words.deploy.suspect(deployName(suspect.version), texts.at(when(suspect.at)), how, before)
+  const text = words.deploy.suspect(
+    deployName(suspect.version),
+    texts.at(when(suspect.at)),
+    how,
+    before,
+    blame,
+  )
   return last === null ? text : `${text}; ${words.deploy.newer(...last)}`
 }
 
+function levelText({ share, readAt }: Level, { now, timeZone }: Reader): string {
+  if (readAt === null) return words.level(formatRatio(share))
+  return words.lastLevel(formatRatio(share), texts.at(formatMoment(readAt, now, timeZone)))
+}
+
+/** Which label it is, and what can be done about it. */
+const labelText = (grows: GrowingLabel): string => `${labelGrowth(grows)}; ${words.takeOut(grows.label)}`
+
 function growthText(growth: Growth, { now, timeZone }: Reader): string {
   const { name, todo } = words.resource[growth.resource]
+  const { level, grows } = growth
   const facts = [
+    level === null ? '' : levelText(level, { now, timeZone }),
     growth.drift === null ? '' : formatSlope(growth.drift.signal, growth.drift.perHour),
     growth.reachedAt === null ? '' : words.limit(formatAbout(growth.reachedAt, now, timeZone)),
   ].filter((fact) => fact !== '')
-  return words.growth(name, onPods(growth), facts.map((fact) => `, ${fact}`).join(''), todo)
+  return words.growth(
+    name,
+    onPods(growth),
+    facts.map((fact) => `, ${fact}`).join(''),
+    grows === null ? todo : labelText(grows),
+  )
 }
 
 function resourceText({ found, signals }: Finding<'resource'>, reader: Reader): string {
@@ -60,8 +85,9 @@ function sharedText({ by, value }: NonNullable<Finding<'scope'>['shared']>): str
   return by === 'version' ? words.scope.version(value) : words.scope.name(value)
 }
 
-function scopeText({ pods, ofPods, shared, inTurn, part }: Finding<'scope'>): string {
-  if (inTurn) return words.scope.inTurn(namePods(pods), pods.length)
+function scopeText({ pods, ofPods, shared, inTurn, carried, part }: Finding<'scope'>): string {
+  if (carried !== null) return carriedText(carried)
+  if (inTurn !== null) return words.scope.inTurn(namePods(pods), pods.length, inTurn)
   const where = part === null ? null : words.scope.part(part)
   const [first = ''] = pods
   if (ofPods === 1) return [words.scope.single, where].filter((text) => text !== null).join('; ')
@@ -92,6 +118,18 @@ function dependencyText(finding: Finding<'dependency'>, { now, timeZone }: Reade
   return wellText(finding)
 }
 
+/** Full pods are restarted, missing ones brought back; and how those fare that carry their load until then. */
+function reliefText(carried: Carried): string {
+  const { out, full, by } = carried
+  const missing = [...new Set([...full, ...out])]
+  const todo =
+    full.length === 0
+      ? words.remedy.bringBack(namePods(missing))
+      : words.remedy.takeOut(namePods(missing), missing.length)
+  const how = carriedHow(carried, words.remedy.drops)
+  return how === null ? todo : `${todo}; ${words.remedy.fares(namePods(by), how)}`
+}
+
 type How = Remedy['how']
 
 const REMEDIES: {
@@ -99,6 +137,9 @@ const REMEDIES: {
 } = {
   elsewhere: ({ service }) => words.remedy.elsewhere(service),
   wait: ({ until }, { timeZone }) => words.remedy.wait(formatClock(until, timeZone)),
+  warm: ({ until }, { timeZone }) => words.remedy.warm(formatClock(until, timeZone)),
+  drain: () => words.remedy.drain,
+  relieve: ({ carried }) => reliefText(carried),
   shed: () => words.remedy.shed,
   rollback: ({ version }) => words.remedy.rollback(deployName(version)),
   replace: ({ pods }) =>

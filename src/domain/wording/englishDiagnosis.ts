@@ -33,6 +33,17 @@ const RESOURCE: Readonly<Record<Resource, { readonly name: string; readonly todo
   },
 }
 
+/** What of a deploy to suspect. */
+const BLAME = {
+  change: 'suspect it',
+  start: 'not what it changed, but that its pods start',
+  end: 'not what it changed, but how pods end',
+}
+
+const are = (n: number): string => (n === 1 ? 'is' : 'are')
+const carry = (n: number): string => (n === 1 ? 'carries' : 'carry')
+const has = (n: number): string => (n === 1 ? 'has' : 'have')
+
 /** Monday first. */
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -50,8 +61,8 @@ export const englishDiagnosis = {
 
   deploy: {
     name: (version: string | null) => (version === null ? 'a deploy' : `deploy ${version}`),
-    suspect: (deploy: string, when: string, how: string, before: string | null) =>
-      `${deploy} ${when}, ${how}${before === null ? '' : `; before it ran ${before}`}: suspect it`,
+    suspect: (deploy: string, when: string, how: string, before: string | null, blame: keyof typeof BLAME) =>
+      `${deploy} ${when}, ${how}; ${before === null ? 'what ran before it was not seen' : `before it ran ${before}`}: ${BLAME[blame]}`,
     ahead: (by: string) => `${by} before it began`,
     asItBegan: 'as it began',
     newer: (deploy: string, when: string) => `${deploy} came after it ${when}`,
@@ -65,6 +76,11 @@ export const englishDiagnosis = {
   resourceUnseen: 'it has no metrics that can be read',
   growth: (name: string, where: string, facts: string, todo: string) => `${name} ${where}${facts}: ${todo}`,
   limit: (about: string) => `at the limit ${about}`,
+  level: (share: string) => `${share} of the limit`,
+  lastLevel: (share: string, when: string) => `${share} of the limit when last read ${when}`,
+  /** Labels that are left out would make two series of one name of what was told apart by them. */
+  takeOut: (label: string) =>
+    `take ${label} out of the code; as it is scraped only the whole family can be dropped (metric_relabel_configs)`,
 
   pattern: {
     offHeap: (where: string, memory: string, heap: string) =>
@@ -115,6 +131,10 @@ export const englishDiagnosis = {
     alongside: (services: string, n: number, shared: string) =>
       `${services} ${n === 1 ? 'is' : 'are'} slow at the same time, and all need ${shared}`,
     often: (hits: number, of: number, every: 'day' | 'week') => `${hits} of ${of} ${every}s`,
+    warmUp: (where: string, what: string, value: string, usual: string) =>
+      `warm-up ${where}: ${what} ${value}, usually ${usual}`,
+    early: 'ready before warm: gate readiness on warm caches',
+    late: 'whoever is sent to them waits: gate readiness on warm caches',
     terminating: (starts: number, of: number, share: string) =>
       `requests fail only as pods end, at ${starts} of ${count(of, 'start')} within a day, up to ${share}: let them finish what they have before they are killed`,
   },
@@ -127,9 +147,23 @@ export const englishDiagnosis = {
     some: (n: number, of: number, names: string) => `${n} of ${of} pods: ${names}`,
     version: (version: string) => `just those that run ${version}`,
     name: (part: string) => `just those with ${part} in their name`,
-    inTurn: (names: string, n: number) =>
-      `one pod after the other, now ${names}: not ${n === 1 ? 'that pod' : 'those pods'}, but how they end`,
+    inTurn: (names: string, n: number, how: 'start' | 'end') =>
+      `one pod after the other, now ${names}: not ${n === 1 ? 'that pod' : 'those pods'}, but how they ${how}`,
     nothing: 'nothing that they share shows',
+    out: (names: string, n: number) => `${names} ${are(n)} out`,
+    full: (names: string, n: number) => `${names} ${are(n)} at ${n === 1 ? 'its' : 'their'} limit`,
+    spent: (names: string, n: number) => `${names} ${are(n)} out, at ${n === 1 ? 'its' : 'their'} limit`,
+    carried: (missing: string, carriers: string, n: number, load: string, how: string | null) =>
+      how === null
+        ? `${missing}, and ${carriers} ${carry(n)} ${load}`
+        : `${missing}, and ${carriers}, which ${carry(n)} ${load}, ${how}`,
+    allLoad: 'all the load',
+    load: (share: string) => `${share} of the load`,
+    drops: (n: number, share: string) =>
+      `${n === 1 ? 'drops' : 'drop up to'} ${share}: overload, not the code`,
+    left: (n: number, share: string) => `${has(n)} ${share} of ${n === 1 ? 'its' : 'their'} capacity left`,
+    uneven: (carriers: string, n: number, load: string) =>
+      `${carriers} ${carry(n)} ${load}: look at how requests are dealt out, not at ${n === 1 ? 'that pod' : 'those pods'}`,
     single: 'it has one pod: nothing to compare it with',
     part: (part: string) => `all of it at ${part}`,
   },
@@ -149,6 +183,14 @@ export const englishDiagnosis = {
   remedy: {
     elsewhere: (service: string) => `not here: a restart changes nothing while ${service} is in trouble`,
     wait: (until: string) => `it is over at ${until}; give the job other hours or its own resources`,
+    warm: (until: string) => `no rollback: it passes as caches warm, at ${until} at the latest`,
+    drain:
+      'no rollback, which ends every pod once more: give them a preStop pause and a longer grace period (terminationGracePeriodSeconds)',
+    takeOut: (names: string, n: number) =>
+      `take ${names} out${n === 1 ? '' : ' one by one'} and restart ${n === 1 ? 'it' : 'each'}`,
+    bringBack: (names: string) => `bring ${names} back or add a pod before looking at the code`,
+    fares: (carriers: string, how: string) => `${carriers} ${how}`,
+    drops: (n: number, share: string) => `${n === 1 ? 'drops' : 'drop up to'} ${share} until then`,
     shed: 'let callers try again less often, or shed load; a restart only adds cold caches',
     rollback: (deploy: string) =>
       `take ${deploy} back; that also takes back whatever else came with it, so look at its migrations first`,

@@ -70,7 +70,25 @@ const FRIDAY = {
   alongside: null,
 } as const
 
+const COLD = {
+  kind: 'warm-up',
+  ...ONE,
+  signal: 'latencyP99',
+  value: 0.21,
+  usual: 0.0394,
+  early: true,
+  endsAt: NOW + minutes(12),
+} as const
+
 it.each<[Pattern, string]>([
+  [
+    COLD,
+    'warm-up on a-2: latency p99 210 ms, usually 39.4 ms; ready before warm: gate readiness on warm caches',
+  ],
+  [
+    { ...COLD, ...ALL, signal: 'memory', value: mebibytes(900), usual: mebibytes(600), early: false },
+    'warm-up on all 3 pods: memory 900 MiB, usually 600 MiB; whoever is sent to them waits: gate readiness on warm caches',
+  ],
   [
     { kind: 'off-heap', ...ONE, memoryPerHour: mebibytes(289), heap: mebibytes(92), fdsPerHour: 3 },
     'off-heap growth on a-2: memory +289 MiB/h, heap flat at 92 MiB, open files +3/h: files are held open',

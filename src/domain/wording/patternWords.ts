@@ -4,6 +4,7 @@ import { formatBytes } from './formatBytes.ts'
 import { formatDuration } from './formatDuration.ts'
 import { formatMoment } from './formatMoment.ts'
 import { formatNumber, formatRatio } from './formatNumber.ts'
+import { formatSignal } from './formatSignal.ts'
 import { formatSlope } from './formatSlope.ts'
 import { wherePods } from './namePods.ts'
 import type { Reader } from './reasonEvidence.ts'
@@ -144,6 +145,13 @@ function periodic(pattern: Pattern<'periodic'>): string {
   )
 }
 
+function warmUp(pattern: Pattern<'warm-up'>, { now, timeZone }: Reader): string {
+  const { signal, value, usual, early } = pattern
+  const say = (amount: number): string => formatSignal(signal, amount, now, timeZone)
+  const head = words.warmUp(onPods(pattern), texts.signal[signal], say(value), say(usual))
+  return joined([head, early ? words.early : words.late], '; ')
+}
+
 const TEXTS: { readonly [K in PatternKind]: (pattern: Pattern<K>, reader: Reader) => string } = {
   'off-heap': offHeap,
   'stack-pile-up': pileUp,
@@ -154,6 +162,7 @@ const TEXTS: { readonly [K in PatternKind]: (pattern: Pattern<K>, reader: Reader
   'retry-storm': storm,
   'slow-tail': tail,
   periodic,
+  'warm-up': warmUp,
   terminating: ({ starts, ofStarts, ratio }) => words.terminating(starts, ofStarts, formatRatio(ratio)),
 }
 

@@ -10,6 +10,7 @@ const FINDINGS: readonly Finding[] = [
   {
     step: 'deploy',
     answer: 'yes',
+    blame: 'change',
     suspect: { version: '4.2.0', at: NOW - 3_600_000 },
     before: '4.1.0',
     newest: null,

@@ -35,6 +35,23 @@ export function reasonOf(
   return made
 }
 
+type Load = {
+  readonly out?: readonly string[]
+  readonly full?: readonly string[]
+  readonly by: readonly string[]
+  readonly drops?: number | null
+  readonly busy?: number | null
+}
+
+/** For tests: some pods carry the load of others, all of it, in equal shares. */
+export const loadOf = ({ out = [], full = [], by, drops = null, busy = null }: Load): Reason =>
+  reasonOf(
+    'load',
+    by,
+    { share: 1 / by.length, fair: 1 / 3, perSecond: 40, drops, busy },
+    { about: { out: out.map((pod) => ({ pod, failure: null })), saturated: full } },
+  )
+
 const isReason = (made: unknown): made is Reason =>
   typeof made === 'object' && made !== null && 'pods' in made
 

@@ -5,7 +5,7 @@ import type { Neighbour, Quantity, Seen } from '#src/domain/pattern/seen.ts'
 import type { Bin } from '#src/domain/series/binRing.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import { type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
-import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { PodFacts, Tracks } from '#src/domain/verdict/podFacts.ts'
 import { serviceOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { podFacts, signals } from '#src/domain/watch/testing/podFacts.ts'
 
@@ -38,6 +38,7 @@ type PodSpec = {
   readonly drifts?: readonly Drift[]
   /** What its signals usually are. */
   readonly usual?: Readonly<Partial<Record<Signal, number>>>
+  readonly tracks?: Partial<Tracks>
 } & Partial<Pick<PodFacts, 'startedAt' | 'watchedSince' | 'version' | 'signals'>>
 
 const usualOf = (values: PodSpec['usual'] = {}): PodFacts['usual'] =>
@@ -96,6 +97,7 @@ export const seenOf = ({ bins = {}, ...own }: Partial<Seen> & { readonly bins?: 
   binsOf: (pod: string, quantity: Quantity, from, to) =>
     (bins[`${pod} ${quantity}`] ?? []).filter(({ t }) => t >= from && t < to),
   startsOf: () => [],
+  lives: new Map(),
   policy: DEFAULT_POLICY,
   timeZone: 'Europe/Paris',
   now: NOW,

@@ -67,7 +67,14 @@ export const exporterLabels: Story = {
       pods: 3,
       light: 'orange',
       says: ['series +59', '/h on all 3 pods since Wed 1', '(deploy 1.0.0)', GROWS],
-      diagnosis: ['deploy 1.0.0', 'suspect it'],
+      diagnosis: [
+        'deploy 1.0.0',
+        'before it ran 0.9.0: suspect it',
+        'the metrics page on all 3 pods, +',
+        GROWS,
+        'take user_agent out of the code',
+        'take deploy 1.0.0 back',
+      ],
     },
     {
       service: 'edge',
@@ -94,6 +101,7 @@ export const exporterLabels: Story = {
       pods: 3,
       light: 'orange',
       says: ['cut at 8 MiB', GROWS],
+      diagnosis: ['the last was deploy 1.0.0', GROWS, 'take user_agent out of the code'],
     },
   ],
 }

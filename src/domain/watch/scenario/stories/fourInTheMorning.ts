@@ -74,6 +74,13 @@ export const fourInTheMorning: Story = {
       pods: 1,
       light: 'red',
       says: ['2 of 3 pods are out', 'www-3 carries', 'of its capacity left', 'since 03:50'],
+      diagnosis: [
+        'memory on 2 of 3 pods, 98 % of the limit',
+        'CPU on 2 of 3 pods, 10',
+        'www-1 and www-2 are out, at their limit, and www-3, which carries all the load, has 3',
+        'take www-1 and www-2 out one by one and restart each; www-3 has 3',
+        ' % of its capacity left',
+      ],
       endsBy: MENDED + minutes(2),
     },
     {

@@ -51,7 +51,12 @@ export const goroutineGauge: Story = {
         '(deploy 6.2.0)',
         'label goroutine_id of worker_busy has ',
       ],
-      diagnosis: ['deploy 6.2.0', 'suspect it'],
+      diagnosis: [
+        'deploy 6.2.0',
+        'before it ran 6.1.0: suspect it',
+        'the metrics page on both pods, +300/h: label goroutine_id of worker_busy has ',
+        'take goroutine_id out of the code',
+      ],
     },
     {
       service: 'render',

@@ -61,6 +61,12 @@ export const oneOfTwoPods: Story = {
       pods: 1,
       light: 'red',
       says: ['1 of 2 pods is out', 'user-sync-1 carries 100 % of the load and drops 20 %', 'since 08:41'],
+      diagnosis: [
+        'none in the 6 h before it began',
+        'CPU on user-sync-1, 9',
+        'user-sync-2 is out, and user-sync-1, which carries all the load, drops 20 %: overload, not the code',
+        'bring user-sync-2 back or add a pod before looking at the code; user-sync-1 drops 20 % until then',
+      ],
     },
   ],
 }

@@ -56,7 +56,12 @@ export const shutdownThatWasnt: Story = {
       pods: 1,
       light: 'red',
       says: ['errors 60 %', 'on api-3', 'since 10:02', '(deploy 1.16.0)'],
-      diagnosis: ['requests fail only as pods end', 'one pod after the other, now api-3'],
+      diagnosis: [
+        'not what it changed, but how pods end',
+        'requests fail only as pods end',
+        'one pod after the other, now api-3',
+        'no: no rollback, which ends every pod once more: give them a preStop pause and a longer grace period',
+      ],
       only: DEPLOYS.map(({ at }) => at + minutes(2)),
       endsBy: LAST + minutes(5),
     },
