@@ -167,6 +167,18 @@ describe('replayScrapes', () => {
     ])
   })
 
+  it('tells the version that each start came with', () => {
+    const [first, second] = [START / 1000 - 600, START / 1000 + 150]
+    const past = pastOf(
+      stretchOf(spanOf(3), [
+        series('process_start_time_seconds', [first, first, second]),
+        series('orders_build_info', [1, 1, Number.NaN], { version: '1.8.1' }),
+        series('orders_build_info', [Number.NaN, Number.NaN, 1], { version: '1.8.2' }),
+      ]),
+    )
+    expect(past.starts.map(({ version }) => version)).toEqual(['1.8.1', '1.8.2'])
+  })
+
   it('tells the starts, and that a counter began anew with them', () => {
     const [first, second] = [START / 1000 - 600, START / 1000 + 150]
     const past = pastOf(
@@ -175,7 +187,10 @@ describe('replayScrapes', () => {
         series('http_requests_total', [1000, 1240, 180], { code: '200' }),
       ]),
     )
-    expect(past.starts).toEqual([START - seconds(600), START + seconds(150)])
+    expect(past.starts).toEqual([
+      { at: START - seconds(600), version: null },
+      { at: START + seconds(150), version: null },
+    ])
     expect(valuesOf(past, 'requestRate')).toEqual([
       [minutes(2), 2],
       [minutes(4), 1.5],

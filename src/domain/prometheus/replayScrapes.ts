@@ -3,10 +3,11 @@ import { readSignals } from '#src/domain/signals/readSignals.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Scrape, SignalReadings } from '#src/domain/signals/signalReading.ts'
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { versionFromMetrics } from '#src/domain/version/versionFromMetrics.ts'
 import type { StoredSeries } from './readResult.ts'
 import type { Stretch } from './sampleGrid.ts'
 import { pointsOf } from './span.ts'
-import { startTrail } from './startTrail.ts'
+import { type PastStart, startTrail } from './startTrail.ts'
 import { isScrapeNote, SCRAPE_NOTES } from './wantedMetrics.ts'
 
 /** One value of one signal in the past, in the unit that `UNIT_OF` names; `bound` where the metrics told one. */
@@ -17,8 +18,8 @@ export type PastReading = {
   readonly bound: number | null
 }
 
-/** What Prometheus knows of one pod: its readings, oldest first, and when its processes started, oldest first. */
-export type PodPast = { readonly readings: readonly PastReading[]; readonly starts: readonly EpochMs[] }
+/** What Prometheus knows of one pod: its readings, and the starts of its processes, both oldest first. */
+export type PodPast = { readonly readings: readonly PastReading[]; readonly starts: readonly PastStart[] }
 
 type Page = { readonly series: readonly StoredSeries[]; readonly notes: ReadonlyMap<string, Float64Array> }
 
@@ -118,7 +119,8 @@ export function* replayScrapes(
       if (scrape === null || scrape.at <= latest) continue
       const found = readSignals(hasRates ? previous : null, scrape, workers)
       readings.push(...readingsOf(found, scrape.at, page, i))
-      trail.note(found, scrape.took)
+      const { samples } = scrape.exposition
+      trail.note(found, scrape.took, () => versionFromMetrics(samples)?.version ?? null)
       latest = scrape.at
       previous = scrape
       yield

@@ -15,6 +15,22 @@ it.each([
   },
 ])('$name', ({ told, took, starts }) => {
   const trail = startTrail()
-  for (const startedAt of told) trail.note({ startedAt }, took)
-  expect(trail.starts()).toEqual(starts)
+  for (const startedAt of told) trail.note({ startedAt }, took, () => null)
+  expect(trail.starts().map(({ at }) => at)).toEqual(starts)
+})
+
+it('keeps the version that each start came with, and asks for no other', () => {
+  const trail = startTrail()
+  const asked: number[] = []
+  for (const [i, startedAt] of [5000, 5000, 60_000, 60_000].entries()) {
+    trail.note({ startedAt }, 0, () => {
+      asked.push(i)
+      return `1.${i}`
+    })
+  }
+  expect(trail.starts()).toEqual([
+    { at: 5000, version: '1.0' },
+    { at: 60_000, version: '1.2' },
+  ])
+  expect(asked).toEqual([0, 2])
 })

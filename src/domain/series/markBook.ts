@@ -1,7 +1,16 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { type Arrival, arrivalsOf } from './arrivals.ts'
 import { MOST_PODS, readLives, saveLives } from './savedLives.ts'
-import { joinLives, type LifeSign, liveOn, type PodLife, type StartMark, UNKNOWN } from './startLife.ts'
+import {
+  joinLives,
+  type LifeSign,
+  liveOn,
+  type PodLife,
+  type StartMark,
+  UNKNOWN,
+  type KnownStart,
+  marksOfStarts,
+} from './startLife.ts'
 
 /** The names of services and of their pods, as a fleet has them. */
 type Named = readonly { readonly name: string; readonly pods: readonly { readonly name: string }[] }[]
@@ -17,7 +26,7 @@ export type MarkBook = {
    * Takes in when a pod's processes started, as somebody else has seen it, oldest first. Of the first one nobody knows
    * whether it was a restart: it makes no mark.
    */
-  noteStarts(service: string, pod: string, starts: readonly EpochMs[]): void
+  noteStarts(service: string, pod: string, starts: readonly KnownStart[]): void
   /** Takes in which pods the fleet names. To be told whenever it may name others than before. */
   noteNamed(services: Named, at: EpochMs): void
   /** Oldest first. Of a pod that came with another version than its service ran, its first start is a deploy. */
@@ -119,9 +128,8 @@ export function markBook(): MarkBook {
     noteStarts(service, pod, starts) {
       const [first, newest] = [starts[0], starts.at(-1)]
       if (first === undefined || newest === undefined) return
-      const marks = starts.slice(1).map((at): StartMark => ({ at, kind: 'restart', version: null }))
-      const life = { ...UNKNOWN, startedAt: newest, notedAt: newest, marks }
-      join(keyOf(service, pod), { ...life, first: { startedAt: first, version: null } })
+      const life = { ...UNKNOWN, startedAt: newest.at, notedAt: newest.at, marks: marksOfStarts(starts) }
+      join(keyOf(service, pod), { ...life, first: { startedAt: first.at, version: first.version } })
     },
     noteNamed,
     marksOf(service, pod) {

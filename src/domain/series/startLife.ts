@@ -16,6 +16,19 @@ export type LifeSign = {
   readonly at: EpochMs
 }
 
+/** A start that somebody else has seen, and the version that it came with; null where nothing told it. */
+export type KnownStart = { readonly at: EpochMs; readonly version: string | null }
+
+/** What such starts tell, oldest first: another version than the one before is a deploy, anything else a restart. */
+export function marksOfStarts([first, ...others]: readonly KnownStart[]): StartMark[] {
+  let before = first?.version ?? null
+  return others.map(({ at, version }) => {
+    const isOther = version !== null && before !== null && version !== before
+    before = version ?? before
+    return isOther ? { at, kind: 'deploy', version } : { at, kind: 'restart', version: null }
+  })
+}
+
 /** Most marks of one pod: of more, the oldest go. */
 export const MOST_MARKS = 64
 

@@ -8,7 +8,11 @@ const NOW = days(20_000)
 
 const watchWith = (starts: readonly number[], known: readonly number[] = []) => {
   const watch = createWatch(fleetOf({ orders: 1 }))
-  watch.memory.marks.noteStarts('orders', 'orders-1', starts)
+  watch.memory.marks.noteStarts(
+    'orders',
+    'orders-1',
+    starts.map((at) => ({ at, version: null })),
+  )
   const service = watch.services.get('orders')
   const pod = service?.pods.get('orders-1')
   if (service !== undefined && pod !== undefined)

@@ -2,6 +2,7 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { isOfOneQuery, type QueryFailure } from '#src/domain/prometheus/queryFailure.ts'
 import { type PastReading, replayScrapes } from '#src/domain/prometheus/replayScrapes.ts'
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
+import type { PastStart } from '#src/domain/prometheus/startTrail.ts'
 import { conditionsFor } from '#src/domain/prometheus/targetSeries.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
@@ -42,7 +43,7 @@ export type BackfillOptions = {
   /** All readings of one pod at once, oldest first: hourly for 28 days, every second minute for the last 24 h. */
   readonly onReadings: (pod: PodRef, readings: readonly PastReading[]) => void
   /** When its processes started, oldest first; the first may lie before the first reading. Before `onReadings`. */
-  readonly onStarts: (pod: PodRef, starts: readonly EpochMs[]) => void
+  readonly onStarts: (pod: PodRef, starts: readonly PastStart[]) => void
   /** Pods that had their turn, of all that have a target and are not done. */
   readonly onProgress: (progress: { readonly done: number; readonly of: number }) => void
 }

@@ -96,7 +96,7 @@ describe.skipIf(missing)('a real Prometheus with six weeks of three pods', { tim
       now: NOW,
       isDone,
       onStarts: (_, found) => {
-        starts = found
+        starts = found.map(({ at }) => at)
       },
       onReadings: ({ pod }, readings) => pasts.set(pod, { readings, starts }),
       onProgress: ({ done, of }) => progress.push(`${done} of ${of}`),
