@@ -49,7 +49,9 @@ describe('a pod of a story', () => {
     const url = await start()
     real += minutes(3)
     const first = await ask(`${url}/metrics`)
-    expect(first.body).toBe('go_goroutines 7\nminutes_since 0\nprocess_start_time_seconds 4400\n')
+    expect(first.body).toBe(
+      'go_goroutines 7\nminutes_since 0\nprocess_start_time_seconds 4400\napp_build_info{version="1.0.0"} 1\n',
+    )
     real += minutes(12)
     const next = await ask(`${url}/metrics`)
     expect(next.body).toContain('minutes_since 12\n')

@@ -10,11 +10,15 @@ const OTHER: OtherFamily = {
   example: (n) => `kind-${n}`,
 }
 
-/** What the page says at a time of the story, with the start of its process in the time of this world. */
-export const linesAt = (play: PodPlay, t: EpochMs, clock: StoryClock): MetricLines => ({
-  ...playedMetrics(play, t),
-  process_start_time_seconds: clock.real(startAt(play, t).at) / 1000,
-})
+/** What the page says at a time of the story, with its version and the start of its process in the time of this world. */
+export function linesAt(play: PodPlay, t: EpochMs, clock: StoryClock): MetricLines {
+  const { at, version } = startAt(play, t)
+  return {
+    ...playedMetrics(play, t),
+    [`app_build_info{version="${version}"}`]: 1,
+    process_start_time_seconds: clock.real(at) / 1000,
+  }
+}
 
 /** How many lines of families that nobody reads are on the page. */
 export const othersAt = ({ otherLines }: PodPlay, t: EpochMs): number => Math.round(otherLines?.(t) ?? 0)

@@ -70,7 +70,7 @@ describe('the past of a story', () => {
   })
 
   it('notes what Prometheus notes of a scrape', () => {
-    expect(LINES).toContainEqual(expect.stringMatching(/^scrape_samples_scraped\{.*\} 103 /))
+    expect(LINES).toContainEqual(expect.stringMatching(/^scrape_samples_scraped\{.*\} 104 /))
     expect(LINES).toContainEqual(expect.stringMatching(/^scrape_duration_seconds\{.*\} 0\.04 /))
   })
 

@@ -88,6 +88,7 @@ export const englishScreen = {
   rowLabel: (service: string, light: string) => `${service}, ${light}`,
   tier: (n: number) => `tier ${n}`,
   moreReasons: (n: number) => count(n, 'more reason'),
+  morePods: (n: number) => count(n, 'more pod'),
   wasLight: (light: string, moment: string) => `was ${light} at ${moment}`,
   firstAnswer: 'not seen yet',
   link: { runbook: 'Runbook', dashboard: 'Dashboard', logs: 'Logs', channel: 'Channel' },

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { minutes } from '#src/domain/time/units.ts'
 import { reasonEvidence } from '#src/domain/wording/reasonEvidence.ts'
 import { reasonParts } from '#src/domain/wording/reasonParts.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
@@ -29,18 +31,31 @@ export function ReasonText({ reason }: Props) {
   )
 }
 
-/** What a reason rests on: each of its pods with its own facts. */
+/** Of more pods than this only the worst are told at first: what to do about them stands below. */
+const TOLD_AT_ONCE = 5
+
+/** What a reason rests on: each of its pods with its own facts, the worst first. */
 export function Evidence({ reason }: Props) {
+  const [all, setAll] = useState(false)
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const facts = reasonEvidence(reason, now, timeZone)
+  // A single one that is left out would take as much room as the button.
+  const told = all || facts.length <= TOLD_AT_ONCE + 1 ? facts : facts.slice(0, TOLD_AT_ONCE)
   return (
     <ul className={styles.evidence}>
-      {keyed(facts, ({ pod }) => pod).map(([key, { pod, text, when }]) => (
+      {keyed(told, ({ pod }) => pod).map(([key, { pod, text, when }]) => (
         <li key={key}>
           <span className={styles.pod}>{pod}</span> {text} <span className={styles.quiet}>{when}</span>
         </li>
       ))}
+      {told.length < facts.length && (
+        <li>
+          <button type="button" className={styles.more} onClick={() => setAll(true)}>
+            {screenTexts.morePods(facts.length - told.length)}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }
