@@ -1,9 +1,9 @@
-import { deploysOf } from '#src/domain/deploy/deploysOf.ts'
 import { patternsOf } from '#src/domain/pattern/patterns.ts'
 import type { Neighbour, Seen, Sibling } from '#src/domain/pattern/seen.ts'
 import { historyBetween } from '#src/domain/series/history.ts'
 import { seriesName } from '#src/domain/series/historyBook.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import { deploysNow } from '#src/domain/watch/deploying.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Watched } from '#src/domain/watch/watched.ts'
 import { diagnose } from './diagnose.ts'
@@ -37,7 +37,7 @@ function seenOf(watch: Watch, watched: Watched, now: EpochMs): Seen {
   return {
     pods: [...pods.values()],
     reasons: row?.reasons ?? [],
-    deploys: deploysOf(marks, service),
+    deploys: deploysNow(watched, watch.memory),
     needs: others
       .filter((other) => needs.includes(other.service.name))
       .map((other) => neighbourOf(watch, other)),

@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Carried } from '#src/domain/diagnosis/finding.ts'
 import { carriedText } from './carriedText.ts'
-
-const DROPPING = { out: ['a-2'], full: [], by: ['a-1'], share: 1, drops: 0.2, left: 0.01 } as const
-const SPENT = {
-  out: ['a-1', 'a-2'],
-  full: ['a-1', 'a-2'],
-  by: ['a-3'],
-  share: 1,
-  drops: null,
-  left: 0.31,
-} as const
+import { DROPPING, SPENT } from './testing/carriers.ts'
 
 it.each<[Carried, string]>([
   [DROPPING, 'a-2 is out, and a-1, which carries all the load, drops 20 %: overload, not the code'],

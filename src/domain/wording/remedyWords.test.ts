@@ -3,18 +3,10 @@ import type { Finding } from '#src/domain/diagnosis/finding.ts'
 import { NOW } from '#src/domain/pattern/testing/seenOf.ts'
 import { days, hours, minutes } from '#src/domain/time/units.ts'
 import { diagnosisLines } from './diagnosisWords.ts'
+import { DROPPING, SPENT } from './testing/carriers.ts'
 
 const READER = { now: NOW, timeZone: 'Europe/Paris' }
 
-const DROPPING = { out: ['a-2'], full: [], by: ['a-1'], share: 1, drops: 0.2, left: 0.01 } as const
-const SPENT = {
-  out: ['a-1', 'a-2'],
-  full: ['a-1', 'a-2'],
-  by: ['a-3'],
-  share: 1,
-  drops: null,
-  left: 0.31,
-} as const
 const MITIGATE: Finding<'mitigate'> = {
   step: 'mitigate',
   answer: 'yes',
