@@ -47,14 +47,18 @@ const LINES = [...storyPast(STORY, PODS, CLOCK)]
 const timesOf = (name: string): number[] =>
   LINES.filter((line) => line.startsWith(`${name}{`)).map((line) => Number(line.split(' ')[2]) * 1000)
 
+/** Minutes into the hour. */
+const into = (t: number): number => (t % hours(1)) / minutes(1)
+
 describe('the past of a story', () => {
-  it('is every hour, and the last day every two minutes, on the grid of the questions', () => {
+  it('is every hour with a pair in it, and the last day every two minutes, on the grids of the questions', () => {
     const times = timesOf('up')
     const [fine, coarse] = [times.filter((t) => t >= NOW - days(1)), times.filter((t) => t < NOW - days(1))]
     expect(fine.length).toBe(721)
-    expect(coarse.length).toBe(48)
     expect(fine.every((t) => t % minutes(2) === 0)).toBe(true)
-    expect(coarse.every((t) => t % hours(1) === 0)).toBe(true)
+    expect(coarse.filter((t) => into(t) === 0).length).toBe(48)
+    for (const minute of [27, 33]) expect(coarse.filter((t) => into(t) === minute).length).toBe(48)
+    expect(coarse.every((t) => [0, 27, 33].includes(into(t)))).toBe(true)
     expect(times.at(-1)).toBeGreaterThan(NOW - minutes(2))
   })
 

@@ -11,20 +11,34 @@ export type StoredActor = { readonly actor: Actor; readonly address: string }
 const FINE: { readonly past: DurationMs; readonly step: DurationMs } = { past: hours(24), step: minutes(2) }
 const COARSE: DurationMs = hours(1)
 
+/** How long before each full hour it asks twice, for what only two scrapes together tell. */
+const PAIR: readonly DurationMs[] = [minutes(33), minutes(27)]
+
 /** Lines of one pod's past; more would take promtool minutes where there are dozens of pods. */
 const MOST_LINES = 1_500_000
 
 /** A page's own lines, and what Prometheus notes of the scrape. */
 const LINES_A_PAGE = 35
 
+/** How far back a number of lines allows so many scrapes of each pod. */
+const reach = (step: DurationMs, pods: number): DurationMs => (step * MOST_LINES) / (pods * LINES_A_PAGE)
+
+/** The hours of the weeks before the last day, each with its pair as far back as lines allow. */
+function* hoursOf(from: EpochMs, to: EpochMs, pairsFrom: EpochMs): Generator<EpochMs> {
+  for (let at = Math.ceil(from / COARSE) * COARSE; at < to; at += COARSE) {
+    for (const ago of PAIR) if (at - ago >= Math.max(from, pairsFrom)) yield at - ago
+    yield at
+  }
+}
+
 /**
  * When the past is written: on the grids of the dashboard's own questions, and the last day in fine steps as far back as the
  * number of lines allows.
  */
 function* timesOf(from: EpochMs, to: EpochMs, pods: number): Generator<EpochMs> {
-  const finePast = Math.min(FINE.past, (FINE.step * MOST_LINES) / (pods * LINES_A_PAGE))
+  const finePast = Math.min(FINE.past, reach(FINE.step, pods))
   const fineFrom = Math.ceil((to - finePast) / FINE.step) * FINE.step
-  for (let at = Math.ceil(from / COARSE) * COARSE; at < fineFrom; at += COARSE) yield at
+  yield* hoursOf(from, fineFrom, to - reach(COARSE / PAIR.length, pods))
   for (let at = Math.max(fineFrom, Math.ceil(from / FINE.step) * FINE.step); at <= to; at += FINE.step)
     yield at
 }

@@ -201,7 +201,13 @@ describe('replayScrapes', () => {
     const past = pastOf(
       stretchOf(spanOf(1), [series('process_open_fds', [50]), series('process_max_fds', [1024])]),
     )
-    expect(past.readings).toContainEqual({ signal: 'fds', t: START, value: 50, bound: 1024 })
+    expect(past.readings).toContainEqual({
+      signal: 'fds',
+      t: START,
+      value: 50,
+      bound: 1024,
+      ofHour: false,
+    })
   })
 
   it('computes how busy the workers are that the fleet file names', () => {

@@ -1,81 +1,31 @@
-import type { Exposition, Sample } from '#src/domain/exposition/exposition.ts'
 import { readSignals } from '#src/domain/signals/readSignals.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Scrape, SignalReadings } from '#src/domain/signals/signalReading.ts'
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { versionFromMetrics } from '#src/domain/version/versionFromMetrics.ts'
-import type { StoredSeries } from './readResult.ts'
 import type { Stretch } from './sampleGrid.ts'
 import { pointsOf } from './span.ts'
 import { type PastStart, startTrail } from './startTrail.ts'
-import { isScrapeNote, SCRAPE_NOTES } from './wantedMetrics.ts'
+import { noteAt, scrapeAt, storedPage, type StoredPage } from './storedPage.ts'
+import { SCRAPE_NOTES } from './wantedMetrics.ts'
 
-/** One value of one signal in the past, in the unit that `UNIT_OF` names; `bound` where the metrics told one. */
+/**
+ * One value of one signal in the past, in the unit that `UNIT_OF` names; `bound` where the metrics told one. `ofHour`: it
+ * was taken in the middle of its hour, and nothing else is known of that hour.
+ */
 export type PastReading = {
   readonly signal: Signal
   readonly t: EpochMs
   readonly value: number
   readonly bound: number | null
+  readonly ofHour: boolean
 }
 
 /** What Prometheus knows of one pod: its readings, and the starts of its processes, both oldest first. */
 export type PodPast = { readonly readings: readonly PastReading[]; readonly starts: readonly PastStart[] }
 
-type Page = { readonly series: readonly StoredSeries[]; readonly notes: ReadonlyMap<string, Float64Array> }
-
 /** Beyond it `readSignals` takes no rates; the scrape before is then not worth looking at. */
 const LONGEST_WINDOW: DurationMs = minutes(10)
-
-const pageOf = ({ series }: Stretch): Page => ({
-  series: series.filter(({ name }) => !isScrapeNote(name)),
-  notes: new Map(series.flatMap(({ name, values }) => (isScrapeNote(name) ? [[name, values]] : []))),
-})
-
-/** What a note says at a point; null where it says nothing. */
-const noteAt = ({ notes }: Page, name: string, i: number): number | null => {
-  const value = notes.get(name)?.[i]
-  return value === undefined || !Number.isFinite(value) || value < 0 ? null : value
-}
-
-function samplesAt({ series }: Page, i: number): Sample[] {
-  const samples: Sample[] = []
-  for (const { name, labels, values } of series) {
-    const value = values[i]
-    if (value !== undefined && !Number.isNaN(value)) samples.push({ name, labels, value, at: null })
-  }
-  return samples
-}
-
-const expositionOf = (samples: readonly Sample[], page: Page, i: number): Exposition => ({
-  format: 'prometheus-text',
-  samples,
-  types: new Map(),
-  seriesCount: noteAt(page, SCRAPE_NOTES.samples, i) ?? 0,
-  bytes: noteAt(page, SCRAPE_NOTES.bytes, i) ?? 0,
-  issues: [],
-  issueCount: 0,
-  truncatedBy: null,
-  largest: [],
-})
-
-/**
- * When the scrape was that a point shows: a query looks back five minutes (`--query.lookback-delta`), so that the same
- * one may be shown again, and after the server's own death is. The moment of the point where nothing tells.
- */
-function scrapedAt(page: Page, moment: EpochMs, i: number): EpochMs {
-  const seconds = noteAt(page, SCRAPE_NOTES.at, i)
-  return seconds === null ? moment : Math.round(seconds * 1000)
-}
-
-/** The page as it was at a point; null where the pod did not answer then, or nobody asked. */
-function scrapeAt(page: Page, moment: EpochMs, i: number): Scrape | null {
-  if (noteAt(page, SCRAPE_NOTES.up, i) === 0) return null
-  const samples = samplesAt(page, i)
-  if (samples.length === 0) return null
-  const seconds = noteAt(page, SCRAPE_NOTES.took, i) ?? 0
-  const exposition = expositionOf(samples, page, i)
-  return { at: scrapedAt(page, moment, i), took: seconds * 1000, exposition }
-}
 
 /** The signals of the scrape itself are what the server noted, or nothing. */
 const NOTE_OF: Readonly<Partial<Record<Signal, string>>> = {
@@ -84,11 +34,11 @@ const NOTE_OF: Readonly<Partial<Record<Signal, string>>> = {
   scrapeBytes: SCRAPE_NOTES.bytes,
 }
 
-function* readingsOf(found: SignalReadings, t: EpochMs, page: Page, i: number): Generator<PastReading> {
+function* readingsOf(found: SignalReadings, t: EpochMs, page: StoredPage, i: number): Generator<PastReading> {
   for (const { signal, value, bound } of found.signals.values()) {
     const note = NOTE_OF[signal]
     const noted = note === undefined ? value : noteAt(page, note, i)
-    if (noted !== null) yield { signal, t, value: noted, bound }
+    if (noted !== null) yield { signal, t, value: noted, bound, ofHour: false }
   }
 }
 
@@ -112,10 +62,10 @@ export function* replayScrapes(
   let latest: EpochMs = Number.NEGATIVE_INFINITY
   for (const stretch of stretches) {
     const { span } = stretch
-    const page = pageOf(stretch)
+    const page = storedPage(stretch)
     const hasRates = span.step <= LONGEST_WINDOW
     for (let i = 0; i < pointsOf(span); i += 1) {
-      const scrape = scrapeAt(page, span.start + i * span.step, i)
+      const scrape = scrapeAt(page, i)
       if (scrape === null || scrape.at <= latest) continue
       const found = readSignals(hasRates ? previous : null, scrape, workers)
       readings.push(...readingsOf(found, scrape.at, page, i))

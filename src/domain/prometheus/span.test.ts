@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutes } from '#src/domain/time/units.ts'
-import { MOST_POINTS, pointsOf, spanWithin, splitSpan } from './span.ts'
+import { MOST_POINTS, pointsOf, spanAgo, spanWithin, splitSpan } from './span.ts'
 
 describe('spanWithin', () => {
   it.each([
@@ -26,6 +26,10 @@ it.each([
   { start: 120, end: 60, step: 60, points: 0 },
 ])('$start to $end each $step are $points moments', ({ points, ...span }) => {
   expect(pointsOf(span)).toBe(points)
+})
+
+it('has as many moments earlier', () => {
+  expect(spanAgo({ start: 120, end: 240, step: 60 }, 33)).toEqual({ start: 87, end: 207, step: 60 })
 })
 
 describe('splitSpan', () => {

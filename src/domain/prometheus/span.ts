@@ -30,3 +30,10 @@ export function splitSpan(span: Span, most = MOST_POINTS): Span[] {
     step: span.step,
   }))
 }
+
+/** As many moments, each of them earlier by `ago`. */
+export const spanAgo = ({ start, end, step }: Span, ago: DurationMs): Span => ({
+  start: start - ago,
+  end: end - ago,
+  step,
+})

@@ -101,6 +101,23 @@ async function run(
 const refusal = { status: 422, body: { status: 'error', errorType: 'execution', error: 'too many samples' } }
 const trouble = { status: 503, body: { status: 'error', errorType: 'unavailable', error: 'starting' } }
 
+/** A counter of requests in so many series: 3600 at every moment, and 720 more at the later one of a pair. */
+const counting =
+  (series: number) =>
+  (asked: Asked): Said => {
+    const { path, query, start } = asked
+    const named = { __name__: 'http_requests_total', ...targetLabels('orders') }
+    const isCount = query.startsWith('count')
+    const point = [start, String(isCount ? series : query.endsWith('offset 1620s') ? 4320 : 3600)]
+    if (path === 'query' && isCount) {
+      const result = [{ metric: { __name__: 'http_requests_total' }, value: point }]
+      return { body: { status: 'success', data: { resultType: 'vector', result } } }
+    }
+    if (path !== 'query_range' || query.startsWith('timestamp')) return null
+    const result = [{ metric: named, values: [point] }]
+    return { body: { status: 'success', data: { resultType: 'matrix', result } } }
+  }
+
 describe('backfill', () => {
   it('hands over service by service, what is coarse before what is fine', async () => {
     const { summary, handed, asked } = await run(['orders', 'billing'], () => null)
@@ -197,5 +214,37 @@ describe('backfill', () => {
     const { asked } = await run(['orders'], () => null)
     const fine = asked.find(({ step }) => step === 120)
     expect(fine?.start).toBe((NOW - hours(24)) / 1000)
+  })
+
+  it('asks twice within each hour of the month for what only two scrapes tell', async () => {
+    const { summary, handed, asked } = await run(['orders'], counting(1))
+    expect(handed).toEqual(['orders 2', '1/1'])
+    expect(summary).toMatchObject({ filled: 1, leftOut: [], failure: null })
+    const pairs = asked.filter(({ query }) => query.includes('offset'))
+    const month = asked.find(({ step }) => step === 3600)
+    expect(pairs.map(({ query }) => query.replace(/^.* offset/, 'offset'))).toEqual([
+      'offset 1980s)',
+      'offset 1980s',
+      'offset 1620s)',
+      'offset 1620s',
+    ])
+    // At the same moments: some servers would move others to the full hour.
+    expect(new Set(pairs.map(({ start, step }) => `${start} ${step}`))).toEqual(
+      new Set([`${month?.start} 3600`]),
+    )
+  })
+
+  it('names what has too many series to be asked for twice, and asks for it of the last day alone', async () => {
+    const { summary, asked } = await run(['orders'], counting(290))
+    expect(summary).toMatchObject({ leftOut: ['http_requests_total'], failure: null })
+    expect(asked.filter(({ query }) => query.includes('offset'))).toEqual([])
+    expect(asked.some(({ step, query }) => step === 120 && query.includes('http_requests_total'))).toBe(true)
+  })
+
+  it('says so where the server fails in between', async () => {
+    const { summary } = await run(['orders'], (asked) =>
+      asked.query.includes('offset') ? trouble : counting(1)(asked),
+    )
+    expect(summary).toMatchObject({ filled: 0, failure: { errorType: 'unavailable' } })
   })
 })

@@ -1,5 +1,6 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { isOfOneQuery, type QueryFailure } from '#src/domain/prometheus/queryFailure.ts'
+import { replayPairs } from '#src/domain/prometheus/replayPairs.ts'
 import { type PastReading, replayScrapes } from '#src/domain/prometheus/replayScrapes.ts'
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
 import type { PastStart } from '#src/domain/prometheus/startTrail.ts'
@@ -40,7 +41,10 @@ export type BackfillOptions = {
   readonly now: EpochMs
   /** Whether a pod's past is known already: it is then not asked for. */
   readonly isDone: (pod: PodRef) => boolean
-  /** All readings of one pod at once, oldest first: hourly for 28 days, every second minute for the last 24 h. */
+  /**
+   * All readings of one pod at once, oldest first: hourly for 28 days (`ofHour` where it was taken within the hour, else
+   * at its end), every second minute for the last 24 h.
+   */
   readonly onReadings: (pod: PodRef, readings: readonly PastReading[]) => void
   /** When its processes started, oldest first; the first may lie before the first reading. Before `onReadings`. */
   readonly onStarts: (pod: PodRef, starts: readonly PastStart[]) => void
@@ -56,6 +60,9 @@ type Target = { readonly ref: PodRef; readonly target: PodTarget; readonly worke
 
 const ABORTED: QueryFailure = { kind: 'not-reached', failure: { kind: 'aborted' } }
 
+const inOrder = (readings: readonly PastReading[]): readonly PastReading[] =>
+  readings.toSorted((a, b) => a.t - b.t)
+
 /** Hands over what was fetched of some pods; false where it was called off. */
 async function replayAll(
   pods: readonly Target[],
@@ -66,11 +73,14 @@ async function replayAll(
   for (const { ref, target, workers } of pods) {
     const isOff = (): boolean => run.signal?.aborted === true
     const found = await inSlices(replayScrapes(past.stretchesOf(target), workers), run.ports, isOff)
-    if (found === null) return false
-    if (found.readings.length === 0) continue
+    const pair = past.pairOf(target)
+    const paired = pair === null ? [] : await inSlices(replayPairs(pair), run.ports, isOff)
+    if (found === null || paired === null) return false
+    const readings = paired.length === 0 ? found.readings : inOrder([...paired, ...found.readings])
+    if (readings.length === 0) continue
     onFilled()
     run.onStarts(ref, found.starts)
-    run.onReadings(ref, found.readings)
+    run.onReadings(ref, readings)
   }
   return true
 }

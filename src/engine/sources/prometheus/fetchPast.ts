@@ -1,10 +1,12 @@
 import { fetchPlan } from '#src/domain/prometheus/fetchPlan.ts'
+import { pairedMetrics } from '#src/domain/prometheus/pairedMetrics.ts'
 import type { QueryFailure } from '#src/domain/prometheus/queryFailure.ts'
 import { readMatrix, readVector } from '#src/domain/prometheus/readResult.ts'
+import type { PairedStretch } from '#src/domain/prometheus/replayPairs.ts'
 import { type SampleGrid, sampleGrid, type Stretch } from '#src/domain/prometheus/sampleGrid.ts'
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
 import { type LabelIs, selector } from '#src/domain/prometheus/selector.ts'
-import { type Span, spanWithin, splitSpan } from '#src/domain/prometheus/span.ts'
+import { pointsOf, type Span, spanAgo, spanWithin, splitSpan } from '#src/domain/prometheus/span.ts'
 import {
   type NameCount,
   SCRAPE_NOTES,
@@ -12,12 +14,16 @@ import {
   wantedMetrics,
 } from '#src/domain/prometheus/wantedMetrics.ts'
 import { ok, type Result } from '#src/domain/result.ts'
-import { days, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
 import type { PrometheusClient } from './prometheusClient.ts'
 
-/** What is known of some targets, oldest first; `leftOut` are metrics with too many series to be fetched. */
+/**
+ * What is known of some targets, oldest first; `pairOf`: of the hours before the last day, what has to be seen twice to
+ * say something, or null. `leftOut` are metrics with too many series to be fetched, or to be fetched of those hours.
+ */
 export type Past = {
   readonly stretchesOf: (target: PodTarget) => readonly Stretch[]
+  readonly pairOf: (target: PodTarget) => PairedStretch | null
   readonly series: number
   readonly samples: number
   readonly warnings: readonly string[]
@@ -27,6 +33,13 @@ export type Past = {
 /** The night finely enough for rates, the month as coarsely as the long memory keeps it. */
 const NIGHT = { past: hours(24), step: minutes(2) }
 const MONTH = { past: days(28), step: hours(1) }
+
+/**
+ * How long before each full hour its two scrapes are: around the middle of the hour that it ends, since jobs begin and end
+ * on the hour. Further apart than a query looks back (five minutes), or both could be the same scrape; near enough for
+ * a rate (ten) also where scrapes are minutes apart.
+ */
+const PAIR = { before: minutes(33), after: minutes(27) }
 
 type Spans = { readonly month: Span; readonly night: Span }
 
@@ -63,14 +76,18 @@ async function countNames(
   return ok([...most].map(([name, series]) => ({ name, series })))
 }
 
+/** What is asked of a span: as it was at its moments, or `ago` before each of them. */
+type Wish = { readonly metrics: readonly NameCount[]; readonly span: Span; readonly ago: DurationMs }
+
 /** Queries for what feeds signals over a span, and for when the scrapes were. */
 function* piecesOf(
   conditions: readonly LabelIs[],
-  metrics: readonly NameCount[],
-  span: Span,
+  { metrics, span, ago }: Wish,
 ): Generator<{ readonly promql: string; readonly span: Span; readonly name: string | null }> {
+  // Moments that are no multiples of the step would be moved by some servers: the query is, not the span.
+  const offset = ago === 0 ? '' : ` offset ${ago / 1000}s`
   const named = (names: readonly string[]): string =>
-    selector([{ label: '__name__', values: names }, ...conditions])
+    selector([{ label: '__name__', values: names }, ...conditions]) + offset
   for (const piece of splitSpan(span)) {
     yield { promql: `timestamp(${named([SCRAPE_NOTES.up])})`, span: piece, name: SCRAPE_NOTES.at }
   }
@@ -84,12 +101,12 @@ type Tally = { samples: number; readonly warnings: Set<string> }
 async function fill(
   client: PrometheusClient,
   conditions: readonly LabelIs[],
-  metrics: readonly NameCount[],
-  span: Span,
+  wish: Wish,
   tally: Tally,
 ): Fetched<SampleGrid> {
-  const grid = sampleGrid(span)
-  for (const piece of piecesOf(conditions, metrics, span)) {
+  const { span, ago } = wish
+  const grid = sampleGrid(spanAgo(span, ago))
+  for (const piece of piecesOf(conditions, wish)) {
     const answer = await client.queryRange(piece.promql, piece.span)
     if (!answer.ok) return answer
     const matrix = readMatrix(answer.value.data, piece.span)
@@ -98,14 +115,47 @@ async function fill(
     const { name } = piece
     const found =
       name === null ? matrix.value : matrix.value.map(({ labels, values }) => ({ name, labels, values }))
-    tally.samples += grid.add(piece.span, found)
+    tally.samples += grid.add(spanAgo(piece.span, ago), found)
   }
   return ok(grid)
 }
 
+type Pair = { readonly before: SampleGrid; readonly after: SampleGrid }
+
+/** Both scrapes of each hour of the month; null where nothing has to be seen twice. */
+async function fillPair(
+  client: PrometheusClient,
+  conditions: readonly LabelIs[],
+  month: Omit<Wish, 'ago'>,
+  tally: Tally,
+): Fetched<Pair | null> {
+  if (month.metrics.length === 0) return ok(null)
+  const before = await fill(client, conditions, { ...month, ago: PAIR.before }, tally)
+  if (!before.ok) return before
+  const after = await fill(client, conditions, { ...month, ago: PAIR.after }, tally)
+  return after.ok ? ok({ before: before.value, after: after.value }) : after
+}
+
+const seriesOf = (metrics: readonly NameCount[]): number =>
+  metrics.reduce((sum, { series }) => sum + series, 0)
+
+/** Series that may be fetched in pairs: for the samples that the budget would allow for, and the rest leaves. */
+function roomForPairs(
+  seriesBudget: number,
+  { month, night }: Spans,
+  wanted: readonly NameCount[],
+  standing: readonly NameCount[],
+): number {
+  const [hourly, fine] = [pointsOf(month), pointsOf(night)]
+  const left = seriesBudget * (hourly + fine) - seriesOf(wanted) * fine - seriesOf(standing) * hourly
+  return Math.floor(left / (2 * hourly))
+}
+
 /**
  * Fetches the last 28 days of all series that fulfil the conditions and feed a signal: the last 24 h at every second
- * minute, and before it what says something by itself at every full hour. At most `seriesBudget` series are fetched.
+ * minute, and before it what says something by itself at every full hour, and what has to be seen twice at two moments of
+ * every hour. At most `seriesBudget` series are fetched, and no more samples than so many series would have; what is
+ * seen twice is the first to be left out.
  */
 export async function fetchPast(
   client: PrometheusClient,
@@ -116,17 +166,30 @@ export async function fetchPast(
   const found = await countNames(client, conditions, now)
   if (!found.ok) return found
   const { wanted, leftOut } = wantedMetrics(found.value, seriesBudget)
-  const { month, night } = spansBefore(now)
+  const spans = spansBefore(now)
+  const standing = standingMetrics(wanted)
+  const { paired, leftOut: notPaired } = pairedMetrics(
+    wanted,
+    roomForPairs(seriesBudget, spans, wanted, standing),
+  )
+  const { month, night } = spans
   const tally: Tally = { samples: 0, warnings: new Set() }
-  const coarse = await fill(client, conditions, standingMetrics(wanted), month, tally)
+  const coarse = await fill(client, conditions, { metrics: standing, span: month, ago: 0 }, tally)
   if (!coarse.ok) return coarse
-  const fine = await fill(client, conditions, wanted, night, tally)
+  const pair = await fillPair(client, conditions, { metrics: paired, span: month }, tally)
+  if (!pair.ok) return pair
+  const fine = await fill(client, conditions, { metrics: wanted, span: night, ago: 0 }, tally)
   if (!fine.ok) return fine
   return ok({
     stretchesOf: (target) => [coarse.value.stretchOf(target), fine.value.stretchOf(target)],
+    pairOf: (target) =>
+      pair.value && {
+        before: pair.value.before.stretchOf(target),
+        after: pair.value.after.stretchOf(target),
+      },
     series: Math.max(coarse.value.seriesCount(), fine.value.seriesCount()),
     samples: tally.samples,
     warnings: [...tally.warnings],
-    leftOut,
+    leftOut: [...leftOut, ...notPaired],
   })
 }

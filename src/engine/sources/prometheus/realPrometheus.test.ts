@@ -10,6 +10,7 @@ import {
   processStarts,
   scrapeNotes,
   steadyRequests,
+  type StoredMetric,
 } from '#e2e/fleet/storedSeries.ts'
 import { isInstalled, type Running } from '#e2e/support/realServers.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
@@ -18,7 +19,7 @@ import type { PastReading } from '#src/domain/prometheus/replayScrapes.ts'
 import { readMatrix } from '#src/domain/prometheus/readResult.ts'
 import { pointsOf, spanWithin } from '#src/domain/prometheus/span.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
-import { days, type EpochMs, hours, mebibytes, minutes } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, hours, mebibytes, minutes } from '#src/domain/time/units.ts'
 import { queryFailureWords } from '#src/domain/wording/sourceWords.ts'
 import { nodePorts } from '#src/engine/testing/nodePorts.ts'
 import { backfill, type BackfillSummary, type PodRef } from './backfill.ts'
@@ -30,7 +31,30 @@ const NOW: EpochMs = Date.now()
 const FROM = NOW - days(42)
 const RESTARTS = [NOW - days(9), NOW - hours(10)]
 const PODS = [1, 2, 3].map((i) => ({ job: 'orders', instance: `10.0.0.${i}:8080`, pod: `orders-${i}` }))
+
+/** Each week from one full hour to the next a fifth of all requests is slow; now is within such an hour. */
+const THIS_HOUR = Math.floor(NOW / hours(1)) * hours(1)
+const FIRST_JOB = THIS_HOUR - days(49)
+
+const slowUntil = (at: EpochMs): DurationMs => {
+  const weeks = Math.floor((at - FIRST_JOB) / days(7))
+  return weeks * hours(1) + Math.min(hours(1), at - FIRST_JOB - weeks * days(7))
+}
+
+const bucket = (le: string): StoredMetric => ({
+  name: 'http_request_duration_seconds_bucket',
+  labels: { le },
+  valueAt: (at) => {
+    const start = RESTARTS.findLast((each) => each <= at) ?? FROM - hours(24)
+    const slow = le === '0.1' ? 0.2 * (slowUntil(at) - slowUntil(start)) : 0
+    return (7 * (at - start - slow)) / 1000
+  },
+})
+
 const METRICS = [
+  bucket('0.1'),
+  bucket('1'),
+  bucket('+Inf'),
   processStarts(FROM, RESTARTS),
   creepingQueue(FROM, 0.05),
   leakingMemory(FROM, RESTARTS, mebibytes(3)),
@@ -134,11 +158,11 @@ describe.skipIf(missing)('a real Prometheus with six weeks of three pods', { tim
     expect(of(pasts.get('orders-1'), 'seriesCount').at(-1)).toMatchObject({ value: 345 })
   })
 
-  it('tells the starts, and rates of the last day alone, across a restart too', async () => {
+  it('tells the starts, and rates of the last day, across a restart too', async () => {
     const { pasts } = await fill(({ pod }) => pod !== 'orders-3')
     expect([...pasts.keys()]).toEqual(['orders-3'])
     expect(pasts.get('orders-3')?.starts).toEqual([FROM - hours(24), ...RESTARTS])
-    const rates = of(pasts.get('orders-3'), 'requestRate')
+    const rates = of(pasts.get('orders-3'), 'requestRate').filter(({ ofHour }) => !ofHour)
     expect(rates.length).toBeGreaterThan(700)
     expect(rates.every(({ t }) => t >= NOW - hours(24))).toBe(true)
     // What was counted between the last scrape before a restart and the restart is lost, as when it is polled.
@@ -146,6 +170,30 @@ describe.skipIf(missing)('a real Prometheus with six weeks of three pods', { tim
     expect(others.every(({ value }) => value < 7)).toBe(true)
     expect(others.length).toBeLessThanOrEqual(1)
     expect(others.every(({ t }) => Math.abs(t - (RESTARTS[1] ?? 0)) <= minutes(2))).toBe(true)
+  })
+
+  it('tells one rate and one latency of each hour of the month, and in which hours it was slow', async () => {
+    const { pasts } = await fill(({ pod }) => pod !== 'orders-2')
+    const [rates, latencies] = (['requestRate', 'latencyP99'] as const).map((signal) =>
+      of(pasts.get('orders-2'), signal).filter(({ ofHour }) => ofHour),
+    )
+    for (const told of [rates ?? [], latencies ?? []]) {
+      const hoursTold = told.map(({ t }) => Math.floor(t / hours(1)))
+      expect(told.length).toBeGreaterThan(27 * 24 - 3)
+      expect(new Set(hoursTold).size).toBe(told.length)
+      expect(told.every(({ t }) => t < NOW - hours(24))).toBe(true)
+      // Of the middle of the hour: the scrape that a query at its 33rd minute sees.
+      expect(told.every(({ t }) => t % hours(1) > minutes(27) && t % hours(1) <= minutes(33))).toBe(true)
+    }
+    // The pair that a restart falls between has counted less.
+    const odd = rates?.filter(({ value }) => Math.abs(value - 7) > 0.01)
+    expect(odd?.every(({ t }) => Math.abs(t - (RESTARTS[0] ?? 0)) <= minutes(10))).toBe(true)
+    const slow = latencies?.filter(({ value }) => value > 0.5) ?? []
+    expect(slow.map(({ t }) => Math.floor(t / hours(1)) * hours(1))).toEqual(
+      [28, 21, 14, 7].map((ago) => THIS_HOUR - days(ago)),
+    )
+    expect(latencies?.filter(({ value }) => value < 0.1).length).toBe((latencies?.length ?? 0) - 4)
+    expect(of(pasts.get('orders-2'), 'queueDepth').some(({ ofHour }) => ofHour)).toBe(false)
   })
 
   it('refuses four weeks at two minutes at once, and answers them in pieces', async () => {
