@@ -28,7 +28,9 @@ const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }
 const codeSplitting = {
   groups: [
     { name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
-    { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|RulesRoute)\.tsx$/ },
+    { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|LaterRoutes)\.tsx$/ },
+    // The board and a ticket's page are one: who is on the one goes to the other.
+    { name: 'lazy-BoardScreen', test: /[\\/]src[\\/](?:features[\\/]board|domain[\\/]wording[\\/][\w]*(?:icket|oard|eed))/ },
     // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.
     { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]domain[\\/]/, minShareCount: 2 },
   ],
@@ -38,7 +40,11 @@ const codeSplitting = {
 export default defineConfig({
   base: './',
   plugins: [react(), preloadFirstScreen],
-  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames } } },
+  // What the worker needs from the start is one file; all else of it comes later.
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { chunkFileNames: 'assets/lazy-[name]-[hash].js' } },
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
@@ -54,6 +60,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Node 20 has a WebSocket, but does not show it by itself.
+          execArgv: ['--experimental-websocket'],
           include: ['src/{domain,engine,gateway}/**/*.test.ts', 'e2e/fleet/**/*.test.ts'],
         },
       },

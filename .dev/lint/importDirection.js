@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   gateway: ['domain', 'gateway'],
 }
 
-const EFFECT_FREE_PACKAGES = /^(valibot|fast-check|vitest|@valibot\/to-json-schema)$/
+const EFFECT_FREE_PACKAGES = /^(valibot|fast-check|vitest|@valibot\/to-json-schema|@noble\/hashes\/.+)$/
 const PACKAGES_REFUSED = {
   domain: (name) => !EFFECT_FREE_PACKAGES.test(name),
   engine: (name) => /^(react|react-dom|zustand|wouter|@tanstack\/react-query)(\/|$)/.test(name),

@@ -2,9 +2,8 @@ import { Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashPath } from '#src/state/hashRoute.ts'
 import { type Screen, ScreenContext } from '#src/state/screen.ts'
-import { Elsewhere } from './Elsewhere.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { LazyDigestScreen, LazyRulesRoute } from './screens.ts'
+import { LazyDigestScreen, LazyLaterRoutes } from './screens.ts'
 import { Shell } from './Shell.tsx'
 
 type Props = { readonly screen: Screen; readonly onReload: () => void; readonly onForget: () => void }
@@ -22,13 +21,10 @@ export function App({ screen, onReload, onForget }: Props) {
                 <LazyDigestScreen />
               </Suspense>
             </Route>
-            <Route path="/rules">
-              <Suspense fallback={<Shell />}>
-                <LazyRulesRoute />
-              </Suspense>
-            </Route>
             <Route>
-              <Elsewhere />
+              <Suspense fallback={<Shell />}>
+                <LazyLaterRoutes />
+              </Suspense>
             </Route>
           </Switch>
         </Router>

@@ -1,11 +1,13 @@
 import { seconds } from '#src/domain/time/units.ts'
 import type { WatchClient } from '#src/engine/client.ts'
+import { createBoardStore } from '#src/state/boardStore.ts'
 import { feedStore } from '#src/state/feedStore.ts'
 import { createPreferences } from '#src/state/preferences.ts'
 import { readSavedDigest } from '#src/state/savedDigest.ts'
 import type { Screen } from '#src/state/screen.ts'
 import { createTicker } from '#src/state/ticker.ts'
 import { createWatchStore } from '#src/state/watchStore.ts'
+import { askDesk } from './askDesk.ts'
 import { askWatch } from './askWatch.ts'
 import { browserStorage } from './browserStorage.ts'
 import { keepDigest } from './keepDigest.ts'
@@ -41,7 +43,8 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     if (document.visibilityState === 'visible') ticker.tick()
   })
   const watch = createWatchStore(readSavedDigest(browserStorage, fleetUrl))
-  feedStore(client, watch, {
+  const board = createBoardStore()
+  feedStore(client, { watch, board }, {
     now,
     monotonic: () => performance.now(),
     soon: turnByTurn(),
@@ -50,6 +53,8 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
   keepDigest(watch, browserStorage, fleetUrl)
   return {
     watch,
+    board,
+    desk: askDesk(client),
     ticker,
     preferences: createPreferences(browserStorage),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

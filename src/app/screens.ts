@@ -9,5 +9,5 @@ digest.catch(() => {
 /** Screens come in chunks of their own. */
 export const LazyDigestScreen = lazy(async () => ({ default: (await digest).DigestScreen }))
 
-/** In the digest's chunk, which is there at any rate: the page itself comes when it is asked for. */
-export const LazyRulesRoute = lazy(async () => ({ default: (await import('./RulesRoute.tsx')).RulesRoute }))
+/** In the digest's chunk, which is there at any rate: the screens themselves come when they are asked for. */
+export const LazyLaterRoutes = lazy(async () => ({ default: (await import('./LaterRoutes.tsx')).LaterRoutes }))

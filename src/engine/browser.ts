@@ -4,6 +4,7 @@ import type {
   HttpFailure,
   HttpGet,
   HttpHead,
+  HttpPost,
   HttpRequest,
   Obstacle,
   Ports,
@@ -46,11 +47,17 @@ function failureOf(timedOut: boolean, signal: AbortSignal | null): HttpFailure {
   return { kind: timedOut ? 'timeout' : 'network' }
 }
 
+type Sending = Pick<HttpRequest, 'url' | 'timeout' | 'signal'>
+
 /**
  * The timer starts when the request is sent; a request that waits for its turn is not late. Whatever is left of an
  * answer is called off at the end: the body of an opaque one cannot be read, but it goes on being received.
  */
-const fetchGet: HttpGet = async ({ url, credentials, authorization, timeout, mode, signal }, sinkFor) => {
+async function send(
+  { url, timeout, signal }: Sending,
+  init: RequestInit,
+  sinkFor: (head: HttpHead) => BodySink,
+): ReturnType<HttpGet> {
   const abort = new AbortController()
   const giveUp = (): void => abort.abort()
   let timedOut = false
@@ -60,13 +67,7 @@ const fetchGet: HttpGet = async ({ url, credentials, authorization, timeout, mod
   }, timeout)
   signal?.addEventListener('abort', giveUp)
   try {
-    const response = await fetch(url, {
-      ...INIT[mode],
-      ...(authorization === undefined ? {} : { headers: { authorization } }),
-      credentials,
-      cache: 'no-store',
-      signal: abort.signal,
-    })
+    const response = await fetch(url, { ...init, cache: 'no-store', signal: abort.signal })
     if (response.type === 'opaqueredirect') return err({ kind: 'redirect' })
     const head = headOf(response)
     await drain(response.body, sinkFor(head))
@@ -79,6 +80,30 @@ const fetchGet: HttpGet = async ({ url, credentials, authorization, timeout, mod
     abort.abort()
   }
 }
+
+const fetchGet: HttpGet = ({ credentials, authorization, mode, ...request }, sinkFor) =>
+  send(
+    request,
+    {
+      ...INIT[mode],
+      ...(authorization === undefined ? {} : { headers: { authorization } }),
+      credentials,
+    },
+    sinkFor,
+  )
+
+const fetchPost: HttpPost = ({ credentials, json, ...request }, sinkFor) =>
+  send(
+    request,
+    {
+      ...INIT.read,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: json,
+      credentials,
+    },
+    sinkFor,
+  )
 
 const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/
 const PRIVATE =
@@ -113,6 +138,7 @@ export const browserPorts: Ports = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   random: () => Math.random(),
   get: fetchGet,
+  post: fetchPost,
   every: (period, call) => {
     const timer = setInterval(() => {
       // Resource Timing keeps 250 entries and then stops; a poller would fill it within seconds.

@@ -52,6 +52,31 @@ describe('a database of the browser', () => {
     db.close()
   })
 
+  it('hands over all records of a prefix, and no other', async () => {
+    const db = await opened('prefix')
+    await db.write(put(['e/b', 2], ['e', 0], ['e/a', { n: 1 }], ['f/a', 3], ['e/\u{1f642}', 4]), {
+      durable: true,
+    })
+    expect(await db.readAll('e/')).toEqual({
+      ok: true,
+      value: [
+        ['e/a', { n: 1 }],
+        ['e/b', 2],
+        ['e/\u{1f642}', 4],
+      ],
+    })
+    db.close()
+  })
+
+  it('creates a record once, whoever tries', async () => {
+    const [one, two] = [await opened('created'), await opened('created')]
+    const tried = await Promise.all([one.create('a', 1), two.create('a', 2), one.create('b', 3)])
+    expect(tried.map((made) => made.ok && made.value)).toEqual([true, false, true])
+    expect(await two.read('a')).toEqual({ ok: true, value: 1 })
+    one.close()
+    two.close()
+  })
+
   it('writes all or nothing', async () => {
     const db = await opened('all or nothing')
     const written = await db.write(put(['a', 1], ['b', () => 'what cannot be cloned']))

@@ -30,9 +30,10 @@ async function attempt<T>(
   }
 }
 
-async function write(db: IDBPDatabase, { put, remove }: StoreChanges): Promise<null> {
+async function write(db: IDBPDatabase, { put, remove }: StoreChanges, durable: boolean): Promise<null> {
   // A cache may lose its last second when the power goes; waiting for the disk costs twice as much.
-  const transaction = db.transaction(RECORDS, 'readwrite', { durability: 'relaxed' })
+  const durability = durable ? 'strict' : 'relaxed'
+  const transaction = db.transaction(RECORDS, 'readwrite', { durability })
   const { store, done } = transaction
   try {
     // What a request answers is told by the transaction as a whole.
@@ -45,6 +46,22 @@ async function write(db: IDBPDatabase, { put, remove }: StoreChanges): Promise<n
   }
   await done
   return null
+}
+
+/** In one transaction: keys and values are of the same moment, and in the same order. */
+async function readAll(db: IDBPDatabase, prefix: string): Promise<readonly (readonly [string, unknown])[]> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+  const { store, done } = db.transaction(RECORDS)
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range), done])
+  return keys.flatMap((key, at) => (typeof key === 'string' ? [[key, values[at]] as const] : []))
+}
+
+async function create(db: IDBPDatabase, key: string, value: unknown): Promise<boolean> {
+  const { store, done } = db.transaction(RECORDS, 'readwrite', { durability: 'strict' })
+  const there = await store.getKey(key)
+  if (there === undefined) store.put(value, key).catch(() => undefined)
+  await done
+  return there === undefined
 }
 
 type Reading = IDBPTransaction<unknown, [typeof RECORDS]>
@@ -79,7 +96,9 @@ async function open(name: string): Promise<Database> {
         return keys.filter((key) => typeof key === 'string')
       }),
     read: (key) => attempt(async (): Promise<unknown> => readingNow().store.get(key)),
-    write: (changes) => attempt(() => write(db, changes)),
+    readAll: (prefix) => attempt(() => readAll(db, prefix)),
+    write: (changes, how) => attempt(() => write(db, changes, how?.durable ?? false)),
+    create: (key, value) => attempt(() => create(db, key, value)),
     close: () => db.close(),
   }
 }

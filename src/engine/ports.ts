@@ -40,6 +40,17 @@ export type HttpGet = (
   sinkFor: (head: HttpHead) => BodySink,
 ) => Promise<Result<HttpHead, HttpFailure>>
 
+/** One POST of a JSON text. Never simple: to another origin it costs a preflight. */
+export type HttpPostRequest = Pick<HttpRequest, 'url' | 'credentials' | 'timeout' | 'signal'> & {
+  readonly json: string
+}
+
+/** Sends one POST; `sinkFor` is asked for a sink once the head is there. Never rejects. */
+export type HttpPost = (
+  request: HttpPostRequest,
+  sinkFor: (head: HttpHead) => BodySink,
+) => Promise<Result<HttpHead, HttpFailure>>
+
 /** What stands between this page and a URL before any request is sent. */
 export type Obstacle = 'mixed-content' | 'local-network-permission'
 
@@ -66,7 +77,12 @@ export type Database = {
   keys(): Promise<Result<readonly string[], StoreFailure>>
   /** Undefined where there is no such record. */
   read(key: string): Promise<Result<unknown, StoreFailure>>
-  write(changes: StoreChanges): Promise<Result<null, StoreFailure>>
+  /** All records whose keys begin so, with their keys, as they are at one moment. */
+  readAll(prefix: string): Promise<Result<readonly (readonly [string, unknown])[], StoreFailure>>
+  /** `durable`: answers once it is on the disk; otherwise a power cut may take the last second. */
+  write(changes: StoreChanges, how?: { readonly durable: boolean }): Promise<Result<null, StoreFailure>>
+  /** Writes a record where there is none of that key, and says whether it did: of many workers one does. */
+  create(key: string, value: unknown): Promise<Result<boolean, StoreFailure>>
   close(): void
 }
 
@@ -90,6 +106,7 @@ export type Ports = {
   /** From 0 up to 1. */
   readonly random: () => number
   readonly get: HttpGet
+  readonly post: HttpPost
   /** Calls again and again; answers how to stop. */
   readonly every: (period: DurationMs, call: () => void) => () => void
   readonly isOnline: () => boolean

@@ -2,7 +2,7 @@ import { allTargets, type PodTarget } from './podTarget.ts'
 import { ownLocation } from './ownLocation.ts'
 import type { Deployment } from './printConfiguration.ts'
 import { PAGE_POLICY } from './securityHeaders.ts'
-import { SOURCE_ENDPOINTS, SOURCE_PATH } from './sourceTarget.ts'
+import { SOURCE_ENDPOINTS, SOURCE_NAMES, sourcePath, type SourceName } from './sourceTarget.ts'
 
 const HEADING = `# Morning Check behind Caddy: a Caddyfile, to be printed again when the fleet changes.
 # The page needs the fleet file with the forwarded addresses beside it:
@@ -35,6 +35,7 @@ function proxyTo({ base, credentials }: PodTarget, seen: string): string[] {
   const to = `${seen.replaceAll('$', '$$$$')}$1`
   return block(`reverse_proxy ${base.origin}`, [
     `header_up Host ${base.host}`,
+    'header_up -Origin',
     ...(credentials ? [] : WITHOUT_CREDENTIALS),
     `header_down Location ${quote(`^${ownLocation(base)}`)} ${quote(to)}`,
     'header_down -X-Morning-Check',
@@ -55,14 +56,35 @@ function podHandler(target: PodTarget, prefix: string): string[] {
   ])
 }
 
-/** Of the source these paths only; a rewrite keeps the query. */
-const sourceHandlers = (target: PodTarget, prefix: string): string[] =>
-  SOURCE_ENDPOINTS.flatMap((endpoint) =>
-    block(`handle ${prefix}${SOURCE_PATH}${endpoint}`, [
-      `rewrite * ${quote(`${literal(target.base.pathname)}${endpoint}`)}`,
-      ...proxyTo(target, `${prefix}${SOURCE_PATH}`),
+/** Of a source these paths only; a rewrite keeps the query. */
+const sourceHandlers = (name: SourceName, target: PodTarget, prefix: string): string[] =>
+  SOURCE_ENDPOINTS[name].flatMap(({ path, writes }) =>
+    block(`handle ${prefix}${sourcePath(name)}${path}`, [
+      ...(writes ? block('request_body', ['max_size 64KB']) : []),
+      `rewrite * ${quote(`${literal(target.base.pathname)}${path}`)}`,
+      ...proxyTo(target, `${prefix}${sourcePath(name)}`),
     ]),
   )
+
+/**
+ * What is refused because it writes: everything but JSON of the dashboard's own, where a source takes it. A page of
+ * another site has to ask before it sends that, and is refused then.
+ */
+function withoutWrites(sources: Deployment['sources'], prefix: string): string[] {
+  const writable = SOURCE_NAMES.filter((name) => sources[name] !== null).flatMap((name) =>
+    SOURCE_ENDPOINTS[name]
+      .filter(({ writes }) => writes)
+      .map(({ path }) => `${prefix}${sourcePath(name)}${path}`),
+  )
+  if (writable.length === 0) return ['@writes not method GET HEAD', 'respond @writes 405']
+  const allowed = ['method POST', `path ${writable.join(' ')}`, 'header Content-Type application/json*']
+  return [
+    ...block('@writes', ['not method GET HEAD', ...block('not', allowed)]),
+    'respond @writes 405',
+    ...block('@foreign', ['method POST', 'header_regexp Sec-Fetch-Site ^(?:cross-site|same-site|none)$']),
+    'respond @foreign 403',
+  ]
+}
 
 const ownAnswer = (status: number, kind: string, error: string): string[] => [
   `header X-Morning-Check ${kind}`,
@@ -84,8 +106,16 @@ const files = (prefix: string, distDir: string): string[] =>
     'file_server',
   ])
 
+const sourceRoute = (name: SourceName, target: PodTarget | null, prefix: string): string[] => [
+  ...(target === null ? [] : sourceHandlers(name, target, prefix)),
+  ...block(
+    `handle ${prefix}${sourcePath(name)}*`,
+    ownAnswer(404, 'unknown', 'There is no such path of a source.'),
+  ),
+]
+
 /** A Caddyfile that serves the built dashboard from a sub-path and forwards to the pods. */
-export function caddyConfiguration({ pods, source, host, port, prefix, distDir }: Deployment): string {
+export function caddyConfiguration({ pods, sources, host, port, prefix, distDir }: Deployment): string {
   const targets = allTargets(pods)
   return [
     HEADING,
@@ -94,15 +124,10 @@ export function caddyConfiguration({ pods, source, host, port, prefix, distDir }
       `bind ${host}`,
       // Caddy sorts directives by kind; a route keeps them in this order.
       ...block('route', [
-        '@writes not method GET HEAD',
-        'respond @writes 405',
+        ...withoutWrites(sources, prefix),
         ...targets.flatMap((target) => podHandler(target, prefix)),
         ...block(`handle ${prefix}fleet/*`, ownAnswer(404, 'unknown', 'The fleet has no such pod.')),
-        ...(source === null ? [] : sourceHandlers(source, prefix)),
-        ...block(
-          `handle ${prefix}${SOURCE_PATH}*`,
-          ownAnswer(404, 'unknown', 'There is no such path of a source.'),
-        ),
+        ...SOURCE_NAMES.flatMap((name) => sourceRoute(name, sources[name], prefix)),
         ...files(prefix, distDir),
       ]),
       ...block('handle_errors', [

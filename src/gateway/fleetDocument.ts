@@ -3,9 +3,9 @@ import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
 import { printable } from '#src/domain/fleet/issueText.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
 import { parseJson } from '#src/domain/json/parseJson.ts'
-import { podBase, podTable, type PodTable, type PodTarget } from './podTarget.ts'
+import { podBase, podTable, type PodTable } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
-import { sourceTarget } from './sourceTarget.ts'
+import { SOURCE_NAMES, sourceTargets, type SourceTargets } from './sourceTarget.ts'
 
 type Why = Pick<FleetIssue, 'expected' | 'repair'>
 
@@ -15,8 +15,8 @@ export type GoodFleet = {
   readonly body: string
   readonly fleet: Fleet
   readonly pods: PodTable
-  /** Its Prometheus source, where there is one to forward to. */
-  readonly source: PodTarget | null
+  /** Its sources, where there are some to forward to. */
+  readonly sources: SourceTargets
   /** Pods without an address to forward to; the page gets their URLs as they are written. */
   readonly unforwardable: readonly FleetIssue[]
 }
@@ -38,11 +38,12 @@ function podIssues(fleet: Fleet, why: (url: string) => Why | null): FleetIssue[]
   )
 }
 
-function sourceIssues({ sources: { prometheus } }: Fleet, why: (url: string) => Why | null): FleetIssue[] {
-  const words = prometheus === null ? null : why(prometheus.url)
-  if (prometheus === null || words === null) return []
-  return [{ path: 'sources.prometheus.url', found: printable(prometheus.url), ...words }]
-}
+const sourceIssues = ({ sources }: Fleet, why: (url: string) => Why | null): FleetIssue[] =>
+  SOURCE_NAMES.flatMap((name) => {
+    const url = sources[name]?.url
+    const words = url === undefined ? null : why(url)
+    return words === null ? [] : [{ path: `sources.${name}.url`, found: printable(url), ...words }]
+  })
 
 const isAbsolute = (url: string): boolean => /^https?:/i.test(url)
 
@@ -75,13 +76,13 @@ export function readFleetDocument(text: string, fleetUrl: URL | null): FleetDocu
   const impossible = [...sourceIssues(fleet, whyImpossible), ...podIssues(fleet, whyImpossible)]
   if (impossible.length > 0) return { kind: 'faulty', body, issues: impossible }
   const pods = podTable(fleet, fleetUrl)
-  const source = sourceTarget(fleet, fleetUrl)
+  const sources = sourceTargets(fleet, fleetUrl)
   return {
     kind: 'good',
-    body: JSON.stringify(rewriteFleet(json.value, fleet, pods, source)),
+    body: JSON.stringify(rewriteFleet(json.value, fleet, pods, sources)),
     fleet,
     pods,
-    source,
+    sources,
     unforwardable: podIssues(fleet, (url) => (podBase(url, fleetUrl) === null ? RELATIVE : null)),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foreignRequest } from './foreignRequest.ts'
+import { foreignRequest, foreignWrite } from './foreignRequest.ts'
 
 const rows = [
   {
@@ -55,5 +55,36 @@ const rows = [
 describe('foreignRequest', () => {
   it.each(rows)('$name', ({ headers, listensOn = '127.0.0.1', foreign }) => {
     expect(foreignRequest(headers, listensOn) !== null).toBe(foreign)
+  })
+})
+
+describe('foreignWrite', () => {
+  it.each([
+    { name: 'the page itself', headers: { 'sec-fetch-site': 'same-origin' }, foreign: false },
+    {
+      name: 'the page itself behind a proxy that asks by another name',
+      headers: { host: 'gateway', origin: 'https://noc.example', 'sec-fetch-site': 'same-origin' },
+      foreign: false,
+    },
+    {
+      name: 'the page itself on plain http',
+      headers: { host: 'noc.example:8055', origin: 'http://noc.example:8055' },
+      foreign: false,
+    },
+    { name: 'what is no browser', headers: { host: 'noc.example' }, foreign: false },
+    {
+      name: 'a form of another site that leads here',
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+      foreign: true,
+    },
+    { name: 'a page of another port', headers: { 'sec-fetch-site': 'same-site' }, foreign: true },
+    {
+      name: 'a page of another site on plain http',
+      headers: { host: 'noc.example', origin: 'http://evil.example' },
+      foreign: true,
+    },
+    { name: 'a page without an origin', headers: { host: 'noc.example', origin: 'null' }, foreign: true },
+  ])('$name', ({ headers, foreign }) => {
+    expect(foreignWrite(headers) !== null).toBe(foreign)
   })
 })

@@ -4,6 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 export const isLoopback = (host: string): boolean =>
   /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
+
 const hostName = (header: string): string => header.replace(/:\d+$/, '')
 
 /**
@@ -24,4 +26,17 @@ export function foreignRequest(headers: IncomingHttpHeaders, listensOn: string):
     return 'Pages of another origin may not use this gateway.'
   }
   return null
+}
+
+/**
+ * Why a request that writes is none of the dashboard's own, in a sentence, or null. Stricter than for reading: forms of
+ * other sites may not write by leading the browser here, and where a browser does not say which site asks (plain http)
+ * the page's origin has to be the host that is asked. What is no browser says neither, and may write.
+ */
+export function foreignWrite(headers: IncomingHttpHeaders): string | null {
+  const site = headers['sec-fetch-site']
+  const { origin } = headers
+  const own =
+    site === undefined ? origin === undefined || hostOf(origin) === headers.host : site === 'same-origin'
+  return own ? null : 'Only the dashboard itself may write through this gateway.'
 }

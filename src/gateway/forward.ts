@@ -50,7 +50,8 @@ function send(request: IncomingMessage, target: PodTarget, path: string, agents:
 }
 
 /**
- * Forwards a GET or HEAD to a pod and streams its answer back, once: nothing is repeated and nothing is kept.
+ * Forwards a GET or HEAD, or a POST with its `body`, to a pod and streams its answer back, once: nothing is repeated and
+ * nothing is kept.
  * Where the pod gives no answer the status is 502 or 504, with the reason in `x-morning-check` and a JSON body.
  */
 export function forward(
@@ -59,6 +60,7 @@ export function forward(
   target: PodTarget,
   address: PodAddress,
   { agents, firstByte }: Forwarding,
+  body: Buffer | null = null,
 ): void {
   const path = `${target.base.pathname}${address.rest}${address.query}`
   const outgoing = send(request, target, path, agents)
@@ -78,5 +80,5 @@ export function forward(
     clearTimeout(timer)
     if (!response.writableFinished) outgoing.destroy()
   })
-  outgoing.end()
+  outgoing.end(body ?? undefined)
 }

@@ -4,6 +4,7 @@ import { readFleetDocument, type FleetDocument, type GoodFleet } from './fleetDo
 import { fileStamp, readSource, sourceName, sourceUrl } from './fleetSource.ts'
 import type { FleetSource, SourceFailure } from './fleetSource.ts'
 import type { PodTable, PodTarget } from './podTarget.ts'
+import { SOURCE_TITLES, type SourceName } from './sourceTarget.ts'
 
 /** What became of the last reading of the fleet file. */
 type FleetReading = Result<FleetDocument, SourceFailure>
@@ -16,8 +17,8 @@ export type FleetKeeper = {
   lastGood(): GoodFleet | null
   /** A pod of the last good file, or a sentence that names the nearest one. */
   find(service: string, pod: string): Promise<Result<PodTarget, string>>
-  /** The Prometheus source of the last good file, or a sentence. */
-  source(): Promise<Result<PodTarget, string>>
+  /** A source of the last good file, or a sentence. */
+  source(name: SourceName): Promise<Result<PodTarget, string>>
 }
 
 // A file on another server is asked for as often as a person would notice.
@@ -100,10 +101,10 @@ export function keepFleet(source: FleetSource, notice: (sentence: string) => voi
     return lookUp(good?.pods ?? NO_PODS, service, pod)
   }
 
-  const sourceOf: FleetKeeper['source'] = async () => {
+  const sourceOf: FleetKeeper['source'] = async (name) => {
     await read()
-    const target = good?.source ?? null
-    return target === null ? err('The fleet file names no Prometheus source to forward to.') : ok(target)
+    const target = good?.sources[name] ?? null
+    return target === null ? err(`The fleet file names no ${SOURCE_TITLES[name]} to forward to.`) : ok(target)
   }
 
   return { read, lastGood: () => good, find, source: sourceOf }

@@ -15,5 +15,6 @@ const outcome = await runCommand(process.argv.slice(2), {
   distDir: fileURLToPath(new URL('dist', root)),
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
+  environment: process.env,
 })
 stopOnSignal(outcome)

@@ -2,7 +2,7 @@ import { allTargets, type PodTarget } from './podTarget.ts'
 import { ownLocation } from './ownLocation.ts'
 import type { Deployment } from './printConfiguration.ts'
 import { PAGE_POLICY } from './securityHeaders.ts'
-import { SOURCE_ENDPOINTS, SOURCE_PATH } from './sourceTarget.ts'
+import { SOURCE_ENDPOINTS, SOURCE_NAMES, sourcePath, type SourceName } from './sourceTarget.ts'
 
 const HEADING = `# Morning Check behind nginx. Include it in the http context, for example as
 # /etc/nginx/conf.d/morning-check.conf, and print it again when the fleet changes.
@@ -13,7 +13,7 @@ const HEADING = `# Morning Check behind nginx. Include it in the http context, f
 
 const upstreamName = (i: number): string => `morning_check_${i + 1}`
 
-const SOURCE_UPSTREAM = 'morning_check_source'
+const sourceUpstream = (name: SourceName): string => `morning_check_${name}`
 
 const quote = (text: string): string => `"${text.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
 
@@ -44,17 +44,36 @@ const WITHOUT_CREDENTIALS = [
   'proxy_hide_header Set-Cookie;',
 ]
 
+const READS_ONLY = ['limit_except GET { deny all; }', 'proxy_set_header Content-Length "";']
+
+/** JSON of the dashboard's own: a page of another site has to ask before it sends that, and is refused then. */
+const WRITES = [
+  'limit_except GET POST { deny all; }',
+  'set $morning_check_site "$request_method:$http_sec_fetch_site";',
+  'if ($morning_check_site ~ "^POST:(?!same-origin$).") { return 403; }',
+  'set $morning_check_type "$request_method:$content_type";',
+  'if ($morning_check_type ~* "^POST:(?!application/json)") { return 415; }',
+  'client_max_body_size 64k;',
+  'proxy_pass_request_body on;',
+]
+
 /** How a location forwards to `to`, a path of the target; the target's own Location headers become `seen`. */
-function proxyTo(name: string, target: PodTarget, to: string, seen: string): string[] {
+function proxyTo(
+  name: string,
+  target: PodTarget,
+  to: string,
+  seen: string,
+  methods: readonly string[] = READS_ONLY,
+): string[] {
   const { base, credentials } = target
   const isTls = base.protocol === 'https:'
   return [
-    'limit_except GET { deny all; }',
+    ...methods,
     `proxy_pass ${quote(`${base.protocol}//${name}${literal(to)}`)};`,
     `proxy_redirect ${quote(`~^${ownLocation(base)}`)} ${quote(seen)};`,
     `proxy_set_header Host ${base.host};`,
     'proxy_set_header Connection "";',
-    'proxy_set_header Content-Length "";',
+    'proxy_set_header Origin "";',
     ...(credentials ? [] : WITHOUT_CREDENTIALS),
     ...(isTls ? TLS(base.hostname) : []),
     'proxy_hide_header Content-Security-Policy;',
@@ -75,14 +94,16 @@ function podLocation(name: string, target: PodTarget, prefix: string): string[] 
   )
 }
 
-/** Of the source these paths only. */
-const sourceLocations = (target: PodTarget, prefix: string): string[] =>
-  SOURCE_ENDPOINTS.flatMap((endpoint) =>
-    block(
-      `location = ${prefix}${SOURCE_PATH}${endpoint}`,
-      proxyTo(SOURCE_UPSTREAM, target, `${target.base.pathname}${endpoint}`, `${prefix}${SOURCE_PATH}$1`),
-    ),
-  )
+/** Of a source these paths only. */
+const sourceLocations = (name: SourceName, target: PodTarget, prefix: string): string[] =>
+  SOURCE_ENDPOINTS[name].flatMap(({ path, writes }) => {
+    const [to, seen] = [`${target.base.pathname}${path}`, `${prefix}${sourcePath(name)}$1`]
+    const methods = writes ? WRITES : READS_ONLY
+    return block(
+      `location = ${prefix}${sourcePath(name)}${path}`,
+      proxyTo(sourceUpstream(name), target, to, seen, methods),
+    )
+  })
 
 const ownAnswer = (status: number, kind: string, error: string): string[] => [
   'default_type application/json;',
@@ -116,14 +137,16 @@ const files = (location: string, folder: string, cache: string): string[] =>
   ])
 
 /** An nginx configuration that serves the built dashboard from a sub-path and forwards to the pods. */
-export function nginxConfiguration({ pods, source, host, port, prefix, distDir }: Deployment): string {
+export function nginxConfiguration({ pods, sources, host, port, prefix, distDir }: Deployment): string {
   const targets = allTargets(pods)
+  const ofSources = (lines: (of: { name: SourceName; target: PodTarget | null }) => string[]): string[] =>
+    SOURCE_NAMES.flatMap((name) => lines({ name, target: sources[name] }))
   const listen = host.includes(':') ? `[${host}]` : host
   return [
     HEADING,
     '',
     ...targets.flatMap((target, i) => upstream(upstreamName(i), target)),
-    ...(source === null ? [] : upstream(SOURCE_UPSTREAM, source)),
+    ...ofSources(({ name, target }) => (target === null ? [] : upstream(sourceUpstream(name), target))),
     '',
     ...block('server', [
       `listen ${listen}:${port};`,
@@ -136,10 +159,12 @@ export function nginxConfiguration({ pods, source, host, port, prefix, distDir }
         ...targets.flatMap((target, i) => podLocation(upstreamName(i), target, prefix)),
       ]),
       '',
-      ...block(`location ^~ ${prefix}${SOURCE_PATH}`, [
-        ...forwarding('There is no such path of a source.'),
-        ...(source === null ? [] : sourceLocations(source, prefix)),
-      ]),
+      ...ofSources(({ name, target }) =>
+        block(`location ^~ ${prefix}${sourcePath(name)}`, [
+          ...forwarding('There is no such path of a source.'),
+          ...(target === null ? [] : sourceLocations(name, target, prefix)),
+        ]),
+      ),
       '',
       ...block('location @morning_check_unreachable', ownAnswer(502, 'unknown', 'nginx could not reach it.')),
       ...block(

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { readFleetDocument } from './fleetDocument.ts'
 import { PRINTABLE, type Printable } from './readArguments.ts'
@@ -13,6 +14,7 @@ import { ask, deadUrl, folderWith, servePod, type Answer } from './testServers.t
 const NAME = 'café "1" {$x}*'
 const POD = `/morning/${gatewayPath('orders', NAME)}`
 const SOURCE = '/morning/sources/prometheus/'
+const SILENCES = '/morning/sources/alertmanager/api/v2/silences'
 
 /** Each web server, and how it is run on a configuration in a folder of the test. */
 const SERVERS = [
@@ -58,7 +60,10 @@ async function run(server: (typeof SERVERS)[number], good: string, dead: string)
   await writeFile(join(distDir, 'index.html'), '<!doctype html>')
   await writeFile(join(distDir, 'assets', 'index-12345678.js'), 'let a')
   const services = [{ name: 'orders', pods: [{ name: NAME, url: `${good}/app$x` }, dead] }]
-  const sources = { prometheus: { url: `${good}/metrics$store` } }
+  const sources = {
+    prometheus: { url: `${good}/metrics$store` },
+    alertmanager: { url: `${good}/alerts` },
+  }
   const document = readFleetDocument(JSON.stringify({ services, sources }), null)
   if (document.kind !== 'good') throw new Error('the fleet of this test is faulty')
   const port = await freePort()
@@ -78,11 +83,16 @@ async function run(server: (typeof SERVERS)[number], good: string, dead: string)
   return origin
 }
 
-function answerAsPod({ url, method, headers }: IncomingMessage, response: ServerResponse): void {
+async function answerAsPod(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { url, method, headers } = request
+  const body = await text(request)
   if (url?.endsWith('/502')) response.statusCode = 502
   if (url?.endsWith('/moved')) response.writeHead(302, { location: '/app$x/there' })
   else response.setHeader('set-cookie', 'a=b').setHeader('content-type', 'text/html')
-  response.end(JSON.stringify({ url, method, host: headers.host, cookie: headers.cookie ?? null }))
+  const written = body === '' ? {} : { body }
+  response.end(
+    JSON.stringify({ url, method, host: headers.host, cookie: headers.cookie ?? null, ...written }),
+  )
 }
 
 describe.each(SERVERS)('the real $program', (server) => {
@@ -149,6 +159,30 @@ describe.each(SERVERS)('the real $program', (server) => {
         400,
       )
 
+      const alerts = await ask(origin, '/morning/sources/alertmanager/api/v2/alerts?filter=a%3D%22b%22')
+      expect(JSON.parse(alerts.body)).toMatchObject({ url: '/alerts/api/v2/alerts?filter=a%3D%22b%22' })
+      const statusOf = async (path: string, method: string, headers: Readonly<Record<string, string>>) =>
+        (await ask(origin, path, { method, headers, body: '{"comment":"ACK!"}' })).status
+      const json = { 'content-type': 'application/json' }
+      const silenced = await ask(origin, SILENCES, {
+        method: 'POST',
+        headers: { ...json, 'sec-fetch-site': 'same-origin' },
+        body: '{"comment":"ACK!"}',
+      })
+      expect(JSON.parse(silenced.body)).toMatchObject({
+        url: '/alerts/api/v2/silences',
+        method: 'POST',
+        body: '{"comment":"ACK!"}',
+      })
+      const refusals = [
+        await statusOf(SILENCES, 'POST', { 'content-type': 'text/plain' }),
+        await statusOf(SILENCES, 'POST', { ...json, 'sec-fetch-site': 'cross-site' }),
+        await statusOf(SILENCES, 'DELETE', json),
+        await statusOf(SILENCES, 'OPTIONS', {}),
+        await statusOf(SILENCES.replace('silences', 'alerts'), 'POST', json),
+      ]
+      expect(refusals.every((status) => status >= 400)).toBe(true)
+
       const unknown = await ask(origin, '/morning/fleet/orders/orders-3/health')
       expect([unknown.status, unknown.headers['x-morning-check']]).toEqual([404, 'unknown'])
       expect((await ask(origin, `${POD}health`, { method: 'POST' })).status).toBeGreaterThanOrEqual(400)
@@ -159,7 +193,7 @@ describe.each(SERVERS)('the real $program', (server) => {
 
 describe('printConfiguration', () => {
   const document = readFleetDocument(
-    '{"sources":{"prometheus":{"url":"https://p.example"}},"services":[{"name":"a","url":"https://h.example/x"},{"name":"b","url":"http://[::1]:81","credentials":"include"}]}',
+    '{"sources":{"prometheus":{"url":"https://p.example"},"alertmanager":{"url":"http://a.example","credentials":"include"}},"services":[{"name":"a","url":"https://h.example/x"},{"name":"b","url":"http://[::1]:81","credentials":"include"}]}',
     null,
   )
   const print = (what: Printable) =>

@@ -1,13 +1,13 @@
 import { caddyConfiguration } from './caddyConfiguration.ts'
 import { nginxConfiguration } from './nginxConfiguration.ts'
-import type { PodTable, PodTarget } from './podTarget.ts'
+import type { PodTable } from './podTarget.ts'
 import type { Printable } from './readArguments.ts'
+import type { SourceTargets } from './sourceTarget.ts'
 
 /** What a printed configuration serves and where. */
 export type Deployment = {
   readonly pods: PodTable
-  /** The Prometheus source to forward to; null for none. */
-  readonly source: PodTarget | null
+  readonly sources: SourceTargets
   /** The fleet file as the page has to get it. */
   readonly body: string
   readonly host: string

@@ -3,6 +3,8 @@ import { readArguments } from './readArguments.ts'
 
 const SERVE = { kind: 'serve', fleet: null, host: '127.0.0.1', port: 8055, print: 'nginx', prefix: '/' }
 
+const NATS = { kind: 'nats', fleet: null, verb: 'server', server: { host: '127.0.0.1', port: 4222 } }
+
 const good = [
   { name: 'nothing', args: [], expected: SERVE },
   {
@@ -32,6 +34,23 @@ const good = [
   { name: 'help before all faults of values', args: ['--port', 'x', '--help'], expected: { kind: 'help' } },
   { name: 'short help', args: ['-h'], expected: { kind: 'help' } },
   { name: 'version', args: ['--version'], expected: { kind: 'version' } },
+  { name: 'a NATS server', args: ['nats'], expected: NATS },
+  {
+    name: 'its stream',
+    args: ['nats', 'stream', '--fleet=f.json'],
+    expected: { ...NATS, verb: 'stream', fleet: { path: 'f.json' } },
+  },
+  {
+    name: 'the stream made elsewhere',
+    args: ['nats', 'create', '--server', 'nats://[::1]:4333'],
+    expected: { ...NATS, verb: 'create', server: { host: '::1', port: 4333 } },
+  },
+  {
+    name: 'the stream made on a host alone',
+    args: ['nats', 'create', '--server', 'nats.example'],
+    expected: { ...NATS, verb: 'create', server: { host: 'nats.example', port: 4222 } },
+  },
+  { name: 'help for it', args: ['nats', 'stream', '--help'], expected: { kind: 'help' } },
 ]
 
 const bad = [
@@ -63,6 +82,12 @@ const bad = [
     says: '--prefix /a/../b is no path',
   },
   { name: 'prefix with a quote', args: ['--print', 'nginx', '--prefix', '/a"b'], says: 'is no path' },
+  { name: 'nothing to do about NATS', args: ['nats', 'steam'], says: 'did you mean stream?' },
+  { name: 'a port for NATS', args: ['nats', '--port', '1'], says: '--port does not belong to nats.' },
+  { name: 'a server to print', args: ['nats', '--server', 'x'], says: '--server belongs to nats create.' },
+  { name: 'a server to serve', args: ['--server', 'x'], says: '--server belongs to nats create.' },
+  { name: 'no server', args: ['nats', 'create', '--server', 'a:b'], says: '--server a:b is no server' },
+  { name: 'no URL for NATS', args: ['nats', '--fleet', 'http://'], says: '--fleet http:// is no URL.' },
   { name: 'prefix alone', args: ['--prefix', '/a/'], says: '--prefix belongs to --print.' },
 ]
 

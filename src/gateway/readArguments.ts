@@ -1,7 +1,9 @@
 import { nearest } from '#src/domain/fleet/nearest.ts'
 import { err, ok, type Result } from '#src/domain/result.ts'
+import { fleetArgument, fleetArgumentFault } from './fleetArgument.ts'
 import { collectOptions, type GivenOptions } from './collectOptions.ts'
 import type { FleetSource } from './fleetSource.ts'
+import { type NatsArguments, readNatsArguments } from './readNatsArguments.ts'
 
 export const PRINTABLE = ['nginx', 'caddy', 'fleet'] as const
 export type Printable = (typeof PRINTABLE)[number]
@@ -10,6 +12,7 @@ export type Printable = (typeof PRINTABLE)[number]
 export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+  | NatsArguments
   | {
       readonly kind: 'serve' | 'print'
       readonly fleet: FleetSource | null
@@ -22,8 +25,6 @@ export type Arguments =
 
 const readPort = (text: string): number | null =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null
-
-const readFleet = (text: string): FleetSource => (/^https?:\/\//i.test(text) ? { url: text } : { path: text })
 
 function readPrefix(text: string): string | null {
   const prefix = `/${text}/`.replaceAll(/\/{2,}/g, '/')
@@ -44,13 +45,13 @@ const FAULTS: Readonly<Record<string, (value: string) => string | null>> = {
     readPrefix(value) === null
       ? `--prefix ${value} is no path: write letters, digits and slashes, such as /morning/.`
       : null,
-  fleet: (value) =>
-    'url' in readFleet(value) && !URL.canParse(value) ? `--fleet ${value} is no URL.` : null,
+  fleet: fleetArgumentFault,
 }
 
 function valueFaults(given: GivenOptions): string[] {
   const faults = [...given].flatMap(([name, value]) => FAULTS[name]?.(value) ?? [])
   if (given.has('prefix') && !given.has('print')) faults.push('--prefix belongs to --print.')
+  if (given.has('server')) faults.push('--server belongs to nats create.')
   return faults
 }
 
@@ -58,7 +59,7 @@ function build(given: GivenOptions): Arguments {
   const fleet = given.get('fleet')
   return {
     kind: given.has('print') ? 'print' : 'serve',
-    fleet: fleet === undefined ? null : readFleet(fleet),
+    fleet: fleet === undefined ? null : fleetArgument(fleet),
     host: given.get('host') ?? '127.0.0.1',
     port: readPort(given.get('port') ?? '') ?? 8055,
     print: PRINTABLE.find((what) => what === given.get('print')) ?? 'nginx',
@@ -68,6 +69,7 @@ function build(given: GivenOptions): Arguments {
 
 /** Reads a command line; a failure is one sentence a fault, a line each. */
 export function readArguments(args: readonly string[]): Result<Arguments, string> {
+  if (args[0] === 'nats') return readNatsArguments(args.slice(1))
   const collected = collectOptions(args)
   if (!collected.ok) return collected
   const given = collected.value

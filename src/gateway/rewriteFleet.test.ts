@@ -4,13 +4,13 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
 import { podTable } from './podTarget.ts'
 import { rewriteFleet } from './rewriteFleet.ts'
-import { sourceTarget } from './sourceTarget.ts'
+import { sourceTargets } from './sourceTarget.ts'
 
 function rewritten(json: unknown, fleetUrl: URL | null = null): unknown {
   const parsed = parseFleet(json)
   if (!parsed.ok) return parsed.error
   const fleet = parsed.value
-  return rewriteFleet(json, fleet, podTable(fleet, fleetUrl), sourceTarget(fleet, fleetUrl))
+  return rewriteFleet(json, fleet, podTable(fleet, fleetUrl), sourceTargets(fleet, fleetUrl))
 }
 
 const rows: readonly { name: string; json: unknown; expected: unknown; fleetUrl?: URL }[] = [
@@ -70,6 +70,20 @@ const rows: readonly { name: string; json: unknown; expected: unknown; fleetUrl?
     name: 'a Prometheus source that is relative stays as it is',
     json: { sources: { prometheus: { url: 'prometheus/' } }, services: [] },
     expected: { sources: { prometheus: { url: 'prometheus/' } }, services: [] },
+  },
+  {
+    name: 'an Alertmanager beside it',
+    json: {
+      sources: { alertmanager: { url: 'http://a:9093', every: '30s' }, prometheus: { url: 'p/' } },
+      services: [],
+    },
+    expected: {
+      sources: {
+        alertmanager: { url: 'sources/alertmanager/', shownUrl: 'http://a:9093', every: '30s' },
+        prometheus: { url: 'p/' },
+      },
+      services: [],
+    },
   },
   {
     name: 'an address to show that is written already, behind another gateway',

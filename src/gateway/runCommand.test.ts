@@ -84,7 +84,7 @@ describe('runCommand', () => {
 
   it('prints help with every option', async () => {
     const { outcome, said } = await command(['--help'], {})
-    expect(said.match(/^ {2}--\w+/gm)).toHaveLength(7)
+    expect(said.match(/^ {2}--\w+/gm)).toHaveLength(8)
     expect(outcome).toEqual({ exitCode: 0 })
   })
 

@@ -5,6 +5,7 @@ import { readSource, sourceName, sourceUrl, type FleetSource } from './fleetSour
 import { isLoopback } from './foreignRequest.ts'
 import { helpText } from './helpText.ts'
 import { listenFault } from './listenFault.ts'
+import { runNats } from './runNats.ts'
 import { printConfiguration } from './printConfiguration.ts'
 import { readArguments, type Arguments } from './readArguments.ts'
 import { startGateway, type Gateway } from './startGateway.ts'
@@ -27,6 +28,8 @@ export type Surroundings = {
   readonly distDir: string
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
+  /** Where passwords stand; nowhere when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   /** What has to be done before serving, such as building, once everything else is in order; false where it failed. */
   readonly prepare?: () => Promise<boolean>
   /** What runs when no --fleet is given, and how the help describes it; without it, --fleet is a must. */
@@ -63,16 +66,18 @@ async function printFor(asked: Asked, source: FleetSource | null, around: Surrou
   const document = await goodFleet(source, around)
   if (document === null) return FAILED
   const { host, port, prefix, print } = asked
-  const { pods, source: prometheus, body } = document
+  const { pods, sources, body } = document
   const { distDir } = around
-  around.print(printConfiguration(print, { pods, source: prometheus, body, host, port, prefix, distDir }))
+  around.print(printConfiguration(print, { pods, sources, body, host, port, prefix, distDir }))
   return { exitCode: 0 }
 }
 
 function greet(gateway: Gateway, host: string, lines: readonly string[], print: (text: string) => void) {
   print(`\n  Morning Check  ${gateway.url}\n`)
-  if (!isLoopback(host))
+  if (!isLoopback(host)) {
     print(`  Everybody who reaches ${host} reads your pods through it, without signing in.`)
+    print('  Where the fleet file names an Alertmanager, they may silence its alerts as well.')
+  }
   for (const line of lines) print(line)
   print('  Ctrl-C stops it.')
 }
@@ -105,6 +110,18 @@ async function serve(asked: Asked, source: FleetSource | null, around: Surroundi
   return begin(asked, source, around)
 }
 
+async function carryOut(
+  asked: Exclude<Arguments, { kind: 'help' | 'version' }>,
+  source: FleetSource | null,
+  around: Surroundings,
+): Promise<Outcome> {
+  if (asked.kind !== 'nats') {
+    return asked.kind === 'print' ? printFor(asked, source, around) : serve(asked, source, around)
+  }
+  const document = source === null ? null : await goodFleet(source, around)
+  return source !== null && document === null ? FAILED : runNats(asked, document, around)
+}
+
 /** Runs a command line of the gateway. Wrong arguments, files and ports end in a sentence and exit code 1. */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<Outcome> {
   const read = readArguments(args)
@@ -120,5 +137,5 @@ export async function runCommand(args: readonly string[], around: Surroundings):
   }
   const { fleet } = asked
   const source = fleet !== null && 'path' in fleet ? { path: resolve(around.cwd, fleet.path) } : fleet
-  return asked.kind === 'print' ? printFor(asked, source, around) : serve(asked, source, around)
+  return carryOut(asked, source, around)
 }

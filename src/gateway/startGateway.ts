@@ -6,13 +6,14 @@ import { answerContent } from './answerContent.ts'
 import { fleetAnswer } from './answerFleet.ts'
 import { answerJson } from './answerJson.ts'
 import type { FleetSource } from './fleetSource.ts'
-import { foreignRequest } from './foreignRequest.ts'
+import { foreignRequest, foreignWrite } from './foreignRequest.ts'
 import { forward, type Forwarding } from './forward.ts'
 import { keepFleet, type FleetKeeper } from './keepFleet.ts'
 import { podAddress, type PodAddress } from './podAddress.ts'
 import { createPodAgents } from './podAgents.ts'
 import type { PodTarget } from './podTarget.ts'
-import { SOURCE_PATH, sourceAddress } from './sourceTarget.ts'
+import { readJsonBody } from './readJsonBody.ts'
+import { sourceAddress, sourceAt, writableSource, type SourceName } from './sourceTarget.ts'
 import { staticFiles, staticSegments } from './staticFiles.ts'
 
 export type GatewayOptions = {
@@ -53,12 +54,13 @@ async function answerForwarded(
   parts: Parts,
   address: Found<PodAddress>,
   targetOf: (address: PodAddress) => Promise<Found<PodTarget>>,
+  body: Buffer | null = null,
 ) {
   if (!address.ok) return answerJson(response, 400, { error: address.error }, OWN_ANSWER)
   const target = await targetOf(address.value)
   if (!target.ok) return answerJson(response, 404, { error: target.error }, OWN_ANSWER)
   // The browser may have gone while the fleet file was read.
-  if (!response.destroyed) forward(request, response, target.value, address.value, parts.forwarding)
+  if (!response.destroyed) forward(request, response, target.value, address.value, parts.forwarding, body)
 }
 
 async function answerPod(request: IncomingMessage, response: ServerResponse, parts: Parts) {
@@ -67,9 +69,33 @@ async function answerPod(request: IncomingMessage, response: ServerResponse, par
   )
 }
 
-async function answerSource(request: IncomingMessage, response: ServerResponse, parts: Parts) {
-  return answerForwarded(request, response, parts, sourceAddress(request.url ?? ''), () =>
-    parts.fleet.source(),
+async function answerSource(
+  name: SourceName,
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts,
+  body: Buffer | null = null,
+) {
+  const address = sourceAddress(name, request.url ?? '')
+  return answerForwarded(request, response, parts, address, () => parts.fleet.source(name), body)
+}
+
+/** Hands on what the dashboard writes to a source. */
+async function answerWrite(
+  name: SourceName,
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts,
+) {
+  const foreign = foreignWrite(request.headers)
+  if (foreign !== null) return answerJson(response, 403, { error: foreign }, OWN_ANSWER)
+  const body = await readJsonBody(request)
+  if (body.ok) return answerSource(name, request, response, parts, body.value)
+  answerJson(
+    response,
+    body.error.status,
+    { error: body.error.sentence },
+    { connection: 'close', ...OWN_ANSWER },
   )
 }
 
@@ -82,19 +108,26 @@ async function answerStatic(path: string, request: IncomingMessage, response: Se
   answerJson(response, 404, { error })
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const foreign = foreignRequest(request.headers, parts.host)
-  if (foreign !== null) return answerJson(response, 403, { error: foreign }, OWN_ANSWER)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const error = `The gateway only reads: GET and HEAD, not ${request.method}.`
-    return answerJson(response, 405, { error }, { allow: 'GET, HEAD', ...OWN_ANSWER })
-  }
-  const path = (request.url ?? '').split('?')[0] ?? ''
+async function answerRead(path: string, request: IncomingMessage, response: ServerResponse, parts: Parts) {
+  const source = sourceAt(path)
   const fleetFile = fleetAnswer(path)
   if (fleetFile !== null) return fleetFile(request, response, parts.fleet)
   if (path === '/fleet' || path.startsWith('/fleet/')) return answerPod(request, response, parts)
-  if (path.startsWith(`/${SOURCE_PATH}`)) return answerSource(request, response, parts)
-  return answerStatic(path, request, response, parts)
+  return source === null
+    ? answerStatic(path, request, response, parts)
+    : answerSource(source, request, response, parts)
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const foreign = foreignRequest(request.headers, parts.host)
+  if (foreign !== null) return answerJson(response, 403, { error: foreign }, OWN_ANSWER)
+  const { method } = request
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  const written = method === 'POST' ? writableSource(path) : null
+  if (written !== null) return answerWrite(written, request, response, parts)
+  if (method === 'GET' || method === 'HEAD') return answerRead(path, request, response, parts)
+  const error = `The gateway only reads here: GET and HEAD, not ${method}.`
+  answerJson(response, 405, { error }, { allow: 'GET, HEAD', ...OWN_ANSWER })
 }
 
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
@@ -112,9 +145,9 @@ function urlOf(host: string, port: number): string {
 }
 
 /**
- * Serves the built dashboard, forwards `/fleet/<service>/<pod>/…` to the pods of a fleet file, and three paths below
- * `/sources/prometheus/` to its Prometheus source, on one origin,
- * so that no CORS header, mixed content or private address stands between the page and a pod.
+ * Serves the built dashboard, forwards `/fleet/<service>/<pod>/…` to the pods of a fleet file, and a few paths below
+ * `/sources/prometheus/` and `/sources/alertmanager/` to its sources, on one origin, so that no CORS header, mixed
+ * content or private address stands between the page and a pod. It only reads, but for silences of the Alertmanager.
  * Rejects with Node's error where it cannot listen (EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND).
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {

@@ -82,7 +82,14 @@ export type Answer = {
 export const ask = (
   origin: string,
   path: string,
-  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  {
+    body,
+    ...options
+  }: {
+    readonly method?: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: string
+  } = {},
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin)
@@ -91,5 +98,5 @@ export const ask = (
       text(response).then((body) => resolve({ status, headers, body }), reject)
     })
     outgoing.once('error', reject)
-    outgoing.end()
+    outgoing.end(body)
   })

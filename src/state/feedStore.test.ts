@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WatchClient } from '#src/engine/client.ts'
 import type { Beat, ToPage } from '#src/engine/protocol.ts'
+import { createBoardStore } from './boardStore.ts'
 import { feedStore } from './feedStore.ts'
 import { NOW, sampleRow, sampleStrip } from './testing/sampleRow.ts'
 import { createTicker } from './ticker.ts'
@@ -25,7 +26,7 @@ function bench() {
   const ticker = createTicker({ now: () => now, every: () => () => {} }, 1000)
   const store = createWatchStore(null)
   const ports = { now: () => now, monotonic: () => monotonic, soon: (job: () => void) => void jobs.push(job) }
-  const stop = feedStore(client, store, { ...ports, ticker })
+  const stop = feedStore(client, { watch: store, board: createBoardStore() }, { ...ports, ticker })
   const say = (message: ToPage): void => {
     for (const listener of listeners) listener(message)
   }

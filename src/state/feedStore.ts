@@ -1,6 +1,7 @@
 import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
 import type { WatchClient } from '#src/engine/client.ts'
 import type { ToPage } from '#src/engine/protocol.ts'
+import { type BoardStore, receiveBoard } from './boardStore.ts'
 import type { Ticker } from './ticker.ts'
 import { receive, SILENT_AFTER, stall, type WatchStore } from './watchStore.ts'
 
@@ -51,10 +52,14 @@ function slowly(soon: FeedPorts['soon'], take: (message: ToPage) => void): (mess
 }
 
 /**
- * Lets what the worker says flow into the store, and sees to it that nothing stands as the present that the watch
+ * Lets what the worker says flow into the stores, and sees to it that nothing stands as the present that the watch
  * does not vouch for any more: it fell silent, or its word on some row ran out. Returns how to stop.
  */
-export function feedStore(client: WatchClient, store: WatchStore, ports: FeedPorts): () => void {
+export function feedStore(
+  client: WatchClient,
+  { watch: store, board }: { readonly watch: WatchStore; readonly board: BoardStore },
+  ports: FeedPorts,
+): () => void {
   /** When the newest beat came in, on the clock that never jumps: setting the time back makes no silence shorter. */
   let cameAt: DurationMs = Number.NEGATIVE_INFINITY
   let holdsUntil: EpochMs | null = null
@@ -65,7 +70,8 @@ export function feedStore(client: WatchClient, store: WatchStore, ports: FeedPor
       cameAt = ports.monotonic()
       holdsUntil = message.holdsUntil
     }
-    receive(store, message, ports.now())
+    if (message.kind === 'board' || message.kind === 'beaten') receiveBoard(board, message)
+    else receive(store, message, ports.now())
   })
 
   const isVouchedFor = (now: EpochMs): boolean => {

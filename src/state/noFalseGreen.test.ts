@@ -10,6 +10,7 @@ import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
 import { healthy, REFUSES, saysJson } from '#src/engine/testing/reply.ts'
 import type { Line } from '#src/engine/watch/hub.ts'
 import { leadOrFollow } from '#src/engine/watch/leadOrFollow.ts'
+import { createBoardStore } from './boardStore.ts'
 import { feedStore } from './feedStore.ts'
 import { createTicker } from './ticker.ts'
 import { createWatchStore, type WatchState } from './watchStore.ts'
@@ -85,7 +86,11 @@ function open(made: World, name: string): Tab {
   const store = createWatchStore(null)
   const { now, monotonic } = ports
   const ticker = createTicker({ now, every: own.every }, seconds(1))
-  feedStore(client, store, { now, monotonic, ticker, soon: (job) => void ports.clock.after(0, job) })
+  feedStore(
+    client,
+    { watch: store, board: createBoardStore() },
+    { now, monotonic, ticker, soon: (job) => void ports.clock.after(0, job) },
+  )
   const state = (): WatchState => store.getState()
   return {
     worker,

@@ -11,12 +11,14 @@ export type Preferences = {
   readonly theme: Theme
   /** WCAG 2.2, 2.1.4: keys without a modifier can be switched off. */
   readonly singleKeys: boolean
+  /** How this person signs what they do to tickets; empty until they were asked. */
+  readonly name: string
 }
 
 export type PreferencesStore = StoreApi<Preferences>
 
 const KEY = 'morning-check/preferences'
-const DEFAULTS: Preferences = { theme: 'auto', singleKeys: true }
+const DEFAULTS: Preferences = { theme: 'auto', singleKeys: true, name: '' }
 
 const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value)
 
@@ -29,6 +31,7 @@ export function parsePreferences(text: string | null): Preferences {
     return {
       theme: 'theme' in stored && isTheme(stored.theme) ? stored.theme : DEFAULTS.theme,
       singleKeys: 'singleKeys' in stored ? stored.singleKeys !== false : DEFAULTS.singleKeys,
+      name: 'name' in stored && typeof stored.name === 'string' ? stored.name : DEFAULTS.name,
     }
   } catch {
     return DEFAULTS

@@ -5,6 +5,8 @@ import type { SlopeExplained } from '#src/domain/drift/explainSlope.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { ImportOutcome, PodLines, ServiceDetail } from '#src/engine/protocol.ts'
+import type { BoardStore } from './boardStore.ts'
+import type { DeskActions } from './deskActions.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { Ticker } from './ticker.ts'
 import type { WatchStore } from './watchStore.ts'
@@ -18,6 +20,8 @@ export type Behind = BehindService
 /** What every screen draws from; made once at start. */
 export type Screen = {
   readonly watch: WatchStore
+  readonly board: BoardStore
+  readonly desk: DeskActions
   readonly preferences: PreferencesStore
   readonly ticker: Ticker
   /** The viewer's zone, an IANA name. */

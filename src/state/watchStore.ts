@@ -127,6 +127,8 @@ function applied(state: WatchState, message: ToPage, now: EpochMs): WatchState {
       return { ...state, fleetFile: message.state }
     case 'past':
       return { ...state, past: message.state }
+    case 'board':
+    case 'beaten':
     case 'answer':
       return state
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 type Props = {
@@ -18,12 +18,19 @@ export function Dialog({ open, title, closeLabel, onClose, wide = false, childre
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // One that is taken off the page is closed first: closing it is what gives the focus back.
+  useLayoutEffect(() => {
+    const it = dialog.current
+    return () => it?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-label={title}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) onClose()
+      }}
     >
       <div className={styles.head}>
         <h2>{title}</h2>

@@ -15,13 +15,13 @@ export function clockedStore(store: StorePort): ClockedStore {
     return value
   }
   const around = (db: Database): Database => ({
+    ...db,
     keys: () => db.keys().then(begin),
     read: (key) => db.read(key).then(begin),
-    write: (changes) => {
+    write: (changes, how) => {
       for (const value of changes.put.values()) sums.bytes += value instanceof Uint8Array ? value.length : 0
-      return db.write(changes).then(begin)
+      return db.write(changes, how).then(begin)
     },
-    close: () => db.close(),
   })
   return {
     ...store,

@@ -50,6 +50,8 @@ const BY_KIND: Readonly<Record<Exclude<ReasonKind, 'level' | 'drift'>, Consequen
   'versions-disagree': 'stays',
   certificate: 'stays',
   'stale-entry': 'stays',
+  // Of people who are late, not of the service.
+  ticket: 'stays',
   exposition: 'stays',
   'metrics-failing': 'stays',
   // Said because of a dependency, and of nothing else.

@@ -2,6 +2,7 @@ import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
 import type { StartMark } from '#src/domain/series/startLife.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import type { TicketTotals } from './ticketTotals.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 
@@ -122,6 +123,8 @@ export type FleetStrip = {
   readonly looking: { readonly seen: number; readonly of: number } | null
   /** All have been looked at, but what is stored or asked for of their past is not judged yet. */
   readonly judgingPast: boolean
+  /** Left out while nothing is known of tickets. */
+  readonly tickets?: TicketTotals
   /** The oldest observation in the digest; while looking, of what was seen. Null where something never was. */
   readonly observedAt: EpochMs | null
 }

@@ -1,6 +1,7 @@
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { type Light, worstLight } from '#src/domain/verdict/light.ts'
 import type { Blindness, FleetStrip, LightCounts, ServiceRow } from './digestRow.ts'
+import type { TicketTotals } from './ticketTotals.ts'
 
 /** How many of some rows have which light. */
 export function countLights(rows: readonly ServiceRow[]): LightCounts {
@@ -21,7 +22,11 @@ function lightOf(worst: Light, blind: Blindness | null, isWhole: boolean): Light
   return isWhole || worst === 'red' ? worst : 'unknown'
 }
 
-type Sight = { readonly blind: Blindness | null; readonly pastPending: boolean }
+type Sight = {
+  readonly blind: Blindness | null
+  readonly pastPending: boolean
+  readonly tickets?: TicketTotals | null
+}
 
 /**
  * The fleet in one line: worst light, counts, and how old the oldest observation is. Blind is unknown. `seen`: how
@@ -30,7 +35,7 @@ type Sight = { readonly blind: Blindness | null; readonly pastPending: boolean }
 export function fleetStrip(
   fleet: Fleet,
   rows: readonly ServiceRow[],
-  { blind, pastPending }: Sight,
+  { blind, pastPending, tickets = null }: Sight,
   seen: number,
 ): FleetStrip {
   const of = fleet.services.length
@@ -39,6 +44,7 @@ export function fleetStrip(
   const worst = worstLight([
     ...rows.map((row) => row.light),
     ...(counts.unknown > 0 ? ['unknown' as const] : []),
+    ...(tickets === null || tickets.light === 'green' ? [] : [tickets.light]),
   ])
   const looking = blind === null && seen < of ? { seen, of } : null
   return {
@@ -49,6 +55,7 @@ export function fleetStrip(
     blind,
     looking,
     judgingPast: blind === null && looking === null && pastPending,
+    ...(tickets === null ? {} : { tickets }),
     observedAt: looking === null && rows.length < of ? null : oldest(rows, looking === null),
   }
 }

@@ -2,12 +2,17 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import { SIGNALS } from '#src/domain/signals/signal.ts'
 import { parseDuration } from '#src/domain/time/parseDuration.ts'
 import type { Mornings } from '#src/domain/time/nextMorning.ts'
-import { hours, kibibytes, mebibytes, minutes, seconds, type DurationMs } from '#src/domain/time/units.ts'
+import { kibibytes, mebibytes, minutes, seconds, type DurationMs } from '#src/domain/time/units.ts'
 import { DEFAULT_POLICY, type Policy } from '#src/domain/verdict/policy.ts'
 import type { Endpoint, EndpointPath, Fleet, Links, Pod, Polling, Service } from './fleet.ts'
-import { type FleetFile, WEEKDAYS } from './fleetFile.ts'
+import { WEEKDAYS } from './fieldShapes.ts'
+import type { FleetFile } from './fleetFile.ts'
+import { durationOr } from './durationOr.ts'
+import { clockTime } from './buildCalendars.ts'
 import { buildKubernetes } from './buildKubernetes.ts'
 import { buildSources } from './buildSources.ts'
+import { buildRota } from './buildRota.ts'
+import { buildServiceTickets, buildTickets } from './buildTickets.ts'
 import { parseSize } from './parseSize.ts'
 
 type ServiceFile = FleetFile['services'][number]
@@ -34,24 +39,21 @@ const buildLinks = (file: ServiceFile['links']): Links => ({
   channel: file?.channel ?? null,
 })
 
-const duration = (text: string | undefined, fallback: DurationMs): DurationMs =>
-  (text === undefined ? null : parseDuration(text)) ?? fallback
-
 const size = (text: string | undefined, fallback: number): number =>
   (text === undefined ? null : parseSize(text)) ?? fallback
 
 function buildPolling(file: FleetFile): Polling {
   const { intervals, caps } = file
   const d = DEFAULT_POLLING
-  const health = duration(intervals?.health, d.intervals.health)
+  const health = durationOr(intervals?.health, d.intervals.health)
   return {
     intervals: {
       health,
-      ready: duration(intervals?.ready, health),
-      metrics: duration(intervals?.metrics, d.intervals.metrics),
-      version: duration(intervals?.version, d.intervals.version),
+      ready: durationOr(intervals?.ready, health),
+      metrics: durationOr(intervals?.metrics, d.intervals.metrics),
+      version: durationOr(intervals?.version, d.intervals.version),
     },
-    timeout: duration(file.timeout, d.timeout),
+    timeout: durationOr(file.timeout, d.timeout),
     concurrency: file.concurrency ?? d.concurrency,
     healthCap: size(caps?.health, d.healthCap),
     metricsCap: size(caps?.metrics, d.metricsCap),
@@ -90,9 +92,8 @@ function buildEndpoints(
 const DEFAULT_MORNING = { at: '08:55', days: ['mon', 'tue', 'wed', 'thu', 'fri'] } as const
 
 function buildMornings(file: FleetFile['morning'], viewersZone: string): Mornings {
-  const [hour = 0, minute = 0] = (file?.at ?? DEFAULT_MORNING.at).split(':').map(Number)
   return {
-    at: hours(hour) + minutes(minute),
+    at: clockTime(file?.at ?? DEFAULT_MORNING.at),
     timeZone: file?.timeZone ?? viewersZone,
     days: (file?.days ?? DEFAULT_MORNING.days).map((day) => WEEKDAYS.indexOf(day)),
   }
@@ -138,6 +139,7 @@ const buildService = (file: ServiceFile, fleet: FleetFile, { timeout, mornings }
   workers: file.workers ?? null,
   policy: buildPolicy([fleet.thresholds, file.thresholds]),
   mornings,
+  tickets: buildServiceTickets(file, mornings.timeZone),
   pods: buildPods(file),
 })
 
@@ -154,6 +156,8 @@ export function buildFleet(file: FleetFile, viewersZone: string): Fleet {
     sources: buildSources(file),
     policy: buildPolicy([file.thresholds]),
     external: new Set(file.external),
+    tickets: buildTickets(file, ofFleet.mornings.timeZone),
+    rota: buildRota(file, ofFleet.mornings.timeZone),
     services: file.services.map((service) => buildService(service, file, ofFleet)),
   }
 }

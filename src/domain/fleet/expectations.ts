@@ -1,3 +1,5 @@
+import { TICKET_EXPECTATIONS } from './ticketExpectations.ts'
+
 /** What was expected and how to mend it, in words, for every key that `fleetFile.ts` uses as a message. */
 export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; readonly repair: string }>> =
   {
@@ -85,4 +87,5 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       expected: '"omit" or "include"',
       repair: 'Leave it out, or write "include" where a single-sign-on proxy needs its cookies.',
     },
+    ...TICKET_EXPECTATIONS,
   }

@@ -2,6 +2,7 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Mornings } from '#src/domain/time/nextMorning.ts'
 import type { Bytes, DurationMs } from '#src/domain/time/units.ts'
 import type { Policy } from '#src/domain/verdict/policy.ts'
+import type { AlertmanagerSource, Rota, ServiceTickets, TicketSettings } from './ticketSettings.ts'
 
 /** The endpoints of a pod that are polled. */
 export type Endpoint = 'health' | 'ready' | 'metrics' | 'version'
@@ -56,6 +57,7 @@ export type Service = {
   readonly policy: Policy
   /** When somebody looks at it as a matter of course. */
   readonly mornings: Mornings
+  readonly tickets: ServiceTickets
   readonly pods: readonly Pod[]
 }
 
@@ -85,7 +87,10 @@ export type PrometheusSource = {
 }
 
 /** Where the fleet's past and its alerts are kept; null where the fleet file names none. */
-export type Sources = { readonly prometheus: PrometheusSource | null }
+export type Sources = {
+  readonly prometheus: PrometheusSource | null
+  readonly alertmanager: AlertmanagerSource | null
+}
 
 /** All services the team operates. */
 export type Fleet = {
@@ -96,5 +101,8 @@ export type Fleet = {
   readonly policy: Policy
   /** What services may depend on without its being a service of this fleet. */
   readonly external: ReadonlySet<string>
+  readonly tickets: TicketSettings
+  /** Null where the fleet file names nobody. */
+  readonly rota: Rota | null
   readonly services: readonly Service[]
 }

@@ -1,36 +1,38 @@
 import * as v from 'valibot'
 import { SIZE } from '#src/domain/fleet/parseSize.ts'
 import { SIGNALS } from '#src/domain/signals/signal.ts'
+import {
+  ASKED_URL,
+  CLOCK,
+  CREDENTIALS,
+  describe,
+  NAME,
+  SHOWN_URL,
+  TEXT,
+  WEEKDAY,
+  ZONE,
+} from './fieldShapes.ts'
 import { FLEET_KUBERNETES, SERVICE_KUBERNETES } from './kubernetesFile.ts'
+import { ROTA } from './rotaFile.ts'
+import { SOURCES } from './sourcesFile.ts'
 import { COUNT, DURATION_TEXT, THRESHOLDS } from './thresholdsFile.ts'
+import { SERVICE_TICKETS, TICKETS } from './ticketsFile.ts'
 
 /*
  * fleet.json as it is written: one schema from which come the parser, its types and the JSON Schema.
  * A message is a key of `expectations.ts`, where the words for a person are.
  */
 
-const NAME = v.pipe(v.string('name'), v.trim(), v.regex(/^(?!\.{1,2}$)[^/\\?#%\p{Cc}]{1,100}$/u, 'name'))
-const TEXT = v.pipe(v.string('text'), v.maxLength(500, 'text'))
 const SIZE_TEXT = v.pipe(
   v.string('size'),
   v.regex(SIZE, 'size'),
   v.description('Binary, "4GiB" = 4 × 1024³ bytes, or decimal, "4GB" = 4 × 1000³ bytes.'),
 )
-// User info in a URL would be a secret in a public file.
-const POD_URL = v.pipe(
-  v.string('url'),
-  v.regex(/^(?:https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?|(?![a-z][a-z0-9+.-]*:)(?!\/\/)[^\s?#]+)$/i, 'url'),
-)
-const SHOWN_URL = v.pipe(v.string('shownUrl'), v.regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/i, 'shownUrl'))
 const LINK = v.pipe(v.string('link'), v.regex(/^https?:\/\/[^\s@]+$/i, 'link'))
 const PATH = v.pipe(v.string('path'), v.regex(/^\/(?!\/)[^\s#]*$/, 'path'))
 const WORKERS = v.pipe(v.number('workers'), v.integer('workers'), v.minValue(1, 'workers'))
 const BOUND = v.union([v.pipe(v.number('bound'), v.minValue(0, 'bound')), SIZE_TEXT], 'bound')
-const CLOCK = v.pipe(v.string('clock'), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'clock'))
-const CREDENTIALS = v.picklist(['omit', 'include'], 'credentials')
 const ENDPOINT = v.union([PATH, v.literal(false, 'path')], 'endpoint')
-
-const describe = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text))
 
 const ENDPOINTS = v.object(
   {
@@ -44,11 +46,11 @@ const ENDPOINTS = v.object(
 
 const POD = v.union(
   [
-    POD_URL,
+    ASKED_URL,
     v.object(
       {
         name: v.optional(NAME),
-        url: POD_URL,
+        url: ASKED_URL,
         shownUrl: v.optional(
           describe(SHOWN_URL, "The pod's own URL, to be shown where url is a gateway's path; never asked."),
         ),
@@ -59,62 +61,11 @@ const POD = v.union(
   'pod',
 )
 
-/** Days of the week as they are written, Monday first. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-
 const MORNING = v.object(
   {
     at: v.optional(describe(CLOCK, 'When the morning check begins; 08:55 when left out.')),
-    timeZone: v.optional(
-      describe(v.pipe(TEXT, v.minLength(1, 'timeZone')), "An IANA name; the viewer's own when left out."),
-    ),
-    days: v.optional(
-      describe(v.array(v.picklist(WEEKDAYS, 'weekday'), 'array'), 'Monday to Friday when left out.'),
-    ),
-  },
-  'object',
-)
-
-const LABEL = v.pipe(v.string('label'), v.regex(/^[a-zA-Z_]\w*$/, 'label'))
-
-const PROMETHEUS = v.object(
-  {
-    url: describe(POD_URL, 'Base URL, to which /api/v1/query is added; absolute, or relative to this file.'),
-    shownUrl: v.optional(
-      describe(SHOWN_URL, "The server's own URL, to be shown where url is a gateway's path; never asked."),
-    ),
-    credentials: v.optional(
-      describe(CREDENTIALS, "Whether requests carry the browser's cookies; left out, as the fleet says."),
-    ),
-    labels: v.optional(
-      describe(
-        v.object(
-          {
-            service: v.optional(
-              describe(LABEL, 'The label of a target that is the name of its service here.'),
-            ),
-            pod: v.optional(describe(LABEL, 'The label of a target that is the name of its pod here.')),
-          },
-          'object',
-        ),
-        'Left out: a target is recognised by its label pod or instance, and by its job, service or app.',
-      ),
-    ),
-    match: v.optional(
-      describe(
-        v.record(v.string('label'), TEXT, 'object'),
-        'Labels and values that all targets of this fleet have: { "cluster": "prod" }.',
-      ),
-    ),
-  },
-  'object',
-)
-
-const SOURCES = v.object(
-  {
-    prometheus: v.optional(
-      describe(PROMETHEUS, 'A Prometheus-compatible API that holds the past: Prometheus, Thanos, Mimir, …'),
-    ),
+    timeZone: v.optional(describe(ZONE, "An IANA name; the viewer's own when left out.")),
+    days: v.optional(describe(v.array(WEEKDAY, 'array'), 'Monday to Friday when left out.')),
   },
   'object',
 )
@@ -132,7 +83,7 @@ const LINKS = v.object(
 const SERVICE = v.object(
   {
     name: describe(NAME, 'The name people use; unique in the fleet.'),
-    url: v.optional(describe(POD_URL, 'Base URL, for a service of one pod.')),
+    url: v.optional(describe(ASKED_URL, 'Base URL, for a service of one pod.')),
     pods: v.optional(describe(v.array(POD, 'array'), 'Base URLs of the pods, with or without names.')),
     team: v.optional(TEXT),
     tier: v.optional(v.picklist([1, 2, 3, 4], 'tier')),
@@ -161,6 +112,7 @@ const SERVICE = v.object(
       ),
     ),
     thresholds: v.optional(THRESHOLDS),
+    tickets: v.optional(describe(SERVICE_TICKETS, 'What of its tickets is its own.')),
   },
   'object',
 )
@@ -199,6 +151,8 @@ export const FLEET_FILE = v.object(
     endpoints: v.optional(describe(ENDPOINTS, 'For every service that does not say otherwise.')),
     credentials: v.optional(describe(CREDENTIALS, 'For every service that does not say otherwise.')),
     sources: v.optional(SOURCES),
+    tickets: v.optional(describe(TICKETS, 'How incident tickets are opened, judged, kept and shared.')),
+    rota: v.optional(describe(ROTA, 'Who is on RUN duty, one after another.')),
     kubernetes: v.optional(describe(FLEET_KUBERNETES, 'Where services run that do not say otherwise.')),
     external: v.optional(
       describe(

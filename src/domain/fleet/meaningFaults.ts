@@ -1,15 +1,12 @@
-import { EXPECTATIONS } from './expectations.ts'
 import type { FleetIssue } from './fleetIssue.ts'
+import { isObject } from './isObject.ts'
 import { joinPath, printable } from './issueText.ts'
+import { rotaFaults } from './rotaFaults.ts'
 import { sourceFaults } from './sourceFaults.ts'
-
-const words = (key: string): Pick<FleetIssue, 'expected' | 'repair'> =>
-  EXPECTATIONS[key] ?? { expected: '', repair: '' }
+import { ticketFaults } from './ticketFaults.ts'
+import { zoneFaults } from './zoneFaults.ts'
 
 type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
@@ -63,27 +60,17 @@ function podFaults(service: Json, path: string): FleetIssue[] {
   ]
 }
 
-const isZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-function morningFaults(morning: unknown): FleetIssue[] {
-  const zone = isObject(morning) ? morning['timeZone'] : undefined
-  if (typeof zone !== 'string' || isZone(zone)) return []
-  return [{ path: 'morning.timeZone', found: printable(zone), ...words('timeZone') }]
-}
+const zoneOf = (value: unknown): unknown => (isObject(value) ? value['timeZone'] : undefined)
 
 /** Faults that no single field shows: duplicate names, a service without a pod, a time zone that there is not. */
 export function meaningFaults(json: unknown): FleetIssue[] {
   if (!isObject(json) || !Array.isArray(json['services'])) return []
   const services = listOf(json['services'])
   return [
-    ...morningFaults(json['morning']),
+    ...zoneFaults(zoneOf(json['morning']), 'morning.timeZone'),
     ...sourceFaults(json['sources']),
+    ...ticketFaults(json),
+    ...rotaFaults(json),
     ...duplicates(services, 'services', 'service'),
     ...services.flatMap((service, i) => (isObject(service) ? podFaults(service, `services[${i}]`) : [])),
   ]

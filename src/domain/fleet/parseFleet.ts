@@ -17,15 +17,17 @@ const keysOf = (issue: RawIssue): (string | number)[] =>
 
 const FALLBACK = { expected: 'something else', repair: 'See the schema, fleet.schema.json.' }
 
+/** What is missing is told by its key, and by the one above where that makes a difference: `nats.url`. */
+const wordsForMissing = (keys: readonly (string | number)[]) =>
+  EXPECTATIONS[keys.slice(-2).join('.')] ?? EXPECTATIONS[String(keys.at(-1))]
+
 /** A union names only itself; the deeper of its faults are what somebody has to mend. */
 function deepest(issue: RawIssue, above: readonly (string | number)[]): FleetIssue[] {
   const keys = [...above, ...keysOf(issue)]
   const inner = (issue.issues ?? []).filter((sub) => keysOf(sub).length > 0)
   if (inner.length > 0) return inner.flatMap((sub) => deepest(sub, keys))
   const missing = issue.input === undefined
-  const last = keys.at(-1)
-  const words =
-    EXPECTATIONS[missing ? String(last) : issue.message] ?? EXPECTATIONS[issue.message] ?? FALLBACK
+  const words = (missing ? wordsForMissing(keys) : undefined) ?? EXPECTATIONS[issue.message] ?? FALLBACK
   return [
     {
       path: keys.reduce<string>(joinPath, ''),

@@ -1,11 +1,7 @@
 import { EXPECTATIONS } from './expectations.ts'
 import type { FleetIssue } from './fleetIssue.ts'
+import { isObject } from './isObject.ts'
 import { joinPath, printable } from './issueText.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const LABEL_NAME = /^[a-zA-Z_]\w*$/
 

@@ -94,3 +94,85 @@ describe('a Prometheus source', () => {
     expect(fleet.ok ? [] : fleet.error).toMatchObject([{ repair: 'Did you mean "prometheus"?' }])
   })
 })
+
+const ALERTMANAGER = {
+  url: 'http://alerts:9093',
+  credentials: 'omit',
+  filter: [],
+  serviceLabels: ['service', 'job', 'app'],
+  projectLabels: ['project', 'team', 'namespace'],
+  severities: { critical: 1, error: 2, high: 2, warning: 3, info: 4, none: 5 },
+  silenceFor: 900_000,
+  resolveTimeout: 300_000,
+  every: 15_000,
+}
+
+const withAlerts = (alertmanager: unknown): unknown => ({
+  credentials: 'include',
+  sources: { alertmanager },
+  services: [],
+})
+
+describe('an Alertmanager', () => {
+  it.each([
+    {
+      name: 'a URL alone',
+      source: { url: ALERTMANAGER.url },
+      expected: { ...ALERTMANAGER, credentials: 'include' },
+    },
+    {
+      name: 'all of it',
+      source: {
+        url: 'sources/alertmanager/',
+        shownUrl: ALERTMANAGER.url,
+        credentials: 'omit',
+        filter: ['team="a b"', 'env=~"prod|pre"'],
+        serviceLabels: ['svc'],
+        projectLabels: ['owner'],
+        severities: { Page: 'P1', none: 'P4' },
+        silenceFor: '1h',
+        resolveTimeout: '30s',
+        every: '5s',
+      },
+      expected: {
+        url: 'sources/alertmanager/',
+        shownUrl: ALERTMANAGER.url,
+        credentials: 'omit',
+        filter: ['team="a b"', 'env=~"prod|pre"'],
+        serviceLabels: ['svc'],
+        projectLabels: ['owner'],
+        severities: { ...ALERTMANAGER.severities, page: 1, none: 4 },
+        silenceFor: 3_600_000,
+        resolveTimeout: 30_000,
+        every: 5000,
+      },
+    },
+  ])('is read: $name', ({ source, expected }) => {
+    const fleet = parseFleet(withAlerts(source))
+    expect(fleet.ok && fleet.value.sources.alertmanager).toEqual(expected)
+  })
+
+  it.each([
+    { name: 'no URL', source: {}, path: 'url', says: 'Add it' },
+    { name: 'a secret in the URL', source: { url: 'https://a:b@c' }, path: 'url', says: 'without user name' },
+    { name: 'a hammer', source: { url: 'http://a', every: '4s' }, path: 'every', says: 'at least 5s' },
+    { name: 'no matcher', source: { url: 'http://a', filter: ['team'] }, path: 'filter[0]', says: '=~' },
+    {
+      name: 'a severity that is no priority',
+      source: { url: 'http://a', severities: { page: 1 } },
+      path: 'severities.page',
+      says: 'from P1 to P5',
+    },
+    {
+      name: 'no label',
+      source: { url: 'http://a', serviceLabels: [] },
+      path: 'serviceLabels',
+      says: 'at least one',
+    },
+  ])('is refused: $name', ({ source, path, says }) => {
+    const fleet = parseFleet(withAlerts(source))
+    const issues = fleet.ok ? [] : fleet.error
+    expect(issues.map((issue) => issue.path)).toEqual([`sources.alertmanager.${path}`])
+    expect(`${issues[0]?.expected} ${issues[0]?.repair}`).toContain(says)
+  })
+})

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { FleetIssue } from '#src/domain/fleet/fleetIssue.ts'
+import { isObject } from './isObject.ts'
 import { joinPath, printable } from './issueText.ts'
 import { nearest } from './nearest.ts'
 
@@ -8,11 +9,11 @@ type Schema = v.GenericSchema & {
   readonly item?: Schema
   readonly wrapped?: Schema
   readonly key?: Schema
+  readonly value?: Schema
   readonly options?: readonly (Schema | string | number)[]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+type Json = Readonly<Record<string, unknown>>
 
 function unknownKey(path: string, key: string, value: unknown, known: readonly string[]): FleetIssue {
   const meant = nearest(key, known)
@@ -22,6 +23,15 @@ function unknownKey(path: string, key: string, value: unknown, known: readonly s
     expected: `one of ${known.join(', ')}`,
     repair: meant === null ? `Remove "${printable(key)}".` : `Did you mean "${meant}"?`,
   }
+}
+
+/** A record of known keys has others; one of any keys may have what is unknown under them. */
+function unknownInRecord({ key: keys, value: each }: Schema, json: Json, path: string): FleetIssue[] {
+  const known = keys?.options?.map(String)
+  return Object.entries(json).flatMap(([key, value]) => {
+    if (known !== undefined) return known.includes(key) ? [] : [unknownKey(path, key, value, known)]
+    return each === undefined ? [] : unknownKeys(each, value, joinPath(path, key))
+  })
 }
 
 /**
@@ -38,12 +48,7 @@ export function unknownKeys(schema: Schema, json: unknown, path = ''): FleetIssu
     const objects = schema.options.filter((option): option is Schema => typeof option === 'object')
     return objects.flatMap((option) => (option.entries ? unknownKeys(option, json, path) : []))
   }
-  if (schema.key?.options && isObject(json)) {
-    const known = schema.key.options.map(String)
-    return Object.entries(json).flatMap(([key, value]) =>
-      known.includes(key) ? [] : [unknownKey(path, key, value, known)],
-    )
-  }
+  if (schema.key && isObject(json)) return unknownInRecord(schema, json, path)
   if (!schema.entries || !isObject(json)) return []
   const { entries } = schema
   return Object.entries(json).flatMap(([key, value]) => {

@@ -1,3 +1,4 @@
+import { momentOf } from './momentOf.ts'
 import { days, type DurationMs, type EpochMs } from './units.ts'
 import { zoneOffset } from './zoneOffset.ts'
 
@@ -13,13 +14,6 @@ export type Mornings = {
 const WEEK = 7
 /** 1970-01-01 was a Thursday. */
 const WEEKDAY_OF_DAY_0 = 3
-
-/** The moment at which a zone's clocks show a civil time; what a change to summer time leaves out comes an hour later. */
-function momentOf(day: number, clock: DurationMs, timeZone: string): EpochMs {
-  const asIfUtc: EpochMs = day * days(1) + clock
-  const near = asIfUtc - zoneOffset(asIfUtc, timeZone)
-  return asIfUtc - zoneOffset(near, timeZone)
-}
 
 /** The first morning check after `now`. Where no day is a working day, the one a week from now. */
 export function nextMorning(now: EpochMs, { at, timeZone, days: workingDays }: Mornings): EpochMs {

@@ -6,9 +6,10 @@ import type { Reason } from './reason.ts'
 import type { ServiceVerdict } from './rollUp.ts'
 import { dependency } from './rules/dependency.ts'
 import { staleEntry } from './rules/staleEntry.ts'
+import { ticket } from './rules/ticket.ts'
 
-/** The rows of the rule table that only the whole fleet can answer. */
-export const FLEET_RULES: readonly FleetRule[] = [dependency, staleEntry]
+/** The rows of the rule table that only the whole fleet, or its board of tickets, can answer. */
+export const FLEET_RULES: readonly FleetRule[] = [dependency, staleEntry, ticket]
 
 /** `before`: the reasons that were told last, which know since when it is so. */
 const reasonsOf = (standing: Standing, before: readonly Reason[], now: EpochMs): Reason[] =>
@@ -18,7 +19,8 @@ const reasonsOf = (standing: Standing, before: readonly Reason[], now: EpochMs):
   })
 
 /**
- * A service's verdict with what the others add to it: never better, never worse than orange, and its own reasons stay.
+ * A service's verdict with what the others and its tickets add to it: never better, of other services never worse than
+ * orange, and its own reasons stay.
  */
 export function amongOthers(
   verdict: ServiceVerdict,

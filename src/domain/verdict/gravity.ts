@@ -15,6 +15,7 @@ export const GRAVEST_FIRST: readonly ReasonKind[] = [
   'utilisation',
   'latency',
   'drift',
+  'ticket',
   'event-loop',
   'gc-pause',
   'gc-cpu',

@@ -5,6 +5,7 @@ import type { Saturation } from '#src/domain/signals/saturation.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
+import type { TicketMention } from './ticketMention.ts'
 
 /** Where to sign in to a pod, and whether requests carry what comes of it. */
 export type SignIn = {
@@ -137,6 +138,7 @@ type FactsByKind = {
   /** Of the service as a whole: what is meant is in `about`. */
   dependency: object
   'stale-entry': object
+  ticket: object
 }
 
 /** What a reason says of the service as a whole, for the kinds that do. */
@@ -148,6 +150,8 @@ type AboutByKind = {
   }
   /** The services it needs that are red, the worst first. */
   dependency: { readonly on: readonly { readonly service: string; readonly since: EpochMs }[] }
+  /** Its tickets that ask for somebody, the worst first. */
+  ticket: { readonly tickets: readonly TicketMention[] }
   /** What it needs that is not in the fleet, and what is there and has never answered. */
   'stale-entry': { readonly missing: readonly string[]; readonly silent: readonly string[] }
   /** The version that should be everywhere, and how many pods run it, of those that tell theirs. */

@@ -26,7 +26,7 @@ export const NO_OPINION = 'no-opinion'
 type Findings<K extends ReasonKind> = Found<K> | readonly Found<K>[] | null | typeof NO_OPINION
 
 /** What a rule may read: answers of an endpoint, signals of the metrics page, or what is known beyond one pod. */
-export type Input = Endpoint | Signal | 'dependencies'
+export type Input = Endpoint | Signal | 'dependencies' | 'tickets'
 
 /** The name of one threshold. */
 export type Threshold = keyof Policy

@@ -2,6 +2,7 @@ import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { frozenRow, serviceRow } from '#src/domain/digest/serviceRow.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { amongOthers } from '#src/domain/verdict/amongOthers.ts'
+import { type Light, worstLight } from '#src/domain/verdict/light.ts'
 import { isFresh, lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { rollUp, type ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import { deploysNow, judgedAs, noteCare } from './deploying.ts'
@@ -39,14 +40,26 @@ function judgeAlone({ memory }: Watch, service: Watched, now: EpochMs): ServiceV
   return rollUp(pods, policy, known, now)
 }
 
+/** How the service itself is. That people are late with a ticket is no outage of it. */
+function lightWithoutTickets({ light, reasons }: ServiceRow): Light {
+  const own = reasons.filter(({ kind }) => kind !== 'ticket')
+  if (own.length === reasons.length || light === 'unknown') return light
+  return worstLight(['green', ...own.map((reason) => reason.light)])
+}
+
 /** What the other services add to a verdict, and the row that comes of it. */
 function rowOf(watch: Watch, service: Watched, verdict: ServiceVerdict, now: EpochMs): ServiceRow {
-  const { row: was, place, service: described } = service
+  const { row: was, place, tickets, service: described } = service
   const sinceOf = (name: string): EpochMs => watch.services.get(name)?.trouble?.since ?? now
   const whole =
     place === null
       ? verdict
-      : amongOthers(verdict, { ...place, sinceOf, ofPods: service.pods.size }, was?.reasons ?? [], now)
+      : amongOthers(
+          verdict,
+          { ...place, sinceOf, tickets, ofPods: service.pods.size },
+          was?.reasons ?? [],
+          now,
+        )
   const since = was !== null && was.light === whole.light ? was.since : now
   const lastKnown = whole.light === 'unknown' ? service.lastKnown : null
   const lines = { recent: service.series, memory: watch.memory }
@@ -87,7 +100,7 @@ export function judgeServices(watch: Watch, now: EpochMs): ServiceRow[] {
     if (row === null || (row === was && service.told)) continue
     service.row = row
     service.told = true
-    watch.memory.lights.note(service.service.name, row.light, now)
+    watch.memory.lights.note(service.service.name, lightWithoutTickets(row), now)
     if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
     rows.push(row)
   }

@@ -1,5 +1,6 @@
 import type { Blindness, FleetStrip, ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { countLights, fleetStrip } from '#src/domain/digest/fleetStrip.ts'
+import type { TicketTotals } from '#src/domain/digest/ticketTotals.ts'
 import { SPARK_SIGNALS } from '#src/domain/digest/serviceRow.ts'
 import { type Following, following, followPod } from '#src/domain/drift/following.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
@@ -50,6 +51,8 @@ export type Watch = {
   begun: boolean
   /** Whether more of the past is about to be known: until then, that all is well is not. */
   pastPending: boolean
+  /** What the board of tickets comes to; null while nothing is known of it. */
+  tickets: TicketTotals | null
   /** How many services had their first look; null once all of them had, also where pods came later. */
   seen: number | null
 }
@@ -64,9 +67,17 @@ const carriedOver = (
   earlier: Watch | null,
 ): Omit<Watch, 'fleet' | 'services' | 'names' | 'cycle' | 'begun'> => {
   if (earlier === null)
-    return { memory: following(), link: null, blind: null, latest: NEVER, pastPending: false, seen: 0 }
-  const { memory, link, blind, latest, pastPending, seen } = earlier
-  return { memory, link, blind, latest, pastPending, seen }
+    return {
+      memory: following(),
+      link: null,
+      blind: null,
+      latest: NEVER,
+      pastPending: false,
+      tickets: null,
+      seen: 0,
+    }
+  const { memory, link, blind, latest, pastPending, tickets, seen } = earlier
+  return { memory, link, blind, latest, pastPending, tickets, seen }
 }
 
 /**

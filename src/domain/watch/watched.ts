@@ -7,6 +7,7 @@ import type { RecentSeries } from '#src/domain/series/recentSeries.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import type { TicketMention } from '#src/domain/verdict/ticketMention.ts'
 import type { ServiceVerdict } from '#src/domain/verdict/rollUp.ts'
 import type { Stood } from './beforeOutage.ts'
 import type { KnownDeploys } from './deploying.ts'
@@ -25,6 +26,8 @@ export type Watched = {
   needed: Needed | null
   trouble: Trouble | null
   place: Place | null
+  /** Its tickets that ask for somebody. */
+  tickets: readonly TicketMention[]
   /** Its deploys, as far as they were seen; and whether it is watched more closely for now. */
   deploys: KnownDeploys | null
   care: Hypercare | null
@@ -54,6 +57,7 @@ export const watched = (service: Service): Watched => ({
   needed: null,
   trouble: null,
   place: null,
+  tickets: [],
   deploys: null,
   care: null,
   careAsOf: '',
@@ -74,6 +78,7 @@ const sameEndpoints = (a: Service, b: Service): boolean =>
 /** Carries over what is known of the pods that are still described the same way. */
 export function takeOver(next: Watched, was: Watched): void {
   next.row = was.row
+  next.tickets = was.tickets
   next.lastKnown = was.lastKnown
   next.disagreeSince = was.disagreeSince
   if (!sameEndpoints(next.service, was.service)) return

@@ -68,6 +68,7 @@ const KIND: Readonly<Record<ReasonKind, string>> = {
   load: 'with one pod carrying too much',
   dependency: 'needing a service that is red',
   'stale-entry': 'naming services that are not there',
+  ticket: 'with a ticket that waits',
 }
 
 /** What is said of pods and reasons in English. Another language is this file and `englishScreen.ts` again. */

@@ -63,5 +63,7 @@ export const englishAdvice = {
   loadSaturated: 'take the pods at their limit out one by one and restart them, or add one',
   load: 'see why the balancer prefers it: long-lived connections, weights, a pod that is not in its list',
   dependency: (service: string) => `look at ${service} first`,
+  ticketTake: 'take it on the board',
+  ticketLate: 'see on the board what it waits for',
   staleEntry: 'correct dependsOn, name it under external, or take the route out',
 }

@@ -72,6 +72,13 @@ export const englishAnswerRules = {
     orange: () =>
       'It depends on, or routes to, a service that is not in the fleet, or one that never answered since it is watched.',
   },
+  ticket: {
+    title: 'A ticket waits',
+    about:
+      'What the team promised for its tickets, told where the service is looked at. The numbers are those of the board.',
+    orange: () => 'The time to acknowledge or to restore is about to run out.',
+    red: () => 'It has run out, or nobody has acknowledged a P1.',
+  },
   'metrics-failing': {
     title: 'No metrics',
     about: 'Health answers, the metrics page does not: every rule that reads it is blind.',

@@ -65,6 +65,13 @@ export const englishReason = {
   room: (share: string) => `has ${share} of its capacity left`,
   requests: (rate: string) => `${rate} requests/s`,
   needs: (names: string, n: number) => `needs ${names}, which ${n === 1 ? 'is' : 'are'} red`,
+  ticket: (code: string, priority: number) => `${code} (P${priority})`,
+  ticketUnacknowledged: (ticket: string, since: string) => `nobody has acknowledged ${ticket} since ${since}`,
+  ticketBreached: (ticket: string, clock: 'tta' | 'trs', by: string) =>
+    `${ticket} was to be ${clock === 'tta' ? 'acknowledged' : 'restored'} by ${by}`,
+  ticketAtRisk: (ticket: string, clock: 'tta' | 'trs', by: string) =>
+    `${ticket} has to be ${clock === 'tta' ? 'acknowledged' : 'restored'} by ${by}`,
+  ticketsMore: (n: number) => `${n} more ${n === 1 ? 'ticket waits' : 'tickets wait'}`,
   staleMissing: (names: string) => `depends on ${names}, not in the fleet`,
   staleSilent: (names: string, n: number) =>
     `depends on ${names}, which ${n === 1 ? 'has' : 'have'} never answered`,

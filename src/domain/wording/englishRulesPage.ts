@@ -19,6 +19,7 @@ const ENDPOINT: Readonly<Record<Endpoint, string>> = {
 const INPUT: Readonly<Record<Exclude<Input, Signal>, string>> = {
   ...ENDPOINT,
   dependencies: 'the lights of what it needs',
+  tickets: 'its tickets',
 }
 
 const damped: PolicySentence = ({ worsenAfter, recoverAfter }) =>

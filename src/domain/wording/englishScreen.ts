@@ -74,6 +74,7 @@ export const englishScreen = {
   theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   keys: 'Keys',
   rules: 'Rules of the lights',
+  screens: { board: 'Incident board', ticket: 'Ticket', figures: 'Figures', reach: 'Reachability' },
   rule: 'rule',
   ruleOf: (kind: string) => `Rule: ${kind}`,
   seen: 'seen',

@@ -125,6 +125,8 @@ const ADVICE: { readonly [K in ReasonKind]: (reason: Reason<K>) => string } = {
   },
   dependency: ({ about }) => advice.dependency(about?.on[0]?.service ?? ''),
   'stale-entry': () => advice.staleEntry,
+  ticket: ({ about }) =>
+    about?.tickets[0]?.trouble === 'unacknowledged' ? advice.ticketTake : advice.ticketLate,
 }
 
 /** What to do first about a reason: one short imperative without names of anyone's tools. */

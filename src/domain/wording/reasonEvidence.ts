@@ -112,6 +112,7 @@ const FACTS: Facts = {
   load: loadFact,
   dependency: () => '',
   'stale-entry': () => '',
+  ticket: () => '',
 }
 
 /** A pod's share in a reason, in words; `when` is `since 08:31` or `already so at 08:31`. */

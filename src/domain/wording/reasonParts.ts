@@ -7,6 +7,7 @@ import { formatSignal } from './formatSignal.ts'
 import { listPods, podFacts, wherePods } from './namePods.ts'
 import { expositionFact, healthWhy, type Reader, workersFact } from './reasonEvidence.ts'
 import { texts } from './texts.ts'
+import { ticketText } from './ticketReasonText.ts'
 import { dependencyText, loadText, staleEntryText, versionsText } from './wholeWords.ts'
 import {
   certificateEnd,
@@ -187,6 +188,7 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   load: loadText,
   dependency: dependencyText,
   'stale-entry': staleEntryText,
+  ticket: ticketText,
 }
 
 /** Kinds that tell what each pod says, with its name, or whose line is long enough without. */
@@ -206,7 +208,14 @@ function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[],
 }
 
 /** Kinds whose text tells its own time, or which are of this moment. */
-const TIMELESS: ReadonlySet<ReasonKind> = new Set(['restarts', 'stale', 'confirming', 'flapping', 'warm-up'])
+const TIMELESS: ReadonlySet<ReasonKind> = new Set([
+  'restarts',
+  'stale',
+  'confirming',
+  'flapping',
+  'warm-up',
+  'ticket',
+])
 
 /** `since 08:31`, `since 08:31 (deploy 1.8.2)`, or `already so at 08:31` where nobody saw it begin. */
 function sinceOf(

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
 import type { DurationMs } from '#src/domain/time/units.ts'
-import type { BodySink, HttpFailure, HttpGet, HttpHead, HttpRequest } from '#src/engine/ports.ts'
+import type { BodySink, HttpFailure, HttpGet, HttpHead, HttpPost, HttpRequest } from '#src/engine/ports.ts'
 import type { HandClock } from './handClock.ts'
 import { type Reply, says, type Script } from './reply.ts'
 
@@ -9,6 +9,8 @@ export type Asked = {
   readonly url: string
   readonly mode: HttpRequest['mode']
   readonly credentials: HttpRequest['credentials']
+  /** The JSON text of a POST; null for a GET. */
+  readonly json: string | null
   readonly at: DurationMs
   /** Null while it is under way. */
   endedAt: DurationMs | null
@@ -23,6 +25,7 @@ type Got = Result<HttpHead, HttpFailure>
 /** A network of scripted servers. */
 export type HandNetwork = {
   readonly get: HttpGet
+  readonly post: HttpPost
   /** Every request, in the order of dispatch. */
   readonly asked: Asked[]
   /** What a URL answers from now on, with all below it where it ends in a slash; null takes it back. */
@@ -114,26 +117,33 @@ export function handNetwork(clock: HandClock): HandNetwork {
     return reply.breaksOff ? err({ kind: 'network' }) : ok(head)
   }
 
-  const get: HttpGet = (request, sinkFor) => {
+  const send = (
+    request: HttpRequest,
+    json: string | null,
+    sinkFor: Parameters<HttpGet>[1],
+  ): ReturnType<HttpGet> => {
     const { url, mode, credentials, signal } = request
     const reply = replyTo(request)
-    const entry: Asked = { url, mode, credentials, at: clock.monotonic(), endedAt: null, bytes: 0 }
+    const entry: Asked = { url, mode, credentials, json, at: clock.monotonic(), endedAt: null, bytes: 0 }
     asked.push(entry)
     return new Promise((resolve) => {
       const end = (got: Got): void => {
         if (entry.endedAt !== null) return
         entry.endedAt = clock.monotonic()
         cancel()
+        signal?.removeEventListener('abort', callOff)
         resolve(got)
       }
-      signal?.addEventListener('abort', () => end(err({ kind: 'aborted' })))
+      const callOff = (): void => end(err({ kind: 'aborted' }))
+      signal?.addEventListener('abort', callOff)
       const cancel = clock.after(request.timeout, () => end(err({ kind: 'timeout' })))
       void play(reply, request, sinkFor, entry).then(end)
     })
   }
 
   return {
-    get,
+    get: (request, sinkFor) => send(request, null, sinkFor),
+    post: ({ json, ...request }, sinkFor) => send({ ...request, mode: 'read' }, json, sinkFor),
     asked,
     on: (url, script) => {
       scripts.delete(url)

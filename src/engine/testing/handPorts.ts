@@ -37,6 +37,7 @@ export function handPorts(seed = 1): HandPorts {
     timeZone: 'Europe/Paris',
     random: seededRandom(seed),
     get: network.get,
+    post: network.post,
     isOnline: () => online,
     store: null,
     obstacleTo: async (url) => [...obstacles].find(([prefix]) => url.startsWith(prefix))?.[1] ?? null,

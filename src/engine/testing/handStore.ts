@@ -58,7 +58,16 @@ export function handStore(): HandStore {
   const database: Database = {
     keys: () => answer('read', () => [...records.keys()].toSorted()),
     read: (key) => answer('read', (): unknown => records.get(key)),
+    readAll: (prefix) =>
+      answer('read', () =>
+        [...records].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
     write,
+    create: async (key, value) => {
+      if (records.has(key)) return ok(false)
+      const written = await write({ put: new Map([[key, value]]), remove: [] })
+      return written.ok ? ok(true) : written
+    },
     close: () => undefined,
   }
   const store: HandStore = {

@@ -29,6 +29,8 @@ export function heard(view: PageView, message: ToPage): PageView {
     case 'fleet-file':
       return { ...view, file: message.state }
     case 'past':
+    case 'board':
+    case 'beaten':
     case 'answer':
     case 'beat':
       return view

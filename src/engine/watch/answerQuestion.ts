@@ -3,6 +3,7 @@ import { explainSlope } from '#src/domain/drift/explainSlope.ts'
 import { fleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
+import type { DeskQuestion } from '#src/engine/deskProtocol.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Answer, PodLines, Question } from '#src/engine/protocol.ts'
 import type { Remembering } from './remembering.ts'
@@ -32,7 +33,7 @@ async function answerBehind(watch: Watch, service: string, ports: Ports): Promis
 /** Answers what a page asks: from what the watch knows now, or from all that is remembered. */
 export function answerQuestion(
   sources: DetailSources & { readonly past: Pick<Remembering, 'answer'> },
-  question: Question,
+  question: Exclude<Question, DeskQuestion>,
   ports: Ports,
 ): Answer | Promise<Answer> {
   const { watch } = sources

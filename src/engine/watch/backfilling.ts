@@ -30,6 +30,8 @@ export type Backfilling = {
    * forgets it. False where nothing was taken: the source is another by now, or the token cannot be sent.
    */
   takeToken(token: string | null, shown: string): boolean
+  /** The Authorization header that goes with questions to the source; null: none. */
+  authorization(): string | null
   stop(): void
 }
 
@@ -65,9 +67,10 @@ function takeInto(watch: Watch, now: EpochMs): Pick<BackfillOptions, 'onReadings
   return {
     onStarts: ({ service, pod }, starts) => marks.noteStarts(service, pod, starts),
     onReadings: ({ service, pod }, readings) => {
-      for (const { signal, t, value } of readings) {
+      for (const { signal, t, value, ofHour } of readings) {
         const name = seriesName(service, pod, signal)
-        if (t < now - days(1)) takeHour(name, t, value)
+        if (ofHour) histories.backfill(name, t, value, COARSE.width)
+        else if (t < now - days(1)) takeHour(name, t, value)
         else histories.backfill(name, t, value, FINE.width)
       }
     },
@@ -212,6 +215,7 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
       beginAnew()
       return true
     },
+    authorization: () => authorization,
     stop: () => abort?.abort(),
   }
 }

@@ -3,6 +3,8 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
 import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
+import { deskLater } from '#src/engine/desk/deskLater.ts'
+import { isDeskQuestion } from '#src/engine/desk/isDeskQuestion.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
@@ -89,6 +91,7 @@ export function fleetWatcher(
   }
 
   const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }))
+  const desk = deskLater(fleetUrl, ports, () => past.authorization(), publish)
   const ask = asker(fleetUrl, ports)
   const polls = poller(ask, ports, (ended) => {
     if (running !== null) onEnded(running, ended)
@@ -186,6 +189,7 @@ export function fleetWatcher(
     polls.watchClosely(inHypercare(running.watch))
     polls.tick()
     past.turn(running.watch)
+    desk.turn(running.watch)
     const wasPending = running.watch.pastPending
     running.watch.pastPending = past.isPending()
     const wasBlind = running.watch.blind !== null
@@ -208,18 +212,21 @@ export function fleetWatcher(
       const rows = allRows(running.watch)
       const known = past.state()
       const told: readonly ToPage[] = known === null ? [] : [{ kind: 'past', state: known }]
-      return [state, { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }, ...told]
+      const digest: ToPage = { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }
+      return [state, digest, ...told, ...desk.snapshot()]
     },
-    answer: (question) =>
-      running === null
-        ? { about: question.about, found: null }
-        : answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports),
+    answer(question) {
+      if (running === null) return { about: question.about, found: null }
+      if (isDeskQuestion(question)) return desk.answer(question)
+      return answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports)
+    },
     holdsUntil: (service) => running?.watch.services.get(service)?.freshUntil ?? Number.NEGATIVE_INFINITY,
     stop: () => {
       stopped = true
       stopTicking()
       polls.stop()
       past.stop()
+      desk.stop()
     },
   }
 }

@@ -34,6 +34,8 @@ export type Remembering = {
   state(): PastState | null
   /** Answers what a page asks of all that is remembered. */
   answer(question: PastQuestion): Answer | Promise<Answer>
+  /** What goes with questions to the fleet's Prometheus; null: nothing. */
+  authorization(): string | null
   stop(): void
 }
 
@@ -133,6 +135,7 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
         return { about, found }
       })
     },
+    authorization: past.authorization,
     stop() {
       past.stop()
       files.stop()

@@ -20,6 +20,7 @@ import { HistoryBanner } from './HistoryBanner.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { NamesNotFound } from './NamesNotFound.tsx'
 import { onRowClicks } from './rowClicks.ts'
+import { RunLine } from './RunLine.tsx'
 import { Strip } from './Strip.tsx'
 import { WatchFault } from './WatchFault.tsx'
 
@@ -70,6 +71,7 @@ export function DigestScreen() {
   return (
     <>
       <Strip strip={strip} silence={silence} />
+      <RunLine />
       <main>
         <WatchFault />
         <Body stage={stage} />

@@ -5,7 +5,7 @@ import type { Detail } from '#src/state/screen.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import styles from './panel.module.css'
-import { podAddress } from './podAddress.ts'
+import { podAddress } from '#src/ui/podAddress.ts'
 import { RowAge } from './RowAge.tsx'
 
 type Pod = Detail['pods'][number]

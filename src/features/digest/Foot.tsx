@@ -21,6 +21,9 @@ export function Foot() {
         <span>{words.fleetRead(formatMoment(fleetFile.readAt, now, timeZone))}</span>
       )}
       <HistoryButton />
+      <a href={hashTo('/board')}>{screenTexts.screens.board}</a>
+      <a href={hashTo('/board/figures')}>{screenTexts.screens.figures}</a>
+      <a href={hashTo('/reach')}>{screenTexts.screens.reach}</a>
       <a href={hashTo('/rules')}>{screenTexts.rules}</a>
     </footer>
   )

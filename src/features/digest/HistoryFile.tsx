@@ -8,7 +8,7 @@ import { type Screen, useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import styles from './historyPanel.module.css'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '#src/ui/saveFile.ts'
 
 const words = englishHistory.file
 

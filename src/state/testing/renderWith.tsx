@@ -3,12 +3,19 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach } from 'vitest'
 import { type Screen, ScreenContext } from '#src/state/screen.ts'
 
+const before = new WeakMap<HTMLDialogElement, Element | null>()
+
 function open(this: HTMLDialogElement): void {
   this.open = true
+  before.set(this, document.activeElement)
 }
 
+/** Gives the focus back, as the platform does. */
 function close(this: HTMLDialogElement): void {
+  if (!this.open) return
   this.open = false
+  const from = before.get(this)
+  if (from instanceof HTMLElement) from.focus()
 }
 
 beforeEach(() => {

@@ -1,10 +1,12 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { ToPage } from '#src/engine/protocol.ts'
+import { createBoardStore } from '#src/state/boardStore.ts'
 import { createPreferences } from '#src/state/preferences.ts'
 import type { Screen } from '#src/state/screen.ts'
 import type { Storage } from '#src/state/storage.ts'
 import { createTicker } from '#src/state/ticker.ts'
 import { createWatchStore, receive } from '#src/state/watchStore.ts'
+import { idleDesk } from './idleDesk.ts'
 import { NOW, sampleStrip } from './sampleRow.ts'
 
 /** A storage that forgets with the test. */
@@ -37,6 +39,8 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
   }
   return {
     watch,
+    board: createBoardStore(),
+    desk: idleDesk,
     ticker,
     preferences: createPreferences(memoryStorage()),
     timeZone: 'Europe/Paris',

@@ -1,4 +1,6 @@
+import { hours } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
+import type { TicketMention } from '#src/domain/verdict/ticketMention.ts'
 import { SINCE } from './reasonOf.ts'
 import type { ReasonRow } from './reasonRows.ts'
 
@@ -23,6 +25,22 @@ const stale = (about: NonNullable<Reason<'stale-entry'>['about']>): Reason<'stal
   pods: [],
   about,
 })
+
+const ticket = (...tickets: readonly TicketMention[]): Reason<'ticket'> => ({
+  kind: 'ticket',
+  ...common,
+  pods: [],
+  about: { tickets },
+})
+
+const late: TicketMention = {
+  code: 'T-4KQ2M',
+  priority: 1,
+  trouble: 'breached',
+  clock: 'trs',
+  since: SINCE,
+  due: SINCE,
+}
 
 const MEND = 'correct dependsOn, name it under external, or take the route out'
 
@@ -66,5 +84,23 @@ export const wholeRows: readonly ReasonRow[] = [
     reason: stale({ missing: ['legacy-mail'], silent: ['old-search'] }),
     line: 'depends on legacy-mail, not in the fleet; depends on old-search, which has never answered since 08:31',
     advice: MEND,
+  },
+  {
+    name: 'a ticket whose time is up, and another',
+    reason: ticket(late, { ...late, code: 'T-7AAAA', trouble: 'at-risk' }),
+    line: 'T-4KQ2M (P1) was to be restored by 08:31 and 1 more ticket waits',
+    advice: 'see on the board what it waits for',
+  },
+  {
+    name: 'a ticket whose time is about to be up',
+    reason: ticket({ ...late, priority: 3, trouble: 'at-risk', clock: 'tta', due: SINCE + hours(1) }),
+    line: 'T-4KQ2M (P3) has to be acknowledged by 09:31',
+    advice: 'see on the board what it waits for',
+  },
+  {
+    name: 'a P1 that nobody has',
+    reason: ticket({ ...late, trouble: 'unacknowledged', clock: 'tta', due: SINCE + hours(1) }),
+    line: 'nobody has acknowledged T-4KQ2M (P1) since 08:31',
+    advice: 'take it on the board',
   },
 ]

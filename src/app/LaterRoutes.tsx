@@ -1,0 +1,48 @@
+import { Route, Switch } from 'wouter'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { againAndAgain, createPart } from '#src/state/part.ts'
+import { Elsewhere } from './Elsewhere.tsx'
+import { PartRoute } from './PartRoute.tsx'
+
+/** A chunk, asked for again when it could not be fetched. */
+const again = <T,>(first: () => Promise<T>): (() => Promise<T>) =>
+  againAndAgain<T>(first, (address) => import(/* @vite-ignore */ address), location.origin)
+
+const bringRules = again(() => import('#src/features/rules/RulesScreen.tsx'))
+const bringBoard = again(() => import('#src/features/board/BoardScreen.tsx'))
+const bringTicket = again(() => import('#src/features/board/ticket/TicketScreen.tsx'))
+const bringFigures = again(() => import('#src/features/figures/FiguresScreen.tsx'))
+const bringReach = again(() => import('#src/features/reach/ReachScreen.tsx'))
+
+const rules = createPart(async () => (await bringRules()).RulesScreen)
+const board = createPart(async () => (await bringBoard()).BoardScreen)
+const ticket = createPart(async () => (await bringTicket()).TicketScreen)
+const figures = createPart(async () => (await bringFigures()).FiguresScreen)
+const reach = createPart(async () => (await bringReach()).ReachScreen)
+
+/** All screens but the digest, each in a chunk of its own. */
+export function LaterRoutes() {
+  const { rules: rulesTitle, screens } = screenTexts
+  return (
+    <Switch>
+      <Route path="/rules">
+        <PartRoute title={rulesTitle} part={rules} />
+      </Route>
+      <Route path="/board">
+        <PartRoute title={screens.board} part={board} />
+      </Route>
+      <Route path="/board/figures">
+        <PartRoute title={screens.figures} part={figures} />
+      </Route>
+      <Route path="/t/:ticket">
+        <PartRoute title={screens.ticket} part={ticket} />
+      </Route>
+      <Route path="/reach">
+        <PartRoute title={screens.reach} part={reach} />
+      </Route>
+      <Route>
+        <Elsewhere />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { hashTo } from '#src/state/hashTo.ts'
+import { type Part, usePart } from '#src/state/part.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { Shell } from './Shell.tsx'
+
+type Props = { readonly title: string; readonly part: Part<ComponentType> }
+
+/** A screen that comes when it is asked for. Where its chunk cannot be fetched the way back to the digest stays, which is at work all the while. */
+export function PartRoute({ title, part }: Props) {
+  const state = usePart(part)
+  if (state.kind === 'waiting') return <Shell />
+  if (state.kind === 'ready') {
+    const Screen = state.value
+    return <Screen />
+  }
+  const { panel, noPage } = screenTexts
+  return (
+    <main>
+      <Notice title={title} whole>
+        <p>{panel.notLoaded}</p>
+        <p>
+          <button type="button" onClick={part.load}>
+            {panel.again}
+          </button>
+        </p>
+        <p>
+          <a href={hashTo('/')}>{noPage.home}</a>
+        </p>
+      </Notice>
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import type { WatchClient } from '#src/engine/client.ts'
+import type { DeskActions } from '#src/state/deskActions.ts'
+
+/** What screens ask of the tickets, question by question. */
+export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
+  ticket: async (ticket) => {
+    const answer = await ask({ about: 'ticket', ticket })
+    return answer.about === 'ticket' ? answer.found : null
+  },
+  command: async (ticket, command, { by, silence = false }) => {
+    const answer = await ask({ about: 'command', ticket, command, by, silence, page: `${location.origin}${location.pathname}` })
+    return answer.about === 'command' ? answer.found : null
+  },
+  open: async (draft, by) => {
+    const answer = await ask({ about: 'open-ticket', draft, by })
+    return answer.about === 'open-ticket' ? answer.found : null
+  },
+  statistics: async () => {
+    const answer = await ask({ about: 'statistics' })
+    return answer.about === 'statistics' ? answer.found : null
+  },
+  ticketsCsv: async () => {
+    const answer = await ask({ about: 'tickets-csv' })
+    return answer.about === 'tickets-csv' ? answer.found : null
+  },
+  signIn: async (credentials) => {
+    const answer = await ask({ about: 'sign-in', credentials })
+    return answer.about === 'sign-in' && answer.found === true
+  },
+  checkStore: async () => {
+    const answer = await ask({ about: 'check-store' })
+    return answer.about === 'check-store' ? answer.found : null
+  },
+  exportTickets: async () => {
+    const answer = await ask({ about: 'export-tickets' })
+    return answer.about === 'export-tickets' ? answer.found : null
+  },
+  importTickets: async (events) => {
+    const answer = await ask({ about: 'import-tickets', events })
+    return answer.about === 'import-tickets' ? answer.found : null
+  },
+})

@@ -1,0 +1,60 @@
+import { comparePreference } from './eventOrder.ts'
+import { foldBoard } from './foldBoard.ts'
+import { foldTicket } from './foldTicket.ts'
+import type { Ticket } from './ticket.ts'
+import type { LoggedEvent } from './ticketEvent.ts'
+
+/** All tickets that are known, and the events that they are made of. Updated in place, and by `add` alone. */
+export type TicketBook = {
+  /** Takes events in, in any order; what is known already changes nothing. Gives the ids of tickets that are others now. */
+  add(events: readonly LoggedEvent[]): ReadonlySet<string>
+  /** Whole tickets by id; one whose opening has not been heard of yet is none. */
+  all(): ReadonlyMap<string, Ticket>
+  /** By its id, or by its code, written in any case. */
+  find(idOrCode: string): Ticket | null
+  /** Every event, as it came. */
+  events(): readonly LoggedEvent[]
+}
+
+/** An engine's version of an event comes after one's own: it brings the time at which it was accepted. */
+const isNews = (known: LoggedEvent | undefined, event: LoggedEvent): boolean =>
+  known === undefined || comparePreference(event, known) < 0
+
+/** A book without tickets. */
+export function ticketBook(): TicketBook {
+  const logs = new Map<string, Map<string, LoggedEvent>>()
+  const alone = new Map<string, Ticket>()
+  let board: ReadonlyMap<string, Ticket> = new Map()
+  const idOf = new Map<string, string>()
+
+  const take = (event: LoggedEvent): boolean => {
+    const log = logs.get(event.ticket) ?? new Map<string, LoggedEvent>()
+    logs.set(event.ticket, log)
+    if (!isNews(log.get(event.id), event)) return false
+    log.set(event.id, event)
+    return true
+  }
+
+  const refold = (id: string): void => {
+    const ticket = foldTicket([...(logs.get(id)?.values() ?? [])])
+    if (ticket === null) return
+    alone.set(id, ticket)
+    idOf.set(ticket.code, id)
+  }
+
+  return {
+    add(events) {
+      const touched = new Set(events.filter(take).map(({ ticket }) => ticket))
+      if (touched.size === 0) return touched
+      for (const id of touched) refold(id)
+      const was = board
+      board = foldBoard(alone)
+      // A merge changes the ticket that goes on as well.
+      const others = [...board].filter(([id, ticket]) => was.get(id) !== ticket)
+      return new Set(others.map(([id]) => id))
+    },
+    all: () => board,
+    find: (name) => board.get(name) ?? board.get(idOf.get(name.toUpperCase()) ?? '') ?? null,
+    events: () => [...logs.values()].flatMap((log) => [...log.values()]),
+  }
+}

@@ -1,0 +1,171 @@
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** What the reachability screen says. Its chunk is loaded when it is opened: nothing else needs these texts. */
+export const englishReach = {
+  lead: 'Whether this browser can read each pod, each source and the ticket store, and what to change where it cannot.',
+  find: 'Find a service or pod',
+  noMatch: (what: string) => `No service or pod matches “${what}”.`,
+  showAll: 'Show all',
+
+  sentence: {
+    asking: (told: number, of: number) => `Asking the watch: ${told} of ${count(of, 'service')} told so far`,
+    none: 'No endpoint was asked yet',
+    all: (n: number) => (n === 1 ? 'The one endpoint is read' : `All ${n} endpoints are read`),
+    soFar: (read: number, of: number) => `${read} of ${count(of, 'endpoint')} read so far, none failed`,
+    failed: (n: number, of: number) => `${n} of ${count(of, 'endpoint')} cannot be read`,
+  },
+  waiting: (n: number) => `${count(n, 'endpoint')} not asked yet`,
+  blind: 'Most of the fleet failed at once, or this browser is offline: mend that first.',
+  fleetFault: 'Its faults, and what to write instead, are on the digest.',
+
+  failed: {
+    heading: 'Cannot be read',
+    size: (endpoints: number, pods: number) => `${count(endpoints, 'endpoint')} of ${count(pods, 'pod')}`,
+    pods: 'Where',
+    morePods: (n: number) => count(n, 'more pod'),
+    moreLines: (n: number) => count(n, 'more line'),
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+  read: {
+    heading: 'Read',
+    service: (answered: number, pods: number) => `${count(answered, 'endpoint')} of ${count(pods, 'pod')}`,
+    slowest: (took: string) => `slowest ${took}`,
+    none: 'none found',
+    waits: 'not asked yet',
+    failed: 'cannot be read, see above',
+    in: (took: string) => `in ${took}`,
+  },
+
+  fix: {
+    header: (method: string) =>
+      `Let the pod send this with every answer of any status, ${method} too. Where the service has "credentials": "include", also Access-Control-Allow-Credentials: true.`,
+    permission: 'Allow this page to reach the local network: the sign beside the address bar asks for it.',
+    nginx: 'Or let the web server of this page pass it on, in nginx',
+    fleetFile: 'with these addresses in the fleet file',
+    gateway: 'Or let the gateway do both',
+    timeout: 'See how long it takes',
+    size: 'See how large it is, in bytes',
+    longer: 'If that is usual, give it longer in the fleet file',
+    reach: 'See what becomes of it',
+    reachFromGateway: 'See what becomes of it, on the computer of the gateway',
+    name: 'See whether its name is known, on the computer of the gateway',
+    signIn: 'Sign in there in another tab',
+    cookies: 'and let the browser send its cookies: in the service, in the fleet file',
+    lookAt: 'Look at what it answers',
+    path: 'Name the path in the service, in the fleet file; false where there is none',
+    cap: 'Or read more of it: in the fleet file',
+    line: 'Look at the line',
+  },
+
+  source: {
+    heading: 'Sources',
+    prometheus: 'Prometheus',
+    alertmanager: 'Alertmanager',
+    noPrometheus: 'The fleet file names none. With its address, the night and the month are there at once.',
+    noAlertmanager: 'The fleet file names none. With its address, its alerts become tickets.',
+    write: 'Write in the fleet file',
+    token: 'A token for it is typed in on the digest, under “history”.',
+    waiting: 'is about to be asked',
+    asking: 'is being asked',
+    gave: (moment: string) => `answered ${moment}`,
+    heard: (age: string) => `answered ${age} ago`,
+    alerts: (n: number) => `It tells of ${count(n, 'alert')}.`,
+    neverHeard: 'has not answered yet',
+    lastHeard: (moment: string) => `It last answered ${moment}.`,
+    failed: (words: string) => `it ${words}`,
+    alertmanagerFix:
+      'See whether it runs, whether sources.alertmanager.url in the fleet file is right, and whether this page may read it. It is asked again by itself.',
+    restarted: 'was restarted and knows of few alerts yet',
+  },
+
+  store: {
+    heading: 'Ticket store',
+    loading: 'The board has not been opened yet.',
+    kind: { memory: 'this tab only', embedded: 'this browser', nats: 'NATS, shared by the team' },
+    fact: {
+      where: 'Kept in',
+      state: 'State',
+      heard: 'Last heard',
+      waiting: 'To be sent',
+      user: 'Signed in as',
+      clock: 'Clock',
+      tickets: 'Tickets',
+      skipped: 'Not understood',
+      address: 'Address',
+      right: 'Right',
+    },
+    heardNever: 'not yet',
+    nobody: 'nobody',
+    clockAgrees: 'agrees with the server',
+    clockUntold: 'not compared yet',
+    events: (n: number) => count(n, 'entry', 'entries'),
+    mayWrite: 'may read and write',
+    signInNeeded: 'may read; signs in to write',
+    noRight: 'may read only',
+    signIn: 'Sign in on the board',
+    share: 'To share them with the team, name a NATS server in the fleet file',
+    shareConfiguration: 'and print its configuration, with the rights of each person',
+    memory:
+      'This browser stores nothing for this page: private windows and blocked cookies do that. Save the tickets as a file before you close it.',
+    test: 'Test connection',
+    testing: 'Testing the connection.',
+    notNow: 'The watch has not begun, or has begun anew. Try again in a moment.',
+    noTest: 'There is no connection to test: tickets are kept in this browser.',
+    passed: 'The server allows all that is needed, and nothing that is not.',
+    passedReading: 'All that can be tried without a sign-in is as it should be.',
+    failed: (n: number) => (n === 1 ? 'One thing is to be mended.' : `${n} things are to be mended.`),
+    outcome: { passed: 'passed', failed: 'FAILED', skipped: 'not tried' },
+  },
+
+  check: {
+    name: {
+      load: 'What talks to NATS is loaded',
+      reach: 'The server answers',
+      'sign-in': 'User and password are right',
+      stream: 'A stream takes the whole board',
+      'write-once': 'Nobody can write over what was written',
+      'no-delete': 'Nobody can delete what was written',
+      read: 'Tickets can be read',
+      write: 'You can write under your own name',
+      'write-as-others': 'You cannot write under the name of others',
+    },
+    skipped: { signIn: 'sign in first', earlier: 'waits for what failed above' },
+    repair: {
+      load: 'The server of this page does not answer, or has a newer build: reload the page.',
+      reach:
+        'See whether it runs, whether tickets.nats.url is its WebSocket address, and whether it lets this page in: in its configuration',
+      'sign-in':
+        'Sign in again on the board. Users and their passwords are in authorization of its configuration',
+      stream: 'Make the stream, on the computer of the server',
+      'write-once':
+        'Without it an entry can be replaced, so nothing is written. Set in the stream, or make it anew',
+      'no-delete': 'Without it the log can be emptied. Set in the stream, or make it anew',
+      read: 'The user lacks a right: in its permissions',
+      write: 'The user lacks a right: in its permissions',
+      'write-as-others':
+        'The user may write as anybody, so no name on a ticket can be trusted: take wildcards out of publish.allow.',
+    },
+    print: 'The whole of it is printed by',
+  },
+
+  file: {
+    heading: 'Tickets as a file',
+    meaning: 'For another browser, or as a copy. What is here already is not replaced.',
+    save: 'Save all tickets as a file',
+    add: 'Add tickets from a file',
+    saving: 'Putting the file together.',
+    adding: 'Reading the file.',
+    saved: (name: string, n: string, size: string) => `${name} is saved (${n} entries, ${size}).`,
+    nothing: 'There is no ticket to save.',
+    added: (n: string, of: string) =>
+      n === '0' ? `Nothing was new among ${of} entries.` : `${n} of ${of} entries were new and are added.`,
+    notAdded: (why: string) => `Nothing was added: ${why}.`,
+    noJson: (line: string) =>
+      `Line ${line} is no JSON. Nothing was added: choose a file that was saved here, or a list of its entries.`,
+    empty: 'The file holds no entry. Nothing was added.',
+    tooLarge: (size: string, cap: string) =>
+      `The file has ${size}, more than the ${cap} that are read. Nothing was added.`,
+    unreadable: 'The file could not be read. Nothing was added: see whether it is still there.',
+  },
+} as const

@@ -1,0 +1,105 @@
+import { policyFor } from '#src/domain/ticket/hypercarePolicy.ts'
+import { parseEvent } from '#src/domain/ticket/parseEvent.ts'
+import { err, ok, type Result } from '#src/domain/result.ts'
+import { openByHand } from '#src/domain/ticket/openByHand.ts'
+import type { Refusal, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
+import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
+import { ulid } from '#src/domain/ticket/ulid.ts'
+import type { Watch } from '#src/domain/watch/watch.ts'
+import type { DeskAnswer, DeskQuestion, Done, TicketDetail } from '#src/engine/deskProtocol.ts'
+import type { Ports } from '#src/engine/ports.ts'
+import type { AlertSource } from '#src/engine/sources/alertmanager/alertSource.ts'
+import type { BeatenWatch } from './beatenWatch.ts'
+import { type BoardView, sendingOf } from './boardView.ts'
+import { carryOut, store, writer } from './carryOut.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What answers are made of. */
+export type DeskSources = {
+  readonly shelf: Shelf
+  readonly watch: Watch
+  readonly alerts: AlertSource
+  readonly view: BoardView
+  readonly beaten: BeatenWatch
+  readonly ports: Ports
+}
+
+/** Who opens no ticket and looks at no figures needs none of it: it comes in a chunk of its own. */
+const bring = () => import('./behindBoard.ts').catch(() => null)
+
+async function detailOf(
+  { shelf, watch, view, ports }: DeskSources,
+  name: string,
+): Promise<TicketDetail | null> {
+  const ticket = shelf.book.find(name)
+  const behind = await bring()
+  if (ticket === null || behind === null) return null
+  const now = ports.now() + (shelf.log.status().skew ?? 0)
+  const row = view.row(ticket.id)
+  return behind.ticketDetail(
+    ticket,
+    { shelf, fleet: watch.fleet, row, sending: sendingOf(ticket, shelf.log) },
+    now,
+  )
+}
+
+async function open(sources: DeskSources, draft: TicketDraft, by: string): Promise<Result<Done, Refusal>> {
+  const { shelf, watch, ports } = sources
+  const who = writer(shelf.log, by)
+  if (!who.ok) return who
+  const now = ports.now() + (shelf.log.status().skew ?? 0)
+  const { tickets: settings, services } = watch.fleet
+  const team = services.find(({ name }) => name === draft.service)?.team ?? null
+  const opened = openByHand(draft, {
+    by: who.value,
+    now,
+    newId: () => ulid(now, ports.random),
+    board: settings.board,
+    tickets: shelf.book.all(),
+    policy: policyFor(settings, draft.service, team, draft.openedAt),
+  })
+  if (!opened.ok) return opened
+  const stored = await store(shelf, [opened.value])
+  if (!stored.ok) return stored
+  return ok({ ticket: opened.value.ticket, undo: null, beatenBy: null, silence: null })
+}
+
+async function importEvents({ log }: Shelf, raw: readonly unknown[]): Promise<Result<number, string>> {
+  const read = raw.map((one) => parseEvent(one))
+  const wrong = read.find((one) => !one.ok)
+  if (wrong !== undefined && !wrong.ok) return err(wrong.error)
+  const events = read.flatMap((one): LoggedEvent[] => (one.ok ? [one.value] : []))
+  const added = await log.add(events)
+  return added.ok ? added : err(added.error.detail)
+}
+
+/** Answers what a page asks of the tickets. Never rejects, but for a fault of this program. */
+export async function answerDesk(sources: DeskSources, question: DeskQuestion): Promise<DeskAnswer> {
+  const { shelf } = sources
+  const { about } = question
+  switch (about) {
+    case 'ticket':
+      return { about, found: await detailOf(sources, question.ticket) }
+    case 'command':
+      return { about, found: await carryOut(sources, question) }
+    case 'open-ticket':
+      return { about, found: await open(sources, question.draft, question.by) }
+    case 'statistics': {
+      const behind = await bring()
+      return { about, found: behind?.statistics(shelf, sources.ports.timeZone, sources.ports.now()) ?? null }
+    }
+    case 'tickets-csv': {
+      const behind = await bring()
+      return { about, found: behind?.csvOfTickets(shelf, sources.ports.now()) ?? null }
+    }
+    case 'sign-in':
+      shelf.log.signIn(question.credentials)
+      return { about, found: true }
+    case 'check-store':
+      return { about, found: await shelf.log.check() }
+    case 'export-tickets':
+      return { about, found: shelf.book.events() }
+    case 'import-tickets':
+      return { about, found: await importEvents(shelf, question.events) }
+  }
+}
