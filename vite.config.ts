@@ -30,7 +30,10 @@ const codeSplitting = {
     { name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
     { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|LaterRoutes)\.tsx$/ },
     // The board and a ticket's page are one: who is on the one goes to the other.
-    { name: 'lazy-BoardScreen', test: /[\\/]src[\\/](?:features[\\/]board|domain[\\/]wording[\\/][\w]*(?:icket|oard|eed))/ },
+    {
+      name: 'lazy-BoardScreen',
+      test: /[\\/]src[\\/](?:features[\\/]board|domain[\\/]wording[\\/][\w]*(?:icket|oard|eed))/,
+    },
     // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.
     { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]domain[\\/]/, minShareCount: 2 },
   ],

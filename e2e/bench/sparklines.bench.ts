@@ -1,11 +1,15 @@
 import { type Browser, type CDPSession, chromium } from 'playwright'
 import { chromiumPath } from '#e2e/support/chromiumPath.ts'
 import type { Bench } from './bench.ts'
-import { buildPage } from './sparklines/buildPage.ts'
+import { type BuiltPage, buildPage } from './buildPage.ts'
 import { type Kind, KINDS, type Took } from './sparklines/sparkBench.ts'
 import { figure, table } from './table.ts'
 
-type Page = Awaited<ReturnType<typeof buildPage>>
+const GRID = `
+  #root { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px; font: 12px sans-serif; }
+  article { border: 1px solid #ccc; padding: 4px; min-height: 48px; }
+  .line { height: 24px; }
+`
 
 /** In ms and MB. CPU is the main thread's: script, style, layout and paint. */
 type Costs = {
@@ -39,7 +43,7 @@ async function heapMb(cdp: CDPSession): Promise<number> {
 /** One grid in a page of its own: mounted, then updated in part and as a whole. */
 async function measureGrid(
   browser: Browser,
-  { script, style }: Page,
+  { script, style }: BuiltPage,
   kind: Kind,
   tiles: number,
 ): Promise<Costs> {
@@ -47,7 +51,7 @@ async function measureGrid(
   try {
     const page = await context.newPage()
     await page.setContent('<!doctype html><div id="root"></div>')
-    await page.addStyleTag({ content: style })
+    await page.addStyleTag({ content: `${GRID}${style}` })
     await page.addScriptTag({ content: script })
     const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable')
@@ -77,7 +81,7 @@ const bestOf = (runs: readonly Costs[]): Costs => {
   return { mount: of('mount'), tenth: of('tenth'), all: of('all'), allCpu: of('allCpu'), heap: of('heap') }
 }
 
-async function measureSize(browser: Browser, page: Page, tiles: number): Promise<Record<Kind, Costs>> {
+async function measureSize(browser: Browser, page: BuiltPage, tiles: number): Promise<Record<Kind, Costs>> {
   const runs: Record<Kind, Costs[]> = { none: [], own: [], worded: [], recharts: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const kind of KINDS) {
@@ -121,7 +125,7 @@ function report(tiles: number, costs: Readonly<Record<Kind, Costs>>): string {
 }
 
 async function run(print: (text: string) => void): Promise<unknown> {
-  const page = await buildPage()
+  const page = await buildPage(new URL('sparklines/page.tsx', import.meta.url))
   const executablePath = chromiumPath()
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),

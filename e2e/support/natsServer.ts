@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rightsOf, streamConfig } from '#src/domain/ticket/natsSubjects.ts'
 
+const BINARY = 'nats-server'
+
 /** People of the test server; each one's password is their name. The user `wall`, and who does not sign in, reads only. */
 const PEOPLE = ['anna', 'boris'] as const
 
@@ -122,7 +124,7 @@ export async function natsServer(board = 'run', stream = 'TICKETS'): Promise<Nat
     askOver(port, `$JS.API.${api}`, question === undefined ? '' : JSON.stringify(question))
 
   const restart = async (): Promise<void> => {
-    child = spawn('nats-server', ['-c', path], { stdio: 'ignore' })
+    child = spawn(BINARY, ['-c', path], { stdio: 'ignore' })
     // A stream that is there already, with the same configuration, is left as it is.
     await persist(() => ask(`STREAM.CREATE.${stream}`, streamConfig(board, stream)))
   }

@@ -1,11 +1,16 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sampleRow } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
+// Screens come in chunks of their own, which take a while to be read for the first time.
+beforeAll(
+  () => Promise.all([import('#src/features/digest/DigestScreen.tsx'), import('./LaterRoutes.tsx')]),
+  60_000,
+)
 afterEach(() => vi.restoreAllMocks())
 
 const nothing = (): void => {}
@@ -27,7 +32,7 @@ describe('App', () => {
     page.show([sampleRow('orders')])
     history.replaceState(null, '', '#/nowhere?x=1')
     render(<App screen={page} onReload={nothing} onForget={nothing} />)
-    expect(screen.getByRole('heading', { name: 'No such page' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'No such page' })).toBeTruthy()
     expect(screen.getByText('Nothing is at #/nowhere.')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'To the digest' }).getAttribute('href')).toBe('#/')
     act(() => {

@@ -8,7 +8,14 @@ export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
     return answer.about === 'ticket' ? answer.found : null
   },
   command: async (ticket, command, { by, silence = false }) => {
-    const answer = await ask({ about: 'command', ticket, command, by, silence, page: `${location.origin}${location.pathname}` })
+    const answer = await ask({
+      about: 'command',
+      ticket,
+      command,
+      by,
+      silence,
+      page: `${location.origin}${location.pathname}`,
+    })
     return answer.about === 'command' ? answer.found : null
   },
   open: async (draft, by) => {

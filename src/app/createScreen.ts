@@ -44,12 +44,16 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
   })
   const watch = createWatchStore(readSavedDigest(browserStorage, fleetUrl))
   const board = createBoardStore()
-  feedStore(client, { watch, board }, {
-    now,
-    monotonic: () => performance.now(),
-    soon: turnByTurn(),
-    ticker,
-  })
+  feedStore(
+    client,
+    { watch, board },
+    {
+      now,
+      monotonic: () => performance.now(),
+      soon: turnByTurn(),
+      ticker,
+    },
+  )
   keepDigest(watch, browserStorage, fleetUrl)
   return {
     watch,

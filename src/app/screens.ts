@@ -10,4 +10,6 @@ digest.catch(() => {
 export const LazyDigestScreen = lazy(async () => ({ default: (await digest).DigestScreen }))
 
 /** In the digest's chunk, which is there at any rate: the screens themselves come when they are asked for. */
-export const LazyLaterRoutes = lazy(async () => ({ default: (await import('./LaterRoutes.tsx')).LaterRoutes }))
+export const LazyLaterRoutes = lazy(async () => ({
+  default: (await import('./LaterRoutes.tsx')).LaterRoutes,
+}))

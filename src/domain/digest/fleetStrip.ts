@@ -28,6 +28,15 @@ type Sight = {
   readonly tickets?: TicketTotals | null
 }
 
+/** The worst of all rows, of what has none yet, and of the tickets that belong to none. */
+function worstOf(rows: readonly ServiceRow[], unknown: number, tickets: TicketTotals | null): Light {
+  const lights: Light[] = rows.map((row) => row.light)
+  if (unknown > 0) lights.push('unknown')
+  // That no ticket asks for anything makes nothing green.
+  if (tickets !== null && tickets.light !== 'green') lights.push(tickets.light)
+  return worstLight(lights)
+}
+
 /**
  * The fleet in one line: worst light, counts, and how old the oldest observation is. Blind is unknown. `seen`: how
  * many services had their first look; `pastPending`: more of the past is about to be known.
@@ -41,11 +50,7 @@ export function fleetStrip(
   const of = fleet.services.length
   const counted = countLights(rows)
   const counts = { ...counted, unknown: counted.unknown + of - rows.length }
-  const worst = worstLight([
-    ...rows.map((row) => row.light),
-    ...(counts.unknown > 0 ? ['unknown' as const] : []),
-    ...(tickets === null || tickets.light === 'green' ? [] : [tickets.light]),
-  ])
+  const worst = worstOf(rows, counts.unknown, tickets)
   const looking = blind === null && seen < of ? { seen, of } : null
   return {
     title: fleet.title,

@@ -7,7 +7,7 @@ import type { SlaPolicy, SlaTarget } from './slaPolicy.ts'
 export const BUSINESS = 'business'
 
 /** Monday to Friday, nine to six. */
-export const businessCalendar = (timeZone: string): Calendar => ({
+const businessCalendar = (timeZone: string): Calendar => ({
   timeZone,
   hours: [{ days: [0, 1, 2, 3, 4], from: hours(9), to: hours(18) }],
   holidays: [],
@@ -27,7 +27,7 @@ const inBusinessHours = (acknowledge: DurationMs, restore: DurationMs): SlaTarge
 })
 
 /** What is promised where the fleet file says nothing: P1 and P2 by day and night, the others in business hours. */
-export const DEFAULT_TARGETS: Readonly<Record<Priority, SlaTarget>> = {
+const DEFAULT_TARGETS: Readonly<Record<Priority, SlaTarget>> = {
   1: { acknowledge: minutes(15), restore: hours(4), restoreAtRisk: hours(2), calendar: null },
   2: { acknowledge: minutes(30), restore: hours(8), restoreAtRisk: hours(6), calendar: null },
   3: inBusinessHours(hours(2), 3 * WORKING_DAY),

@@ -53,8 +53,8 @@ function rowsOf(all: readonly Counted[], project: string | null): readonly Figur
   if (all.length === 0) return []
   const months = [...groupBy(all, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? 1 : -1))
   return [
-    ...months.flatMap(([month, some]) => rowsOfMonth(some, { month, project })),
     ...rowsOfMonth(all, { month: null, project }),
+    ...months.flatMap(([month, some]) => rowsOfMonth(some, { month, project })),
   ]
 }
 

@@ -68,7 +68,7 @@ export type TicketStatistics = {
   /** In which zone months begin: an IANA name. */
   readonly timeZone: string
   readonly asOf: EpochMs
-  /** The newest month first, all months last; within each all priorities, then P1 to P5 as far as there are any. */
+  /** All months first, then the newest one; within each all priorities, then P1 to P5 as far as there are any. */
   readonly rows: readonly FiguresRow[]
   /** The same of each project, by name; those without one last. */
   readonly byProject: readonly FiguresRow[]

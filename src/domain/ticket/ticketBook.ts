@@ -55,6 +55,6 @@ export function ticketBook(): TicketBook {
     },
     all: () => board,
     find: (name) => board.get(name) ?? board.get(idOf.get(name.toUpperCase()) ?? '') ?? null,
-    events: () => [...logs.values()].flatMap((log) => [...log.values()]),
+    events: () => [...logs.values()].flatMap((log) => Array.from(log.values())),
   }
 }

@@ -24,6 +24,7 @@ export const englishReach = {
     pods: 'Where',
     morePods: (n: number) => count(n, 'more pod'),
     moreLines: (n: number) => count(n, 'more line'),
+    otherWays: 'Or leave the pod as it is',
     copy: 'Copy',
     copied: 'Copied',
   },
@@ -41,9 +42,9 @@ export const englishReach = {
     header: (method: string) =>
       `Let the pod send this with every answer of any status, ${method} too. Where the service has "credentials": "include", also Access-Control-Allow-Credentials: true.`,
     permission: 'Allow this page to reach the local network: the sign beside the address bar asks for it.',
+    gateway: 'Let the gateway serve this page and pass it on',
     nginx: 'Or let the web server of this page pass it on, in nginx',
     fleetFile: 'with these addresses in the fleet file',
-    gateway: 'Or let the gateway do both',
     timeout: 'See how long it takes',
     size: 'See how large it is, in bytes',
     longer: 'If that is usual, give it longer in the fleet file',
@@ -66,6 +67,7 @@ export const englishReach = {
     noAlertmanager: 'The fleet file names none. With its address, its alerts become tickets.',
     write: 'Write in the fleet file',
     token: 'A token for it is typed in on the digest, under “history”.',
+    loading: 'The watch has not told of them yet.',
     waiting: 'is about to be asked',
     asking: 'is being asked',
     gave: (moment: string) => `answered ${moment}`,
@@ -92,7 +94,6 @@ export const englishReach = {
       clock: 'Clock',
       tickets: 'Tickets',
       skipped: 'Not understood',
-      address: 'Address',
       right: 'Right',
     },
     heardNever: 'not yet',
@@ -111,7 +112,6 @@ export const englishReach = {
     test: 'Test connection',
     testing: 'Testing the connection.',
     notNow: 'The watch has not begun, or has begun anew. Try again in a moment.',
-    noTest: 'There is no connection to test: tickets are kept in this browser.',
     passed: 'The server allows all that is needed, and nothing that is not.',
     passedReading: 'All that can be tried without a sign-in is as it should be.',
     failed: (n: number) => (n === 1 ? 'One thing is to be mended.' : `${n} things are to be mended.`),
@@ -135,18 +135,17 @@ export const englishReach = {
       load: 'The server of this page does not answer, or has a newer build: reload the page.',
       reach:
         'See whether it runs, whether tickets.nats.url is its WebSocket address, and whether it lets this page in: in its configuration',
-      'sign-in':
-        'Sign in again on the board. Users and their passwords are in authorization of its configuration',
+      'sign-in': 'Sign in again on the board: the user or the password is not that of the server.',
       stream: 'Make the stream, on the computer of the server',
-      'write-once':
-        'Without it an entry can be replaced, so nothing is written. Set in the stream, or make it anew',
-      'no-delete': 'Without it the log can be emptied. Set in the stream, or make it anew',
-      read: 'The user lacks a right: in its permissions',
-      write: 'The user lacks a right: in its permissions',
+      'write-once': 'Without it an entry can be replaced, so nothing is written. Set in the stream',
+      'no-delete': 'Without it the log can be emptied. Set in the stream',
+      read: 'The user lacks a right in the permissions of the configuration',
+      write: 'The user lacks a right in the permissions of the configuration',
       'write-as-others':
         'The user may write as anybody, so no name on a ticket can be trusted: take wildcards out of publish.allow.',
     },
-    print: 'The whole of it is printed by',
+    make: 'A stream that is as it has to be is made by',
+    print: 'The whole configuration, with the rights of each person, is printed by',
   },
 
   file: {

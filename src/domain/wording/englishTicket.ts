@@ -57,7 +57,6 @@ export const englishTicket = {
   cause: CAUSE,
   sending: SENDING,
   nobody: 'nobody',
-  noService: 'no service',
   day: 'd',
 
   face: {

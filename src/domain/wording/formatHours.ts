@@ -14,6 +14,7 @@ const WHOLE_FROM: DurationMs = hours(99.5)
  */
 export function formatHours(duration: DurationMs): string {
   const whole = Math.round(duration / seconds(1)) * seconds(1)
+  if (whole === 0) return `0 ${unit.s}`
   if (!(whole >= hours(23.99))) return formatDuration(whole)
   if (whole >= WHOLE_FROM) return `${formatNumber(Math.round(whole / hours(1)))} ${unit.h}`
   const all = Math.round(whole / minutes(1))

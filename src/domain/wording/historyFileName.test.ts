@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { historyFileName } from './historyFileName.ts'
+import { historyFileName, ticketFileName } from './historyFileName.ts'
 
 const LATE = Date.UTC(2026, 10, 24, 23, 30)
 
@@ -16,4 +16,8 @@ it.each([
   },
 ])('$title in $zone is $expected', ({ title, zone, expected }) => {
   expect(historyFileName(title, LATE, zone)).toBe(expected)
+})
+
+it('names a file of tickets in the same way', () => {
+  expect(ticketFileName('Web shop', LATE, 'UTC')).toBe('morning-check-tickets-Web-shop-2026-11-24.jsonl')
 })

@@ -42,9 +42,9 @@ function passedOn({ service, pod, base }: ReachPlace): readonly ReachFix[] {
   const to = `${base.replace(/\/+$/, '')}/`
   const location = `location ^~ ${quoted(`/fleet/${service}/${pod}/`)}`
   return [
+    { says: words.gateway, lines: [GATEWAY] },
     { says: words.nginx, lines: [`${location} { proxy_pass ${quoted(to.replaceAll('$', '%24'))}; }`] },
     { says: words.fleetFile, lines: [JSON.stringify({ name: pod, url: path, shownUrl: to })] },
-    { says: words.gateway, lines: [GATEWAY] },
   ]
 }
 

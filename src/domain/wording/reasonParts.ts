@@ -6,6 +6,7 @@ import { formatNumber, formatRatio } from './formatNumber.ts'
 import { formatSignal } from './formatSignal.ts'
 import { listPods, podFacts, wherePods } from './namePods.ts'
 import { expositionFact, healthWhy, type Reader, workersFact } from './reasonEvidence.ts'
+import { NAMING, TIMELESS } from './reasonTraits.ts'
 import { texts } from './texts.ts'
 import { ticketText } from './ticketReasonText.ts'
 import { dependencyText, loadText, staleEntryText, versionsText } from './wholeWords.ts'
@@ -191,31 +192,11 @@ const TEXTS: { readonly [K in ReasonKind]: (reason: Reason<K>, reader: Reader) =
   ticket: ticketText,
 }
 
-/** Kinds that tell what each pod says, with its name, or whose line is long enough without. */
-const NAMING: ReadonlySet<ReasonKind> = new Set([
-  'failing',
-  'versions-disagree',
-  'restarts',
-  'drift',
-  'load',
-  'warm-up',
-])
-
 /** Which pods `2 of 12 pods` are, last of all: in a narrow line the cause matters more than their names. */
 function withNames(text: string, kind: ReasonKind, pods: readonly PodEvidence[], ofPods: number): string {
   const told = pods.length <= 1 || pods.length === ofPods || NAMING.has(kind)
   return told ? text : texts.named(text, listPods(pods.map(({ pod }) => pod)))
 }
-
-/** Kinds whose text tells its own time, or which are of this moment. */
-const TIMELESS: ReadonlySet<ReasonKind> = new Set([
-  'restarts',
-  'stale',
-  'confirming',
-  'flapping',
-  'warm-up',
-  'ticket',
-])
 
 /** `since 08:31`, `since 08:31 (deploy 1.8.2)`, or `already so at 08:31` where nobody saw it begin. */
 function sinceOf(

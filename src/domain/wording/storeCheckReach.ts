@@ -1,4 +1,5 @@
 import { englishReach } from './englishReach.ts'
+import type { ReachFix } from './reachFix.ts'
 
 const { check: words } = englishReach
 
@@ -11,12 +12,11 @@ export type TriedOfStore = {
   readonly detail: string
 }
 
-/** What is said of it: what was tried, what was seen, and where it failed what to do, and what to write for that. */
+/** What is said of it: what was tried, what was seen, and where it failed what mends it. */
 export type StoreCheckWords = {
   readonly what: string
   readonly seen: string
-  readonly repair: string
-  readonly lines: readonly string[]
+  readonly fixes: readonly ReachFix[]
 }
 
 const CONFIGURATION = 'npm run --silent gateway -- nats --fleet my-fleet.json > nats.conf'
@@ -33,26 +33,38 @@ function missingRight(detail: string): string | null {
   return `${side}: { allow: [${JSON.stringify(subject)}] }`
 }
 
-function linesFor({ name, detail }: TriedOfStore, origin: string): readonly string[] {
+/** What of the server's configuration, or of its stream, is to be written; none where that has to be looked at whole. */
+function lineFor({ name, detail }: TriedOfStore, origin: string): string | null {
   switch (name) {
-    case 'load':
-      return []
     case 'reach':
-      return [`websocket { allowed_origins: [${JSON.stringify(origin)}] }`, CONFIGURATION]
-    case 'stream':
-      return [CREATE]
+      return `websocket { allowed_origins: [${JSON.stringify(origin)}] }`
     case 'write-once':
     case 'no-delete':
-      return [detail, CREATE]
+      return detail
     case 'read':
-    case 'write': {
-      const right = missingRight(detail)
-      return right === null ? [CONFIGURATION] : [right, CONFIGURATION]
-    }
+    case 'write':
+      return missingRight(detail)
+    case 'stream':
+      return CREATE
+    case 'load':
     case 'sign-in':
     case 'write-as-others':
-      return [CONFIGURATION]
+      return null
   }
+}
+
+/** What gives all of it: a stream is made, the rest is the server's configuration; null where neither is at fault. */
+function wholeFor(name: Name): ReachFix | null {
+  if (name === 'load' || name === 'stream') return null
+  if (name === 'write-once' || name === 'no-delete') return { says: words.make, lines: [CREATE] }
+  return { says: words.print, lines: [CONFIGURATION] }
+}
+
+function fixesFor(check: TriedOfStore, origin: string): readonly ReachFix[] {
+  const line = lineFor(check, origin)
+  const whole = wholeFor(check.name)
+  const first = { says: words.repair[check.name], lines: line === null ? [] : [line] }
+  return whole === null ? [first] : [first, whole]
 }
 
 const SIGNED_IN_ONLY: ReadonlySet<Name> = new Set(['sign-in', 'write', 'write-as-others'])
@@ -66,8 +78,9 @@ export function storeCheckWords(check: TriedOfStore, origin: string, isSignedIn:
   const what = words.name[name]
   if (outcome === 'skipped') {
     const why = !isSignedIn && SIGNED_IN_ONLY.has(name) ? words.skipped.signIn : words.skipped.earlier
-    return { what, seen: why, repair: '', lines: [] }
+    return { what, seen: why, fixes: [] }
   }
-  if (outcome === 'passed') return { what, seen: detail, repair: '', lines: [] }
-  return { what, seen: detail, repair: words.repair[name], lines: linesFor(check, origin) }
+  if (outcome === 'passed') return { what, seen: detail, fixes: [] }
+  const isSettings = name === 'write-once' || name === 'no-delete'
+  return { what, seen: isSettings ? '' : detail, fixes: fixesFor(check, origin) }
 }

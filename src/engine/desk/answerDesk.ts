@@ -73,6 +73,16 @@ async function importEvents({ log }: Shelf, raw: readonly unknown[]): Promise<Re
   return added.ok ? added : err(added.error.detail)
 }
 
+async function figuresOf(
+  { shelf, ports }: DeskSources,
+  about: 'statistics' | 'tickets-csv',
+): Promise<DeskAnswer> {
+  const behind = await bring()
+  const now = ports.now()
+  if (about === 'tickets-csv') return { about, found: behind?.csvOfTickets(shelf, now) ?? null }
+  return { about, found: behind?.statistics(shelf, ports.timeZone, now) ?? null }
+}
+
 /** Answers what a page asks of the tickets. Never rejects, but for a fault of this program. */
 export async function answerDesk(sources: DeskSources, question: DeskQuestion): Promise<DeskAnswer> {
   const { shelf } = sources
@@ -84,14 +94,9 @@ export async function answerDesk(sources: DeskSources, question: DeskQuestion): 
       return { about, found: await carryOut(sources, question) }
     case 'open-ticket':
       return { about, found: await open(sources, question.draft, question.by) }
-    case 'statistics': {
-      const behind = await bring()
-      return { about, found: behind?.statistics(shelf, sources.ports.timeZone, sources.ports.now()) ?? null }
-    }
-    case 'tickets-csv': {
-      const behind = await bring()
-      return { about, found: behind?.csvOfTickets(shelf, sources.ports.now()) ?? null }
-    }
+    case 'statistics':
+    case 'tickets-csv':
+      return figuresOf(sources, about)
     case 'sign-in':
       shelf.log.signIn(question.credentials)
       return { about, found: true }

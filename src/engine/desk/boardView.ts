@@ -48,7 +48,7 @@ export function sendingOf({ timeline, id }: Ticket, log: EventStore): Sending {
 }
 
 /** Whether nothing tells how that stands which opened a ticket. One that a person opened is seen by people. */
-export function isUnseen({ signals }: Ticket, states: ReadonlyMap<string, Alarm['state']>): boolean {
+function isUnseen({ signals }: Ticket, states: ReadonlyMap<string, Alarm['state']>): boolean {
   const going = signals.filter(({ clearedAt }) => clearedAt === null)
   return going.length > 0 && going.every(({ key }) => (states.get(key) ?? 'unknown') === 'unknown')
 }

@@ -25,13 +25,10 @@ export function writer(log: EventStore, by: string): Result<string, Refusal> {
 }
 
 /** Stores events, and has them on the board from then on. */
-export async function store(
-  { log, take }: Shelf,
-  events: readonly TicketEvent[],
-): Promise<Result<null, Refusal>> {
-  const stored = await log.append(events)
+export async function store(shelf: Shelf, events: readonly TicketEvent[]): Promise<Result<null, Refusal>> {
+  const stored = await shelf.log.append(events)
   if (!stored.ok) return err({ kind: 'not-stored', detail: stored.error.detail })
-  take(events)
+  shelf.take(events)
   return ok(null)
 }
 

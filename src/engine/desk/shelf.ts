@@ -4,16 +4,23 @@ import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { EventStore } from '#src/engine/ticketLog/eventStore.ts'
+import type { StoreCheck } from '#src/engine/ticketLog/storeCheck.ts'
+
+/** A log that can be asked whether it could be shared. */
+export type CheckedLog = EventStore & {
+  /** Tries, one by one, what the team's engine has to allow; nothing where there is none. Never rejects. */
+  check(): Promise<readonly StoreCheck[]>
+}
 
 /** Opens the log that a fleet's tickets are kept in. */
-export type OpenLog = (settings: TicketSettings) => EventStore
+export type OpenLog = (settings: TicketSettings) => CheckedLog
 
 /** A shared engine that is not reached by then is taken for offline: what opens by itself must not wait for it. */
 const SETTLES_WITHIN: DurationMs = seconds(10)
 
 /** The log of a board, and what its events come to. */
 export type Shelf = {
-  readonly log: EventStore
+  readonly log: CheckedLog
   readonly book: TicketBook
   /** Whether it holds the tickets of those settings; others are kept elsewhere. */
   isFor(settings: TicketSettings): boolean
@@ -34,7 +41,7 @@ const placeOf = ({ board, nats }: TicketSettings): string =>
 
 /** Begins to read the log. `onHeard` gets what comes from others, after it was taken in. */
 export function shelf(
-  log: EventStore,
+  log: CheckedLog,
   settings: TicketSettings,
   ports: Ports,
   onHeard: (events: readonly LoggedEvent[], shelf: Shelf) => void,

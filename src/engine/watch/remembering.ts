@@ -135,7 +135,7 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
         return { about, found }
       })
     },
-    authorization: past.authorization,
+    authorization: () => past.authorization(),
     stop() {
       past.stop()
       files.stop()

@@ -2,10 +2,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { QueueGroupName } from '#src/domain/ticket/queueOf.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
-import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { Notice } from '#src/ui/Notice.tsx'
-import { whoActs } from './deed/whoActs.ts'
+import { useMe } from './deed/useMe.ts'
 import styles from './queue.module.css'
 import rowStyles from './ticketRow.module.css'
 import { isShown, showAll, useBoardFilter } from './boardFilter.ts'
@@ -22,9 +21,8 @@ const MANY = 60
 /** The order with what is not asked for left out. */
 function useShown(order: QueueOrder): QueueOrder {
   const rows = useBoard((state) => state.rows)
-  const desk = useBoard((state) => state.desk)
   const filter = useBoardFilter()
-  const me = whoActs(desk, usePreference('name')).name
+  const me = useMe()
   return useMemo(() => {
     const isWanted = (id: string, group: QueueGroupName): boolean => {
       const row = rows.get(id)

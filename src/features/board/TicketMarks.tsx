@@ -11,6 +11,7 @@ import { Ticking } from './clock/Ticking.tsx'
 import { useOffset } from './clock/useOffset.ts'
 import { useDeedState } from './deed/deeds.ts'
 import styles from './ticketRow.module.css'
+import { type NameOf, useNameOf } from './useNameOf.ts'
 
 function Restoring({ restoring }: { readonly restoring: NonNullable<TicketRow['restoring']> }) {
   const { timeZone } = useScreen()
@@ -35,9 +36,21 @@ function Sending({ row }: { readonly row: TicketRow }) {
   return <span className={styles.sending}>{ticketTexts.sending[row.sending]}</span>
 }
 
+/** The same row with people as they are called. */
+function called(row: TicketRow, nameOf: NameOf): TicketRow {
+  const { ack, coResponders, crossedBy } = row
+  return {
+    ...row,
+    ack: ack === null ? null : { ...ack, by: nameOf(ack.by) },
+    coResponders: coResponders.map(nameOf),
+    crossedBy: crossedBy === null ? null : [nameOf(crossedBy[0]), nameOf(crossedBy[1])],
+  }
+}
+
 /** The state of a ticket in words, and what else is to be known of it. */
 export function TicketMarks({ row }: { readonly row: TicketRow }) {
   const { timeZone } = useScreen()
+  const nameOf = useNameOf()
   const offset = useOffset()
   // Most say nothing that changes with the time but the day.
   const now = useNow(row.requalifiedAt === null ? minutes(15) : minutes(1)) + offset
@@ -52,11 +65,13 @@ export function TicketMarks({ row }: { readonly row: TicketRow }) {
         </span>
       )}
       {row.restoring !== null && <Restoring restoring={row.restoring} />}
-      {keyed(ticketMarks(row, now, timeZone), ({ text }) => text).map(([key, { text, loud }]) => (
-        <span key={key} className={loud ? styles.loud : undefined}>
-          {text}
-        </span>
-      ))}
+      {keyed(ticketMarks(called(row, nameOf), now, timeZone), ({ text }) => text).map(
+        ([key, { text, loud }]) => (
+          <span key={key} className={loud ? styles.loud : undefined}>
+            {text}
+          </span>
+        ),
+      )}
       <Sending row={row} />
     </>
   )

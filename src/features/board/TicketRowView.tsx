@@ -36,11 +36,13 @@ function Actions({ row }: { readonly row: TicketRow }) {
 
 function Who({ row }: { readonly row: TicketRow }) {
   const { code, service, project, title } = row
+  const about = service ?? project
   return (
     <div className={styles.who}>
       <h3 className={styles.title}>
         <a href={hashTo(`/t/${code}`)} data-row-link="">
-          <span className={styles.service}>{service ?? project ?? ticketTexts.noService}</span> {title}
+          {about !== null && <span className={styles.service}>{about} </span>}
+          {title}
         </a>
       </h3>
       <p className={styles.marks}>

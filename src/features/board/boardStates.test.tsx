@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { minutes, seconds } from '#src/domain/time/units.ts'
 import { sampleDesk } from '#src/state/testing/sampleTicket.ts'
 import { BoardScreen } from './BoardScreen.tsx'
-import { drawn, press, said, send } from './testing/hands.ts'
+import { drawn, fill, press, said, send } from './testing/hands.ts'
 import { drawOver, liveDesk, type LiveDesk } from './testing/liveDesk.ts'
 
 let desk: LiveDesk
@@ -79,6 +79,26 @@ describe('what the board says of itself', () => {
     expect(screen.getByRole('banner').textContent).toContain('Opening the board')
     act(() => desk.page.wait(seconds(12)))
     expect(screen.getByRole('banner').textContent).toContain('has not answered for 12 s')
+  })
+})
+
+const marks = (): string => document.querySelector('article')?.textContent ?? ''
+
+describe('people', () => {
+  it('are called by their names, whatever token stands in the log', async () => {
+    signedInAs('Anna Müller')
+    desk.open('AAAAA')
+    draw()
+    await press('j')
+    await press('a')
+    expect(desk.ticket('AAAAA').ack?.by).toBe('Anna-Muller')
+    expect(marks()).toContain('by Anna Müller')
+    await press('o')
+    fill('Person or project', 'Anna Müller')
+    await send()
+    expect(marks()).not.toContain('by Anna')
+    fireEvent.click(screen.getByRole('button', { name: 'Mine' }))
+    expect(drawn()).toEqual(['AAAAA'])
   })
 })
 

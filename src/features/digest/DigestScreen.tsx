@@ -20,7 +20,6 @@ import { HistoryBanner } from './HistoryBanner.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { NamesNotFound } from './NamesNotFound.tsx'
 import { onRowClicks } from './rowClicks.ts'
-import { RunLine } from './RunLine.tsx'
 import { Strip } from './Strip.tsx'
 import { WatchFault } from './WatchFault.tsx'
 
@@ -71,7 +70,6 @@ export function DigestScreen() {
   return (
     <>
       <Strip strip={strip} silence={silence} />
-      <RunLine />
       <main>
         <WatchFault />
         <Body stage={stage} />

@@ -48,10 +48,10 @@ function AgreedCare() {
   ))
 }
 
-/** Under the strip: what the board asks for, who is on RUN duty, and what people agreed to watch more closely. */
+/** What the board asks for, who is on RUN duty, and what people agreed to watch more closely. */
 export function RunLine() {
   const isTold = useBoard(({ desk }) => desk !== null)
-  if (!isTold) return <p className={styles.line} />
+  if (!isTold) return null
   return (
     <nav className={styles.line} aria-label={runTexts.label}>
       <Tickets />

@@ -9,6 +9,7 @@ import { CountFilters } from './CountFilters.tsx'
 import { FindBox } from './FindBox.tsx'
 import { Freshness } from './Freshness.tsx'
 import { KeysButton } from './KeysButton.tsx'
+import { RunLine } from './RunLine.tsx'
 import styles from './strip.module.css'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
@@ -42,7 +43,10 @@ export function Strip({ strip, silence }: Props) {
         <ThemeSwitch />
         <KeysButton />
       </div>
-      {known && <CountFilters counts={strip.counts} />}
+      <div className={styles.middle}>
+        {known && <CountFilters counts={strip.counts} />}
+        <RunLine />
+      </div>
       <Freshness observedAt={strip?.observedAt ?? null} />
     </header>
   )

@@ -21,7 +21,7 @@ export function readChosen(project: string, priority: string): Chosen {
 const linesOf = ({ rows, byProject }: TicketStatistics, { project }: Chosen): readonly FiguresRow[] =>
   project === undefined ? rows : byProject.filter((row) => row.project === project)
 
-/** The months of the table, the newest first and all of them last; each with all priorities, or the one that was chosen. */
+/** The months of the table, all of them first, then the newest; each with all priorities, or the one that was chosen. */
 export function tableMonths(
   statistics: TicketStatistics,
   chosen: Chosen,

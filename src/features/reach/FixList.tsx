@@ -28,8 +28,7 @@ export function FixLines({ lines, of }: { readonly lines: readonly string[]; rea
   )
 }
 
-/** What mends something, step by step, each with what to write or to type. */
-export function FixList({ fixes }: { readonly fixes: readonly ReachFix[] }) {
+function Steps({ fixes }: { readonly fixes: readonly ReachFix[] }) {
   return (
     <ol className={styles.fixes}>
       {fixes.map(({ says, lines }) => (
@@ -39,5 +38,19 @@ export function FixList({ fixes }: { readonly fixes: readonly ReachFix[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What mends something, each step with what to write or to type. Of many ways the likeliest stands open. */
+export function FixList({ fixes }: { readonly fixes: readonly ReachFix[] }) {
+  if (fixes.length <= 2) return <Steps fixes={fixes} />
+  return (
+    <div className={styles.ways}>
+      <Steps fixes={fixes.slice(0, 1)} />
+      <details>
+        <summary>{words.otherWays}</summary>
+        <Steps fixes={fixes.slice(1)} />
+      </details>
+    </div>
   )
 }

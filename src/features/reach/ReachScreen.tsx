@@ -65,34 +65,56 @@ function Standing() {
 }
 
 function Empty() {
-  const { emptyFleet, noPage } = screenTexts
+  const { emptyFleet } = screenTexts
   return (
     <Notice title={emptyFleet.title}>
       <p>{emptyFleet.fix}</p>
       <pre>{'{\n  "services": [{ "name": "orders", "url": "http://127.0.0.1:8081" }]\n}'}</pre>
-      <p>{noPage.home}</p>
     </Notice>
   )
 }
 
-function Endpoints({ shown, told, find }: { shown: ReachView; told: number; find: string }) {
+/** Nothing matches what was typed in. */
+function NoMatch({ find }: { readonly find: string }) {
+  return (
+    <Notice title={englishReach.noMatch(find.trim())}>
+      <button type="button" onClick={() => setParams({ find: null })}>
+        {englishReach.showAll}
+      </button>
+    </Notice>
+  )
+}
+
+/** What is to be read before anything is known of an endpoint; null where the fleet file says why there is none. */
+function Nothing() {
   const services = useWatch(({ rows }) => rows.size)
-  const isRead = useWatch(({ strip, source }) => strip !== null && source !== 'none')
+  const isTold = useWatch(({ strip, source }) => strip !== null && source !== 'none')
   const isFaulty = useWatch(
     ({ fleetFile }) => fleetFile?.kind === 'invalid' || fleetFile?.kind === 'unreachable',
   )
-  if (services === 0) {
-    if (isFaulty) return null
-    return isRead ? <Empty /> : <Skeleton rows={6} />
+  if (services === 0 && isFaulty) return null
+  if (services === 0 && isTold) {
+    return (
+      <div className={styles.alone}>
+        <Empty />
+      </div>
+    )
   }
-  if (told === 0) return <Skeleton rows={Math.min(services, 12)} />
+  return (
+    <div className={styles.waiting}>
+      <Skeleton rows={Math.max(6, Math.min(services, 12))} />
+    </div>
+  )
+}
+
+type ListProps = { readonly shown: ReachView; readonly find: string }
+
+function Endpoints({ shown, find }: ListProps) {
   if (shown.services.length === 0) {
     return (
-      <Notice title={englishReach.noMatch(find.trim())}>
-        <button type="button" onClick={() => setParams({ find: null })}>
-          {englishReach.showAll}
-        </button>
-      </Notice>
+      <div className={styles.alone}>
+        <NoMatch find={find} />
+      </div>
     )
   }
   return (
@@ -114,7 +136,7 @@ export function ReachScreen() {
       <FleetFileFault />
       <main className={styles.columns}>
         <div className={styles.endpoints}>
-          <Endpoints shown={shown} told={told} find={find} />
+          {told === 0 ? <Nothing /> : <Endpoints shown={shown} find={find} />}
         </div>
         <div className={styles.side}>
           <SourcesPanel />

@@ -126,9 +126,11 @@ function Alertmanager() {
 
 /** Where the fleet's past and its alerts come from, and whether they do. */
 export function SourcesPanel() {
+  const isTold = useWatch((state) => state.past !== null)
   return (
     <section className={styles.panel} aria-label={words.heading}>
       <h2>{words.heading}</h2>
+      {!isTold && <p className={styles.quiet}>{words.loading}</p>}
       <Prometheus />
       <Alertmanager />
     </section>

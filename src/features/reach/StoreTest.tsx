@@ -4,7 +4,7 @@ import { storeCheckWords, type TriedOfStore } from '#src/domain/wording/storeChe
 import { useScreen } from '#src/state/screen.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
-import { FixLines } from './FixList.tsx'
+import { FixList } from './FixList.tsx'
 import styles from './panel.module.css'
 
 type Props = { readonly isSignedIn: boolean }
@@ -20,7 +20,7 @@ function Mark({ outcome }: Pick<TriedOfStore, 'outcome'>) {
 }
 
 function Check({ check, isSignedIn }: { readonly check: TriedOfStore } & Props) {
-  const { what, seen, repair, lines } = storeCheckWords(check, location.origin, isSignedIn)
+  const { what, seen, fixes } = storeCheckWords(check, location.origin, isSignedIn)
   const { outcome } = check
   return (
     <li className={styles.item} data-outcome={outcome}>
@@ -30,8 +30,7 @@ function Check({ check, isSignedIn }: { readonly check: TriedOfStore } & Props) 
           {what} <span className={styles.outcome}>{words.outcome[outcome]}</span>
         </p>
         {seen !== '' && <p className={styles.seen}>{seen}</p>}
-        {repair !== '' && <p>{lines.length === 0 ? repair : `${repair}:`}</p>}
-        <FixLines lines={lines} of={what} />
+        <FixList fixes={fixes} />
       </div>
     </li>
   )

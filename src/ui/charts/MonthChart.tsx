@@ -99,7 +99,7 @@ export function MonthChart({ label, series, scale, say }: Props) {
             stroke="var(--spark)"
             strokeWidth={1.5}
             strokeDasharray={mark === 'disc' ? '' : '5 3'}
-            dot={<MonthDot mark={mark} points={points} />}
+            dot={<MonthDot mark={mark} months={points} />}
             activeDot={{ r: 7, fill: 'none', stroke: 'var(--text)' }}
             isAnimationActive={false}
           />

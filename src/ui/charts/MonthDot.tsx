@@ -2,11 +2,12 @@ import styles from './MonthChart.module.css'
 import type { MonthPoint } from './monthPoint.ts'
 
 /** Of fewer times a median says little. */
-export const FEW = 10
+const FEW = 10
 
 type Props = {
   readonly mark: 'disc' | 'square'
-  readonly points: readonly MonthPoint[]
+  /** Not `points`: the library gives its own by that name. */
+  readonly months: readonly MonthPoint[]
   /** Given by the chart's library: where it is, and of which point. */
   readonly cx?: number | undefined
   readonly cy?: number | undefined
@@ -14,8 +15,8 @@ type Props = {
 }
 
 /** A month of a line: a disc or a square, hollow where few times made it. */
-export function MonthDot({ mark, points, cx, cy, index = 0 }: Props) {
-  const point = points[index]
+export function MonthDot({ mark, months, cx, cy, index = 0 }: Props) {
+  const point = months[index]
   if (cx === undefined || cy === undefined || point === undefined || point.value === null) return null
   const few = point.n < FEW || undefined
   return mark === 'disc' ? (

@@ -26,14 +26,6 @@ type Props = {
   readonly unanswered?: boolean
 }
 
-function Lead({ face, ticks }: { readonly face: ClockFace; readonly ticks: boolean }) {
-  const { timeZone } = useScreen()
-  const offset = useOffset()
-  const now = useNow(DAY_STEP)
-  const read = useCallback((at: EpochMs) => clockLead(face, at + offset, timeZone), [face, offset, timeZone])
-  return ticks ? <Ticking read={read} /> : <span>{read(now)}</span>
-}
-
 /** One of a ticket's two clocks: what is left to the second, and when it is due. */
 export function ClockView({ face, large = false, unanswered = false }: Props) {
   const { timeZone } = useScreen()
@@ -41,11 +33,13 @@ export function ClockView({ face, large = false, unanswered = false }: Props) {
   const standing = useOfNow((now) => faceAt(face, now + offset).standing)
   const now = useNow(DAY_STEP)
   const ticks = face.state === 'running' || standing === 'breached'
+  const read = useCallback((at: EpochMs) => clockLead(face, at + offset, timeZone), [face, offset, timeZone])
+  const lead = ticks ? <Ticking read={read} /> : <span>{read(now)}</span>
   return (
     <div className={large ? `${styles.clock} ${styles.large}` : styles.clock} data-standing={standing}>
       <span className={styles.lead}>
         {isAlarming(standing) && <StatusLight light={LIGHT[standing]} size={large ? 24 : 16} silent />}
-        {unanswered ? <span>{ticketTexts.face.notAcknowledged}</span> : <Lead face={face} ticks={ticks} />}
+        {unanswered ? <span>{ticketTexts.face.notAcknowledged}</span> : lead}
       </span>
       <span className={styles.note}>
         {!large && <abbr title={ticketTexts.clockLong[face.clock]}>{ticketTexts.clock[face.clock]}</abbr>}{' '}

@@ -6,19 +6,21 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { deedsFor, keyOf } from './deed.ts'
 import styles from './deed.module.css'
 import { useDeeds } from './deeds.ts'
+import { useMe } from './useMe.ts'
 
 const { board, deed: words } = ticketTexts
 
 /** All that may be done to a ticket, for mouse and finger; the keys stand beside it. */
 export function DeedMenu({ row }: { readonly row: TicketRow }) {
   const { begin, ask } = useDeeds()
+  const me = useMe()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
   return (
     <Dialog open title={board.act(row.code)} closeLabel={words.ask.cancel} onClose={() => ask(null)}>
       <p className={styles.of}>{row.title}</p>
       <ul ref={list} className={styles.menu}>
-        {deedsFor(row).map((deed) => (
+        {deedsFor(row, me).map((deed) => (
           <li key={deed}>
             <button type="button" onClick={() => begin(deed, row)}>
               {words.name[deed]} <kbd aria-hidden="true">{keyOf(deed)}</kbd>

@@ -37,14 +37,19 @@ export const DEED_KEYS: readonly (readonly [key: string, deed: DeedName])[] = [
 export const keyOf = (deed: DeedName): string =>
   DEED_KEYS.find(([, name]) => name === (deed === 'resume' ? 'pause' : deed))?.[0] ?? ''
 
-/** What may be done to a ticket as it stands, the likeliest first. What is not offered is refused in words. */
-export function deedsFor({ state, source, mergedInto }: TicketRow): readonly DeedName[] {
+/** What may be done to a ticket as it stands, by who calls themselves `me`, the likeliest first. What is not offered is refused in words. */
+export function deedsFor(
+  { state, source, mergedInto, assignee }: TicketRow,
+  me: string,
+): readonly DeedName[] {
   if (mergedInto !== null || state === 'merged') return ['unmerge', 'comment']
   if (state === 'resolved') return ['reopen', 'comment']
   const first: readonly DeedName[] =
     state === 'new'
       ? ['take', 'acknowledge', ...(source === 'alertmanager' ? (['silence'] as const) : [])]
-      : ['take']
+      : assignee === me
+        ? []
+        : ['take']
   return [
     ...first,
     'resolve',

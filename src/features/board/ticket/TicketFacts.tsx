@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { AUTOMATIC } from '#src/domain/ticket/ticketEvent.ts'
 import type { Pause, Ticket } from '#src/domain/ticket/ticket.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
+import { type NameOf, useNameOf } from '#src/features/board/useNameOf.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useNow } from '#src/state/useNow.ts'
@@ -13,21 +15,24 @@ import styles from './ticketPage.module.css'
 const { page: words } = ticketTexts
 
 type Fact = readonly [label: string, value: ReactNode]
-type Say = (at: EpochMs) => string
+/** Moments and people in words. */
+type Say = { readonly at: (at: EpochMs) => string; readonly who: NameOf }
+
+const resolvedBy = (by: string, say: Say): string => (by === AUTOMATIC ? words.automatic : say.who(by))
 
 function times({ openedAt, detectedAt, ack, resolution }: Ticket, say: Say): readonly Fact[] {
   const late = detectedAt - openedAt
   return [
-    [words.opened, say(openedAt)],
+    [words.opened, say.at(openedAt)],
     [
       words.detected,
-      late < minutes(1) ? say(detectedAt) : words.detectedAfter(say(detectedAt), formatDuration(late)),
+      late < minutes(1) ? say.at(detectedAt) : words.detectedAfter(say.at(detectedAt), formatDuration(late)),
     ],
-    ...(ack === null ? [] : [[words.acknowledged, words.byAt(ack.by, say(ack.at))] as const]),
+    ...(ack === null ? [] : [[words.acknowledged, words.byAt(say.who(ack.by), say.at(ack.at))] as const]),
     ...(resolution === null
       ? []
       : ([
-          [words.restored, words.byAt(resolution.by, say(resolution.restoredAt))],
+          [words.restored, words.byAt(resolvedBy(resolution.by, say), say.at(resolution.restoredAt))],
           [words.cause, words.causeNote(ticketTexts.cause[resolution.cause], resolution.note)],
         ] as const)),
   ]
@@ -35,7 +40,7 @@ function times({ openedAt, detectedAt, ack, resolution }: Ticket, say: Say): rea
 
 const pauseWords = ({ from, to, until, reason, by }: Pause, say: Say): string => {
   const end = to ?? until
-  return `${say(from)}–${end === null ? '' : say(end)} ${ticketTexts.pause[reason]} (${by})`
+  return `${say.at(from)}–${end === null ? '' : say.at(end)} ${ticketTexts.pause[reason]} (${say.who(by)})`
 }
 
 function history({ cycles }: Ticket, say: Say): readonly Fact[] {
@@ -73,7 +78,7 @@ type Props = { readonly ticket: Ticket; readonly row: TicketRow; readonly codes:
 export function TicketFacts({ ticket, row, codes }: Props) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(15))
-  const say: Say = (at) => formatMoment(at, now, timeZone)
+  const say: Say = { at: (at) => formatMoment(at, now, timeZone), who: useNameOf() }
   const facts: readonly Fact[] = [
     [words.owner, row.assignee ?? ticketTexts.nobody],
     ...(ticket.service === null ? [] : [[words.service, ticket.service] as const]),

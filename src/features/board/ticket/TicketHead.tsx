@@ -3,6 +3,7 @@ import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { deedsFor, keyOf } from '#src/features/board/deed/deed.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
+import { useMe } from '#src/features/board/deed/useMe.ts'
 import { KeysDialog } from '#src/features/board/deed/KeysDialog.tsx'
 import { TicketMarks } from '#src/features/board/TicketMarks.tsx'
 import { hashTo } from '#src/state/hashTo.ts'
@@ -17,9 +18,10 @@ const KEYS = words.keyList.filter(([key]) => !LIST_KEYS.has(key))
 
 function Actions({ row }: { readonly row: TicketRow }) {
   const { begin } = useDeeds()
+  const me = useMe()
   return (
     <p className={styles.actions}>
-      {deedsFor(row).map((name) => (
+      {deedsFor(row, me).map((name) => (
         <button key={name} type="button" onClick={() => begin(name, row)}>
           {deed.name[name]} <kbd aria-hidden="true">{keyOf(name)}</kbd>
         </button>
@@ -31,6 +33,7 @@ function Actions({ row }: { readonly row: TicketRow }) {
 /** What it is, how it stands, and what may be done to it. */
 export function TicketHead({ row, description }: { readonly row: TicketRow; readonly description: string }) {
   const { code, title, service, project, priority } = row
+  const about = service ?? project
   return (
     <header className={styles.head}>
       <div className={styles.way}>
@@ -40,7 +43,8 @@ export function TicketHead({ row, description }: { readonly row: TicketRow; read
       <h1 className={styles.title}>
         <PriorityMark priority={priority} calls={isUrgentAlone(row)} />
         <span>
-          <b>{service ?? project ?? ticketTexts.noService}</b> {title}
+          {about !== null && <b>{about} </b>}
+          {title}
         </span>
       </h1>
       <p className={styles.marks}>

@@ -8,7 +8,9 @@ import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import type { Detail } from '#src/state/boardStore.ts'
 import { useScreen } from '#src/state/screen.ts'
+import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { useNameOf } from '#src/features/board/useNameOf.ts'
 import { keyed } from '#src/ui/keyed.ts'
 import styles from './ticketPage.module.css'
 
@@ -22,6 +24,8 @@ type EntryProps = Pick<Detail, 'codes' | 'sending'> & { readonly entry: Timeline
 function Entry({ entry, codes, sending }: EntryProps) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(15))
+  const nameOf = useNameOf()
+  const isShared = useBoard(({ desk }) => desk?.log.kind === 'nats')
   const { at, event, redacted } = entry
   const late = (event.srv ?? event.at) - event.at
   const way = sending[event.id] ?? 'sent'
@@ -30,11 +34,13 @@ function Entry({ entry, codes, sending }: EntryProps) {
       <time className={styles.when} dateTime={`${printWallTime(at, 'UTC')}Z`}>
         {formatMoment(at, now, timeZone)}
       </time>
-      <span className={styles.actor}>{event.actor === AUTOMATIC ? words.automatic : event.actor}</span>
+      <span className={styles.actor}>
+        {event.actor === AUTOMATIC ? words.automatic : nameOf(event.actor)}
+      </span>
       <span className={redacted ? styles.quiet : styles.what}>
         {redacted ? words.redacted : eventWords(event, { codes, now, timeZone })}
         {late >= LATE_FROM && <i className={styles.quiet}> {words.told(formatDuration(late))}</i>}
-        {way !== 'sent' && <i className={styles.quiet}> {ticketTexts.sending[way]}</i>}
+        {isShared && way !== 'sent' && <i className={styles.quiet}> {ticketTexts.sending[way]}</i>}
       </span>
     </li>
   )
