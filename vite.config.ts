@@ -34,6 +34,8 @@ const codeSplitting = {
       name: 'lazy-BoardScreen',
       test: /[\\/]src[\\/](?:features[\\/]board|domain[\\/]wording[\\/][\w]*(?:icket|oard|eed))/,
     },
+    // Two charts share the library: a chunk that either brings, never the entry.
+    { name: 'lazy-charts', test: /[\\/]node_modules[\\/]recharts[\\/]/ },
     // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.
     { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]domain[\\/]/, minShareCount: 2 },
   ],

@@ -11,7 +11,12 @@ const PEOPLE = ['Anna', 'Boris', 'payments', null]
 const every = <T>(n: number, i: number, value: T): T | null => (i % n === 0 ? value : null)
 
 /** A clock that runs and is due in so long; overdue where that is negative. */
-const running = (clock: ClockName, target: DurationMs, dueIn: number, timeZone: string | null): ClockFace => ({
+const running = (
+  clock: ClockName,
+  target: DurationMs,
+  dueIn: number,
+  timeZone: string | null,
+): ClockFace => ({
   clock,
   state: 'running',
   target,

@@ -61,6 +61,11 @@ function mount(kind: Kind): Promise<Took> {
   })
 }
 
+/** Until all rows are there: the first ones are painted before the others are drawn. */
+async function whole(): Promise<void> {
+  while (document.querySelectorAll('[data-ticket]').length < OPEN) await painted()
+}
+
 let changes = 0
 
 /** Another title for one ticket in the middle. */
@@ -110,4 +115,4 @@ function tick(times: number, pause: number): Promise<void> {
 
 const elements = (): number => document.getElementsByTagName('*').length
 
-Object.assign(globalThis, { boardBench: { mount, change, move, shuffle, press, tick, elements } })
+Object.assign(globalThis, { boardBench: { mount, whole, change, move, shuffle, press, tick, elements } })

@@ -4,10 +4,13 @@ const MOST_CHARACTERS = 400
 const ELLIPSIS = '…'
 
 function clip(text: string): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.length <= MOST_CHARACTERS
     ? text
-    : `${characters.slice(0, MOST_CHARACTERS - 1).join('').trimEnd()}${ELLIPSIS}`
+    : `${characters
+        .slice(0, MOST_CHARACTERS - 1)
+        .join('')
+        .trimEnd()}${ELLIPSIS}`
 }
 
 /** What ends a line, cannot be seen, or turns the direction of what follows (Unicode UAX 9): a blank instead. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ack, assign, green, pause, red, reopen, requalify, resolve } from '#src/domain/ticket/testing/deeds.ts'
+import {
+  ack,
+  assign,
+  green,
+  pause,
+  red,
+  reopen,
+  requalify,
+  resolve,
+} from '#src/domain/ticket/testing/deeds.ts'
 import { after, eventOf, openedWith, ticketOf } from '#src/domain/ticket/testing/events.ts'
 import { postmortemDraft } from './postmortemDraft.ts'
 
@@ -30,7 +39,10 @@ const STORY = ticketOf(
   resolve(310, 300),
   eventOf(
     'postmortem',
-    { whys: [{ answer: 'the pool was sized for half the load', evidence: 'pool_active = pool_max' }], markdown: '' },
+    {
+      whys: [{ answer: 'the pool was sized for half the load', evidence: 'pool_active = pool_max' }],
+      markdown: '',
+    },
     { at: after(320) },
   ),
 )
@@ -132,6 +144,9 @@ Resolved with the words: “rolled back”.
 Look at the actions again on 2026-12-06.
 `
 
+const headingsOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.startsWith('#'))
+
 describe('postmortemDraft', () => {
   it('tells the story of a ticket', () => {
     expect(postmortemDraft(STORY, VIEW)).toBe(REVIEWED)
@@ -142,11 +157,27 @@ describe('postmortemDraft', () => {
   })
 
   it.each([
-    ['while it goes on', [ack(10)], /not restored as of 2026-11-22 01:40 Europe\/Paris\.[^]*and it goes on\./],
-    ['that nobody acknowledged', [green(20), resolve(20, 20, 'auto')], /well again before anybody acknowledged it/],
-    ['that came back', [ack(10), resolve(60), reopen(70), resolve(90, 90, 'anna', 'x')], /It came back 1 time before it was over/],
+    [
+      'while it goes on',
+      [ack(10)],
+      /not restored as of 2026-11-22 01:40 Europe\/Paris\.[^]*and it goes on\./,
+    ],
+    [
+      'that nobody acknowledged',
+      [green(20), resolve(20, 20, 'auto')],
+      /well again before anybody acknowledged it/,
+    ],
+    [
+      'that came back',
+      [ack(10), resolve(60), reopen(70), resolve(90, 90, 'anna', 'x')],
+      /It came back 1 time before it was over/,
+    ],
     ['that was well in between', [ack(10), resolve(60), reopen(70)], /Well again in between for 10 min\./],
-    ['that was raised too late', [ack(1), requalify(1, 300)], /TRS of a P1 was past its limit when it became one/],
+    [
+      'that was raised too late',
+      [ack(1), requalify(1, 300)],
+      /TRS of a P1 was past its limit when it became one/,
+    ],
   ])('of one %s says so', (_, events, expected) => {
     expect(postmortemDraft(ticketOf(...events), VIEW)).toMatch(expected)
   })
@@ -165,17 +196,18 @@ describe('postmortemDraft', () => {
       eventOf('commented', { text: evil }, { at: after(2) }),
       eventOf('requalified', { from: 2, to: 3, reason: evil }, { at: after(3) }),
       eventOf('paused', { reason: 'third-party', note: evil, until: null }, { at: after(4) }),
-      eventOf('signal_added', { key: 'k', service: evil, title: evil.slice(0, 190), since: after(5) }, { at: after(5) }),
+      eventOf(
+        'signal_added',
+        { key: 'k', service: evil, title: evil.slice(0, 190), since: after(5) },
+        { at: after(5) },
+      ),
       eventOf('external_ack', { by: 'x', known: false, comment: evil, silence: 's' }, { at: after(6) }),
       eventOf('postmortem', { whys, markdown: '' }, { at: after(7) }),
       eventOf('resolved', { restoredAt: after(8), note: evil, cause: 'incident' }, { at: after(8) }),
       eventOf('reopened', { reason: evil }, { at: after(9) }),
     )
     const draft = postmortemDraft(ticket, VIEW)
-    const shape = (text: string): readonly string[] => text.split('\n').filter((line) => /^(#|\|)/.test(line))
-    expect(shape(draft).filter((line) => line.startsWith('#'))).toHaveLength(
-      shape(REVIEWED).filter((line) => line.startsWith('#')).length,
-    )
+    expect(headingsOf(draft).slice(1)).toEqual(headingsOf(REVIEWED).slice(1))
     const unescaped = draft.replaceAll(/\\./g, '')
     expect(unescaped).not.toMatch(/[<[\]`*]|:\/\//)
     for (const line of unescaped.split('\n').filter((each) => each.startsWith('|'))) {

@@ -38,7 +38,11 @@ function episode(daysAgo: number, dedupKey = 'check|orders'): Ticket {
   return ticketOf(
     openedWith({ priority: 3, openedAt, dedupKey, recurrenceOf: daysAgo > 40 ? null : 'before' }, head),
     eventOf('acknowledged', {}, { ...head, at: openedAt + 1 }),
-    eventOf('resolved', { restoredAt: openedAt + 2, note: '', cause: 'incident' }, { ...head, at: openedAt + 2 }),
+    eventOf(
+      'resolved',
+      { restoredAt: openedAt + 2, note: '', cause: 'incident' },
+      { ...head, at: openedAt + 2 },
+    ),
   )
 }
 

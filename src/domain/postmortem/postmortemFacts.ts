@@ -6,6 +6,7 @@ import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import { englishPostmortem as words } from '#src/domain/wording/englishPostmortem.ts'
 import { englishTicket } from '#src/domain/wording/englishTicket.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
+import { formatHours } from '#src/domain/wording/formatHours.ts'
 import { markdownText } from './markdownText.ts'
 
 /** Rounded to seconds: nobody looks back in tenths. */
@@ -53,7 +54,7 @@ export function promiseFacts(
   const isUnanswered = ticket.cycles.at(-1)?.ackAt === null && ticket.resolution !== null
   for (const face of isUnanswered ? [trs] : [tta, trs]) {
     const { standing, spent } = faceAt(face, now)
-    const facts = [englishTicket.clock[face.clock], lasting(spent), lasting(face.target)] as const
+    const facts = [englishTicket.clock[face.clock], formatHours(spent), formatHours(face.target)] as const
     if (standing === 'missed' || standing === 'breached') badly.push(words.missed(...facts))
     else if (standing === 'met' && face.breachedAt === null) well.push(words.kept(...facts))
   }

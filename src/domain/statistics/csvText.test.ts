@@ -39,7 +39,9 @@ function readCsv(text: string): string[][] {
 }
 
 it('loses nothing, and lets no cell begin as a formula', () => {
-  const cell = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ',', ';', '"', "'", ' ', 'a') })
+  const cell = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ',', ';', '"', "'", ' ', 'a'),
+  })
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
       const read = readCsv(csvText(['x', 'y'], rows)).slice(1)

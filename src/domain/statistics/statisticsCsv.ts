@@ -1,10 +1,10 @@
-import { englishTicketCsv } from '#src/domain/wording/englishTicketCsv.ts'
+import { englishCsv } from '#src/domain/wording/englishCsv.ts'
 import { csvMinutes } from './csvMinutes.ts'
 import { csvMoment } from './csvMoment.ts'
 import { type CsvCell, csvText } from './csvText.ts'
 import type { Compliance, FiguresRow, Spread, TicketFigures, TicketStatistics } from './ticketStatistics.ts'
 
-const { figures: names, all, noProject, priority: priorityName } = englishTicketCsv
+const { figures: names, all, noProject, priority: priorityName } = englishCsv
 
 type Column = readonly [name: string, value: (figures: TicketFigures) => CsvCell]
 

@@ -4,13 +4,13 @@ import { stateAt } from '#src/domain/ticket/stateAt.ts'
 import { ticketCode } from '#src/domain/ticket/ticketCode.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { englishTicket } from '#src/domain/wording/englishTicket.ts'
-import { englishTicketCsv } from '#src/domain/wording/englishTicketCsv.ts'
+import { englishCsv } from '#src/domain/wording/englishCsv.ts'
 import { csvMinutes } from './csvMinutes.ts'
 import { csvMoment } from './csvMoment.ts'
 import { type CsvCell, csvText } from './csvText.ts'
 import { runFigures } from './runFigures.ts'
 
-const { ticket: names, priority } = englishTicketCsv
+const { ticket: names, priority } = englishCsv
 
 const codeOf = (id: string | null): string | null => (id === null ? null : ticketCode(id))
 
@@ -71,5 +71,5 @@ export const ticketsCsv = (tickets: readonly Ticket[], now: EpochMs): string =>
     [...COLUMNS.map(([name]) => name), ...MEASURED],
     tickets
       .toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1))
-      .map((ticket) => [...COLUMNS.map(([, value]) => value(ticket)), ...measured(ticket, now)]),
+      .map((ticket) => COLUMNS.map(([, value]) => value(ticket)).concat(measured(ticket, now))),
   )

@@ -6,6 +6,7 @@ export const englishBoard = {
   digest: 'Digest',
   board: 'To the board',
   loading: 'Opening the board',
+  noFleet: 'The fleet file cannot be used: the digest says what to mend',
   noWatch: (age: string) => `The watch has not answered for ${age}: reload the page`,
   stalled: (moment: string) => `No word from the watch since ${moment}`,
   stalledMeaning: 'Clocks go on, but what others did since then is not here.',

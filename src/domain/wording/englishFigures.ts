@@ -8,7 +8,8 @@ export const englishFigures = {
   loading: 'Counting the tickets',
   noWatch: 'The watch does not answer, so nothing can be counted: reload the page.',
   emptyTitle: 'No ticket to count yet',
-  empty: 'Figures come with the first ticket that is opened and restored. Open ones stand beside them, never inside.',
+  empty:
+    'Figures come with the first ticket that is opened and restored. Open ones stand beside them, never inside.',
   asOf: (moment: string, zone: string) => `As of ${moment}; months as in ${zone}.`,
   noTicket: 'No ticket of this kind',
   counted: (n: number) => count(n, 'ticket'),

@@ -82,8 +82,8 @@ describe('what mends a failure', () => {
   })
 
   it('is said once of many, with the lines of all', () => {
-    const of = (pod: string) => reachFixes({ kind: 'unreadable' }, { ...PLACE, pod })
-    const gathered = gatherFixes([of('a'), of('b'), of('b')])
+    const all = ['a', 'b', 'b'].map((pod) => reachFixes({ kind: 'unreadable' }, { ...PLACE, pod }))
+    const gathered = gatherFixes(all)
     expect(gathered.map(({ lines }) => lines.length)).toEqual([1, 1, 2, 2])
   })
 })

@@ -8,6 +8,7 @@ import { usePreference } from '#src/state/preferences.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow, useOfNow } from '#src/state/useNow.ts'
+import { useWatch } from '#src/state/useWatch.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { BoardBanners } from './BoardBanners.tsx'
@@ -29,12 +30,14 @@ const PATIENCE = seconds(10)
 function useSilence(): string | null {
   const { openedAt } = useScreen()
   const known = useBoard(({ desk }) => desk !== null)
+  const faulty = useWatch(({ fleetFile }) => fleetFile?.kind === 'invalid' || fleetFile?.kind === 'unreachable')
   const waited = useOfNow((now) => {
     if (known || now - openedAt < PATIENCE) return ''
     const { value, unit } = formatAge(now - openedAt)
     return `${value} ${unit}`
   })
   if (known) return null
+  if (faulty) return words.noFleet
   return waited === '' ? words.loading : words.noWatch(waited)
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { QueueGroupName } from '#src/domain/ticket/queueOf.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
@@ -18,6 +18,9 @@ const { board: words } = ticketTexts
 /** From this many rows on, those outside the window are not laid out. */
 const MANY = 60
 
+/** So many rows fill any window: the first paint waits for them alone, the others follow as the page finds time. */
+const FIRST = 40
+
 /** The order with what is not asked for left out. */
 function useShown(order: QueueOrder): QueueOrder {
   const rows = useBoard((state) => state.rows)
@@ -32,6 +35,16 @@ function useShown(order: QueueOrder): QueueOrder {
       .map(({ group, ids }) => ({ group, ids: ids.filter((id) => isWanted(id, group)) }))
       .filter(({ ids }) => ids.length > 0)
   }, [order, rows, filter, me])
+}
+
+/** The first rows of an order; its groups stay, and the last ones may be empty. */
+function firstOf(order: QueueOrder, limit: number): QueueOrder {
+  let left = limit
+  return order.map(({ group, ids }) => {
+    const drawn = ids.slice(0, left)
+    left -= drawn.length
+    return { group, ids: drawn }
+  })
 }
 
 const inDialog = (target: EventTarget | null): boolean =>
@@ -81,18 +94,20 @@ export function Queue({ queue }: { readonly queue: QueueSource }) {
   const shown = useShown(order)
   const list = useHold(queue)
   useKeptFocus()
+  const limit = useDeferredValue(Number.POSITIVE_INFINITY, FIRST)
+  const drawn = useMemo(() => firstOf(shown, limit), [shown, limit])
   const count = shown.reduce((sum, { ids }) => sum + ids.length, 0)
   return (
     <div ref={list}>
       {count === 0 && <NothingShown />}
-      {shown.map(({ group, ids }) => (
+      {shown.map(({ group, ids }, at) => (
         <section key={group} className={styles.section} aria-labelledby={`queue-${group}`}>
           <div className={styles.head} data-group={group}>
             <h2 id={`queue-${group}`}>{words.group[group]}</h2>
             <span className={styles.count}>{ids.length}</span>
           </div>
           <ul className={count >= MANY ? rowStyles.many : undefined}>
-            {ids.map((id) => (
+            {drawn[at]?.ids.map((id) => (
               <TicketRowView key={id} id={id} />
             ))}
           </ul>

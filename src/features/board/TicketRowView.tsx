@@ -34,6 +34,10 @@ function Actions({ row }: { readonly row: TicketRow }) {
   )
 }
 
+/** What opens by itself names its service in its title; beside the name it is not said twice. */
+const titleBeside = (title: string, about: string | null): string =>
+  about !== null && title.startsWith(`${about}: `) ? title.slice(about.length + 2) : title
+
 function Who({ row }: { readonly row: TicketRow }) {
   const { code, service, project, title } = row
   const about = service ?? project
@@ -42,7 +46,7 @@ function Who({ row }: { readonly row: TicketRow }) {
       <h3 className={styles.title}>
         <a href={hashTo(`/t/${code}`)} data-row-link="">
           {about !== null && <span className={styles.service}>{about} </span>}
-          {title}
+          {titleBeside(title, about)}
         </a>
       </h3>
       <p className={styles.marks}>

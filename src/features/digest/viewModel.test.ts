@@ -180,6 +180,20 @@ const under = (name: string, root: string, light: Light = 'red'): ServiceRow =>
   sampleRow(name, light, { cascade: { root, via: [root], affected: [] } })
 
 describe('rows that another drags down', () => {
+  it('stand for themselves while a ticket of their own waits for somebody', () => {
+    const ticket = {
+      kind: 'ticket',
+      light: 'red',
+      since: NOW,
+      ofPods: 1,
+      pods: [],
+      about: { tickets: [] },
+    } as const
+    const late = { ...under('b', 'stock'), reasons: [ticket] }
+    const rows = [late, under('a', 'stock'), root('stock', 'a', 'b')]
+    expect(told(rows)).toEqual(['act stock: a', 'act b:'])
+  })
+
   it('stand under it, whatever their own light is, in its order', () => {
     const rows = [under('a', 'stock'), under('b', 'stock', 'orange'), root('stock', 'b', 'a')]
     expect(told(rows)).toEqual(['act stock: b a'])

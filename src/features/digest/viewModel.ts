@@ -104,6 +104,8 @@ function rootOf(row: ServiceRow, inView: ReadonlyMap<string, ServiceRow>): Servi
   const root = row.cascade?.root ?? null
   const rootRow = root === null ? undefined : inView.get(root)
   if (rootRow === undefined || row.light === 'unknown' || isCompact(rootRow)) return null
+  // A ticket of its own that waits for somebody is no matter of its root.
+  if (row.reasons.some(({ kind, light }) => kind === 'ticket' && light === 'red')) return null
   // What is under a root is none itself.
   if ((rootRow.cascade?.root ?? null) !== null) return null
   return lightRank(rootRow.light) <= lightRank(row.light) ? rootRow : null

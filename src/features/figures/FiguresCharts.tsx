@@ -136,9 +136,16 @@ function Legend() {
 }
 
 /** Medians and compliance from month to month: small, to see which way it goes. The numbers stand in the table. */
-export function FiguresCharts({ statistics, chosen }: { readonly statistics: TicketStatistics; readonly chosen: Chosen }) {
+export function FiguresCharts({
+  statistics,
+  chosen,
+}: {
+  readonly statistics: TicketStatistics
+  readonly chosen: Chosen
+}) {
   const pictures = useMemo(() => picturesOf(statistics, chosen), [statistics, chosen])
-  if ((pictures[0]?.series[0]?.points.length ?? 0) < 2) return <p className={styles.quiet}>{words.oneMonth}</p>
+  if ((pictures[0]?.series[0]?.points.length ?? 0) < 2)
+    return <p className={styles.quiet}>{words.oneMonth}</p>
   return (
     <>
       <div className={styles.charts}>

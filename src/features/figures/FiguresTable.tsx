@@ -113,7 +113,7 @@ type Props = { readonly statistics: TicketStatistics; readonly chosen: Chosen }
 export function FiguresTable({ statistics, chosen }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div className={styles.scroll} role="region" aria-label={words.table} tabIndex={0}>
+    <section className={styles.scroll} aria-label={words.table} tabIndex={0}>
       <table className={styles.table}>
         <caption className="unseen">{words.table}</caption>
         <Heads />
@@ -135,6 +135,6 @@ export function FiguresTable({ statistics, chosen }: Props) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   )
 }

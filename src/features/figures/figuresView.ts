@@ -62,6 +62,8 @@ function monthsOf(told: readonly string[]): readonly string[] {
 /** What a chart shows of each month. */
 type Read = (figures: TicketFigures) => { readonly value: number | null; readonly n: number }
 
+const NOTHING = { value: null, n: 0 } as const
+
 const ratio = (part: number, of: number): number | null => (of === 0 ? null : part / of)
 
 /** What is drawn, from the first month to the last. */
@@ -83,7 +85,8 @@ export function monthPoints(statistics: TicketStatistics, chosen: Chosen, read: 
   }
   return monthsOf(told).map((month) => {
     const of = figures.get(month)
-    return { month, ...(of === undefined ? { value: null, n: 0 } : read(of)) }
+    const { value, n } = of === undefined ? NOTHING : read(of)
+    return { month, value, n }
   })
 }
 

@@ -17,76 +17,82 @@ export type Reach = {
 /** Questions that wait for an answer at the same time. */
 const AT_ONCE = 4
 /** Services that are asked about again within one tick of the page. */
-const AGAIN_A_TICK = 10
-/** A service that is not well is asked about again after so long, if its row changed; a well one later. */
+const AGAIN_A_TICK = 20
+/** Asked about again after so long: what was not asked whole itself, what is not well, and what is. */
+const PARTLY_AFTER: DurationMs = seconds(1)
 const TROUBLED_AFTER: DurationMs = seconds(3)
-const WELL_AFTER: DurationMs = seconds(20)
+const WELL_AFTER: DurationMs = seconds(15)
 
-type Row = NonNullable<ReturnType<WatchState['rows']['get']>>
-type Asked = { readonly at: EpochMs; readonly row: Row }
+type Rows = WatchState['rows']
+type Row = NonNullable<ReturnType<Rows['get']>>
 
-function isDue(row: Row, asked: Asked | undefined, now: EpochMs): boolean {
-  if (asked === undefined) return true
-  const after = row.light === 'green' ? WELL_AFTER : TROUBLED_AFTER
-  return asked.row !== row && now - asked.at >= after
+/** What was told of a service, null where nothing was, and when that was asked for. */
+type Asked = { readonly at: EpochMs; readonly told: Detail | null }
+
+const isPartly = (told: Detail | null): boolean =>
+  told?.pods.some(({ endpoints }) => endpoints.some(({ at }) => at === null)) ?? true
+
+function askedAfter(row: Row, told: Detail | null): DurationMs {
+  if (isPartly(told)) return PARTLY_AFTER
+  return row.light === 'green' ? WELL_AFTER : TROUBLED_AFTER
 }
 
-/** Never asked before asked long ago, and among those who were never asked the worst first. */
-function dueNow(rows: WatchState['rows'], asked: ReadonlyMap<string, Asked>, now: EpochMs): string[] {
-  const due = [...rows.values()].filter((row) => isDue(row, asked.get(row.name), now))
-  const first = due
-    .filter(({ name }) => !asked.has(name))
-    .toSorted((a, b) => lightRank(a.light) - lightRank(b.light))
-  const again = due
-    .filter(({ name }) => asked.has(name))
-    .toSorted((a, b) => (asked.get(a.name)?.at ?? 0) - (asked.get(b.name)?.at ?? 0))
-  return [...first, ...again.slice(0, AGAIN_A_TICK)].map(({ name }) => name)
+/** First who was never asked about, the worst before the others; then who was asked about longest ago. */
+function dueNow(rows: Rows, asked: ReadonlyMap<string, Asked>, now: EpochMs): readonly string[] {
+  const first: Row[] = []
+  const again: { readonly name: string; readonly at: EpochMs }[] = []
+  for (const row of rows.values()) {
+    const before = asked.get(row.name)
+    if (before === undefined) first.push(row)
+    else if (now - before.at >= askedAfter(row, before.told)) again.push({ name: row.name, at: before.at })
+  }
+  return [
+    ...first.toSorted((a, b) => lightRank(a.light) - lightRank(b.light)),
+    ...again.toSorted((a, b) => a.at - b.at).slice(0, AGAIN_A_TICK),
+  ].map(({ name }) => name)
 }
 
 /** Details of all services, the troubled ones first; told to the page in batches, at most once a tick. */
 export function createReach({ watch, ticker, detail }: Pick<Screen, 'watch' | 'ticker' | 'detail'>): Reach {
   const store = createStore<ReachState>(() => ({ details: new Map() }))
-  const told = new Map<string, Detail>()
   const asked = new Map<string, Asked>()
-  let queue: string[] = []
   const waiting = new Set<string>()
+  let queue: string[] = []
   let isNew = false
   let isOn = false
 
   const publish = (): void => {
     if (!isNew) return
     isNew = false
-    store.setState({ details: new Map(told) })
+    const details = new Map<string, Detail>()
+    for (const [name, { told }] of asked) if (told !== null) details.set(name, told)
+    store.setState({ details })
   }
-  const ask = async (name: string, row: Row): Promise<void> => {
+  const ask = async (name: string): Promise<void> => {
+    const at = ticker.now()
     waiting.add(name)
-    asked.set(name, { at: ticker.now(), row })
-    const found = await detail(name).catch(() => null)
+    asked.set(name, { at, told: asked.get(name)?.told ?? null })
+    const told = await detail(name).catch(() => null)
     waiting.delete(name)
-    if (found === null) told.delete(name)
-    else told.set(name, found)
+    asked.set(name, { at, told })
     isNew = true
     if (!isOn) return
     pump()
     if (waiting.size === 0) publish()
   }
   const pump = (): void => {
-    const { rows } = watch.getState()
     while (waiting.size < AT_ONCE && queue.length > 0) {
       const name = queue.shift() ?? ''
-      const row = rows.get(name)
-      if (row !== undefined && !waiting.has(name)) void ask(name, row)
+      if (!waiting.has(name)) void ask(name)
     }
   }
   const look = (): void => {
     const { rows } = watch.getState()
-    for (const name of [...told.keys(), ...asked.keys()]) {
-      if (rows.has(name)) continue
-      isNew = told.delete(name) || isNew
-      asked.delete(name)
+    for (const name of asked.keys()) {
+      if (!rows.has(name) && !waiting.has(name)) isNew = asked.delete(name) || isNew
     }
     publish()
-    queue = dueNow(rows, asked, ticker.now())
+    queue = [...dueNow(rows, asked, ticker.now())]
     pump()
   }
   return {

@@ -28,13 +28,13 @@ const RATIO_TICKS = [0, 0.25, 0.5, 0.75, 1]
 const FILL = { width: '100%', height: '100%' }
 const MARGIN = { top: 12, right: 20, bottom: 0, left: 0 }
 
-/** A month of all lines: `v0`, `v1`, … are their values. */
-type Datum = { readonly month: string } & Readonly<Record<`v${number}`, number | null>>
+/** A month of all lines, by their place. */
+type Datum = { readonly month: string; readonly values: readonly (number | null)[] }
 
 const dataOf = (series: readonly MonthSeries[]): Datum[] =>
   (series[0]?.points ?? []).map(({ month }, i) => ({
     month,
-    ...Object.fromEntries(series.map(({ points }, s) => [`v${s}`, points[i]?.value ?? null])),
+    values: series.map(({ points }) => points[i]?.value ?? null),
   }))
 
 function MonthTip({ series, say }: Pick<Props, 'series' | 'say'>) {
@@ -94,7 +94,7 @@ export function MonthChart({ label, series, scale, say }: Props) {
         {series.map(({ name, mark, points }, s) => (
           <Line
             key={name}
-            dataKey={`v${s}`}
+            dataKey={({ values }: Datum) => values[s]}
             name={name}
             stroke="var(--spark)"
             strokeWidth={1.5}

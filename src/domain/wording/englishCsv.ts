@@ -1,5 +1,5 @@
 /** The names of columns and the words of cells in tables that are taken along as CSV. */
-export const englishTicketCsv = {
+export const englishCsv = {
   all: 'all',
   noProject: 'none',
   priority: (n: number) => `P${n}`,
