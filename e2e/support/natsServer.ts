@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rightsOf, streamConfig } from '#src/domain/ticket/natsSubjects.ts'
+import { type NatsWriting, rightsOf, streamConfig } from '#src/domain/ticket/natsSubjects.ts'
 
 const BINARY = 'nats-server'
 
@@ -55,12 +55,16 @@ const deaf = (board: string, stream: string) => {
   return { publish: { ...publish, allow: publish.allow.filter((of) => !of.includes('MSG.NEXT')) }, subscribe }
 }
 
-const config = (ports: readonly number[], folder: string, board: string, stream: string): string => {
+const config = (
+  ports: readonly number[],
+  folder: string,
+  { board, stream, anybody }: Required<NatsSetUp>,
+): string => {
   const users = [
     { user: 'admin', password: 'admin' },
-    { user: 'anybody', password: 'anybody', permissions: rightsOf(board, stream, null) },
+    { user: 'anybody', password: 'anybody', permissions: rightsOf(board, stream, null, anybody) },
     { user: 'deaf', password: 'deaf', permissions: deaf(board, stream) },
-    { user: 'wall', password: 'wall', permissions: rightsOf(board, stream, 'wall', false) },
+    { user: 'wall', password: 'wall', permissions: rightsOf(board, stream, 'wall', 'nothing') },
     ...PEOPLE.map((who) => ({ user: who, password: who, permissions: rightsOf(board, stream, who) })),
   ]
   // The file is a superset of JSON.
@@ -110,13 +114,24 @@ function messagesOf(info: unknown): number {
   return typeof state.messages === 'number' ? state.messages : 0
 }
 
+/** What the server is set up for; `anybody`: what who has not signed in may write. */
+export type NatsSetUp = {
+  readonly board?: string
+  readonly stream?: string
+  readonly anybody?: NatsWriting
+}
+
 /** Starts a server with a stream for one board, to which anna and boris may write. */
-export async function natsServer(board = 'run', stream = 'TICKETS'): Promise<NatsServer> {
+export async function natsServer({
+  board = 'run',
+  stream = 'TICKETS',
+  anybody = 'nothing',
+}: NatsSetUp = {}): Promise<NatsServer> {
   const folder = mkdtempSync(join(tmpdir(), 'morning-check-nats-'))
   const ports = await freePorts(2)
   const [port = 0, webSocket = 0] = ports
   const path = join(folder, 'nats.conf')
-  writeFileSync(path, config(ports, folder, board, stream))
+  writeFileSync(path, config(ports, folder, { board, stream, anybody }))
   const data = join(folder, 'data')
   let child: ChildProcess | null = null
 

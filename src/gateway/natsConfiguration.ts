@@ -1,6 +1,7 @@
 import { streamOf } from '#src/domain/fleet/buildTickets.ts'
 import type { TicketSettings } from '#src/domain/fleet/ticketSettings.ts'
 import { type NatsRights, rightsOf, streamConfig } from '#src/domain/ticket/natsSubjects.ts'
+import { AUTOMATIC } from '#src/domain/ticket/ticketEvent.ts'
 import { type NatsUser, natsUsers } from './natsUsers.ts'
 
 /** Makes the stream, once; nobody signs in to the board as this. */
@@ -104,7 +105,9 @@ function authorization({ board, stream, users }: Shared): string[] {
     ...indent([
       '# Makes the stream; may do everything.',
       ...account(ADMIN, `$${ADMIN_VARIABLE}`, []),
-      '# Everybody who has not signed in: reads.',
+      '# Everybody who has not signed in: reads. For tickets to open by themselves at night, while only a screen on the wall',
+      `# is open that nobody has signed in to, allow it to publish tk.${board}.*.${AUTOMATIC}.* as well: whoever reaches this`,
+      '# server can then open and resolve tickets in the name of the automation.',
       ...account(READER, '""', rights(null)),
       ...(users.length === 0
         ? ['# The fleet file names nobody under tickets.people: nobody may write.']

@@ -98,7 +98,7 @@ describe('the rights of a user', () => {
   })
 
   it('are to read only, with replies of their own, for a screen that signs in', () => {
-    const wall = rightsOf('run', 'TICKETS', 'wall', false)
+    const wall = rightsOf('run', 'TICKETS', 'wall', 'nothing')
     expect(wall.publish).toEqual(rightsOf('run', 'TICKETS', null).publish)
     expect(wall.subscribe.allow).toEqual(['_INBOX_wall.>'])
   })

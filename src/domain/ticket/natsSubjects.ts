@@ -59,6 +59,9 @@ export const probeSubject = (board: string, actor: string): string =>
 /** Under what the replies to somebody come, so that nobody else can listen to them; null: who is not signed in. */
 export const inboxOf = (actor: string | null): string => `_INBOX_${actor ?? 'readonly'}`
 
+/** What somebody may write: what is under their name and automatic, only what is automatic, or nothing. */
+export type NatsWriting = 'own' | 'automatic' | 'nothing'
+
 /** The `permissions` of a user of a NATS server. */
 export type NatsRights = {
   readonly publish: { readonly allow: readonly string[]; readonly deny: readonly string[] }
@@ -67,10 +70,15 @@ export type NatsRights = {
 
 /**
  * What a user of a board needs, and no more: to read the stream, to write what is under their own name, and what is
- * automatic. Null as actor reads only: everybody who has not signed in (`no_auth_user`). So does who has a name but does
- * not write: a screen on the wall that signs in.
+ * automatic. Null as actor is everybody who has not signed in (`no_auth_user`): reads only, unless a screen on the wall is
+ * to open tickets by itself.
  */
-export function rightsOf(board: string, stream: string, actor: string | null, writes = true): NatsRights {
+export function rightsOf(
+  board: string,
+  stream: string,
+  actor: string | null,
+  writes: NatsWriting = actor === null ? 'nothing' : 'own',
+): NatsRights {
   const all = boardSubjects(board)
   const reading = [
     `$JS.API.STREAM.INFO.${stream}`,
@@ -78,8 +86,9 @@ export function rightsOf(board: string, stream: string, actor: string | null, wr
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
     `$JS.API.DIRECT.GET.${stream}.${all}`,
   ]
-  const writing =
-    actor === null || !writes ? [] : [actor, AUTOMATIC].map((who) => `${ROOT}.${board}.*.${who}.*`)
+  const own = writes === 'own' && actor !== null ? [actor] : []
+  const names = writes === 'nothing' ? [] : [...own, AUTOMATIC]
+  const writing = names.map((who) => `${ROOT}.${board}.*.${who}.*`)
   return {
     publish: {
       allow: [...reading, ...writing],

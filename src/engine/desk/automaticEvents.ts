@@ -16,7 +16,7 @@ export function automaticEvents(
   now: EpochMs,
 ): readonly TicketEvent[] {
   // Who may not write would only pile up what nobody gets.
-  if (log.status().readOnly !== false) return []
+  if (!log.status().automatic) return []
   const tickets = book.all()
   const acknowledged = externalAcks(tickets, alerts.acknowledgements())
   const done = automation({ tickets, alarms, fleet, now })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'
@@ -24,7 +24,10 @@ const down = () => saysJson({ status: 'DOWN' }, { status: 503 })
 async function wellRig(file: FleetFile = FLEET): Promise<WatchRig> {
   const rig = watchRig(file)
   for (const pod of ['orders-1', 'shop-1', 'mail-1']) rig.ports.network.on(`http://${pod}.test/`, healthy())
-  await rig.ports.clock.advance(seconds(20))
+  await rig.ports.clock.advance(seconds(10))
+  // What keeps the tickets comes in a chunk of its own.
+  await vi.dynamicImportSettled()
+  await rig.ports.clock.advance(seconds(10))
   return rig
 }
 

@@ -43,6 +43,7 @@ export function embeddedLog(place: LogPlace, changed: () => void): EventStore {
         skew: null,
         user: null,
         readOnly: false,
+        automatic: true,
         fault: failure === null ? null : { kind: 'store', failure },
         skipped: book.skipped(),
       }

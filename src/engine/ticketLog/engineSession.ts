@@ -1,4 +1,4 @@
-import { claimSubject } from '#src/domain/ticket/natsSubjects.ts'
+import { claimSubject, probeSubject } from '#src/domain/ticket/natsSubjects.ts'
 import { AUTOMATIC, type LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import { type DurationMs, type EpochMs, hours, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
@@ -48,6 +48,8 @@ export type SessionState = {
   fault: SessionFault | null
   /** What the person who signed in wrote was refused. */
   noRight: boolean
+  /** Whether what is automatic is taken. Nobody who has not signed in may write anything else. */
+  automatic: boolean
 }
 
 /** What is done over one connection, until that ends. */
@@ -70,7 +72,13 @@ export function engineSession({
   skew,
   ...on
 }: SessionDeps): EngineSession {
-  const state: SessionState = { online: false, heardAt: null, fault: null, noRight: false }
+  const state: SessionState = {
+    online: false,
+    heardAt: null,
+    fault: null,
+    noRight: false,
+    automatic: user !== null,
+  }
   /** Events that the engine did not take, and why. */
   const faults = new Map<string, LineFault>()
   /** In whose name nothing is taken from whoever is signed in. */
@@ -103,6 +111,7 @@ export function engineSession({
       if (fault.kind === 'unreachable') return
       if (fault.kind === 'no-right') denied.add(event.actor)
       state.noRight ||= user !== null && denied.has(user)
+      state.automatic &&= !denied.has(AUTOMATIC)
       const key = eventKey(event)
       // What was accepted once and is only offered again is no fault.
       if (!book.outbox.has(key)) return
@@ -154,6 +163,13 @@ export function engineSession({
     line.close()
   }
 
+  /** A screen on the wall that signs in as nobody: its server may take what is automatic from it. */
+  const tryAutomatic = async (): Promise<void> => {
+    const tried = await line.publish(probeSubject(board, AUTOMATIC), '')
+    state.automatic = tried.kind === 'stored' || tried.kind === 'there'
+    isWritable = state.automatic
+  }
+
   /** What a new stream lacks is not known before it was read: everything is to be offered. */
   const forget = async ({ created }: StreamFacts): Promise<EngineMemory> => {
     const memory: EngineMemory = { engine, created, cursor: 0, tail: '' }
@@ -168,7 +184,8 @@ export function engineSession({
     if (difference !== null) {
       isWritable = false
       state.fault = { kind: 'stream-differs', detail: difference }
-    }
+      state.automatic = false
+    } else if (user === null) await tryAutomatic()
     const remembered = rememberedOf(await book.meta(ENGINE_MEMORY), engine, facts.value)
     const memory = remembered ?? (await forget(facts.value))
     const beginAnew = (): void => {

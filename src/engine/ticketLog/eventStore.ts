@@ -22,6 +22,8 @@ export type LogStatus = {
   readonly user: string | null
   /** `false`, or why nothing may be written. */
   readonly readOnly: false | 'not-signed-in' | 'no-right'
+  /** Whether what happens by itself may be written: a server may allow that to a screen on the wall. */
+  readonly automatic: boolean
   /** What went wrong last, in the engine's or the browser's words; null where nothing is wrong. */
   readonly fault:
     | { readonly kind: 'store'; readonly failure: StoreFailure }

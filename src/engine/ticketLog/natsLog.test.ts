@@ -102,6 +102,23 @@ describe.skipIf(!isInstalled('nats-server'))('a log on a real nats-server', { ti
     expect(log.status()).toMatchObject({ user: null, fault: { kind: 'refused', detail: 'auto' } })
   })
 
+  it('takes what is automatic from a screen on the wall that nobody has signed in to, where its server does', async () => {
+    const wall = await rig.browser(null)
+    await expect.poll(() => wall.log.status().online, SLOW).toBe(true)
+    expect(wall.log.status().automatic).toBe(false)
+    const open = await natsServer({ anybody: 'automatic' })
+    const there = natsRig(open)
+    const lookout = await there.browser(null)
+    await expect.poll(() => lookout.log.status().automatic, SLOW).toBe(true)
+    const ticket = there.ticket()
+    await lookout.log.append([comment(ticket, 'auto', 1, LOG_BEGAN), commentNow(ticket, 'boris', 1)])
+    await expect.poll(() => lookout.log.isSent(ticket, 'auto000001'), SLOW).toBe(true)
+    expect(lookout.log.isSent(ticket, 'boris000001')).toBe(false)
+    expect(lookout.log.status()).toMatchObject({ readOnly: 'not-signed-in', fault: null })
+    there.endAll()
+    await open.stop()
+  })
+
   it('names the right that somebody who may not write lacks', async () => {
     const { log } = await rig.browser('wall')
     const ticket = rig.ticket()

@@ -54,6 +54,8 @@ export function natsLog({ place, ports, engine, board, load }: NatsLogDeps, chan
   let credentials: Credentials | null = null
   let session: EngineSession | null = null
   let lastSyncAt: number | null = null
+  /** As the server said last; nobody who has not signed in is asked to write before it was heard. */
+  let automatic = false
   let trouble: Fault | null = null
   /** Why nobody is signed in who tried to; stays until the next try. */
   let signInFault: Fault | null = null
@@ -94,7 +96,7 @@ export function natsLog({ place, ports, engine, board, load }: NatsLogDeps, chan
       malformed: (subject) => malformed.add(subject),
       changed: () => {
         lastSyncAt = mine.state.heardAt ?? lastSyncAt
-        if (mine.state.online) [tries, trouble] = [0, null]
+        if (mine.state.online) [tries, trouble, automatic] = [0, null, mine.state.automatic]
         changed()
       },
     })
@@ -190,6 +192,7 @@ export function natsLog({ place, ports, engine, board, load }: NatsLogDeps, chan
       const isPerson = as === null || isPersonToken(as.user)
       signInFault = isPerson ? null : { kind: 'refused', detail: as.user }
       credentials = isPerson ? as : null
+      automatic = credentials !== null
       tries = 0
       session?.stop()
       wake?.()
@@ -209,6 +212,7 @@ export function natsLog({ place, ports, engine, board, load }: NatsLogDeps, chan
       skew: skew.value(),
       user: credentials?.user ?? null,
       readOnly: readOnly(),
+      automatic,
       fault: faultNow(),
       skipped: book.skipped() + malformed.size,
     }),

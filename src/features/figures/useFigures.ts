@@ -19,6 +19,8 @@ export function useFigures(): TicketStatistics | null | undefined {
     let askedAt = -Infinity
     const ask = async (): Promise<void> => {
       const figures = await desk.statistics()
+      // Nothing was counted: that is tried again, whether a ticket changes or not.
+      if (figures === null) of = null
       if (isShown) setTold((before) => figures ?? before ?? null)
     }
     const askIfDue = (): void => {

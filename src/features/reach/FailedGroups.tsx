@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { englishReach } from '#src/domain/wording/englishReach.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { hashTo } from '#src/state/hashTo.ts'
@@ -48,9 +49,20 @@ function Pods({ pods }: { readonly pods: readonly FailedPod[] }) {
   )
 }
 
+/** The pods beyond the first: drawn when they are asked for, of a blind dashboard there may be thousands. */
+function MorePods({ pods }: { readonly pods: readonly FailedPod[] }) {
+  const [isOpen, setOpen] = useState(false)
+  if (pods.length === 0) return null
+  return (
+    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.morePods(pods.length)}</summary>
+      {isOpen && <Pods pods={pods} />}
+    </details>
+  )
+}
+
 function Group({ group }: { readonly group: FailedGroup }) {
   const { what, meaning, fixes, endpoints, pods } = group
-  const rest = pods.slice(SHOWN)
   return (
     <article className={styles.group} aria-label={what}>
       <div className={styles.head}>
@@ -62,12 +74,7 @@ function Group({ group }: { readonly group: FailedGroup }) {
       <p className={styles.meaning}>{meaning}</p>
       <FixList fixes={fixes} />
       <Pods pods={pods.slice(0, SHOWN)} />
-      {rest.length > 0 && (
-        <details className={styles.more}>
-          <summary>{words.morePods(rest.length)}</summary>
-          <Pods pods={rest} />
-        </details>
-      )}
+      <MorePods pods={pods.slice(SHOWN)} />
     </article>
   )
 }

@@ -38,6 +38,13 @@ function EndpointLine({ endpoint }: { readonly endpoint: Endpoint }) {
   )
 }
 
+/** How many of its pods have something that is read. */
+const podsRead = ({ pods }: ReachService): number =>
+  pods.filter(({ endpoints }) => endpoints.some(({ outcome }) => outcome === 'read')).length
+
+/** Whether there is more to tell of it than what cannot be read, which is told already. */
+const isMore = ({ counts }: ReachService): boolean => counts.read + counts.none + counts.waiting > 0
+
 /** A service, folded; what is inside is drawn when it is opened. */
 function Service({ service }: { readonly service: ReachService }) {
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +55,7 @@ function Service({ service }: { readonly service: ReachService }) {
         <StatusLight light={counts.failed > 0 || counts.read === 0 ? 'unknown' : 'green'} size={12} silent />
         <b>{name}</b>
         <span className={styles.quiet}>
-          {words.service(counts.read, pods.length)}
+          {words.service(counts.read, podsRead(service))}
           {slowest !== null && `, ${words.slowest(formatDuration(slowest))}`}
         </span>
       </summary>
@@ -67,7 +74,7 @@ function Service({ service }: { readonly service: ReachService }) {
   )
 }
 
-/** Every service with all its endpoints, folded: what can be read needs nobody. */
+/** The services of which something is read, with all their endpoints, folded: that needs nobody. */
 export function ReadServices({
   view,
   isSearched,
@@ -76,8 +83,10 @@ export function ReadServices({
   readonly isSearched: boolean
 }) {
   const [isOpen, setOpen] = useState(isSearched)
-  const { services, counts } = view
-  const pods = services.reduce((sum, service) => sum + service.pods.length, 0)
+  const { counts } = view
+  const services = view.services.filter(isMore)
+  const pods = services.reduce((sum, service) => sum + podsRead(service), 0)
+  if (services.length === 0) return null
   return (
     <details
       className={styles.read}

@@ -22,7 +22,7 @@ export type FailedPod = {
     readonly path: string | null
     readonly address: string
   }[]
-  /** When the oldest of these failures was seen. */
+  /** When the newest of these failures was seen. */
   readonly at: EpochMs | null
 }
 
@@ -106,8 +106,8 @@ type Gathering = {
   readonly pods: Map<string, FailedPod>
 }
 
-const oldest = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
-  a === null || b === null ? (a ?? b) : Math.min(a, b)
+const newest = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)
 
 /** A failed endpoint with the pod and the service that it is of. */
 type Failed = {
@@ -149,7 +149,7 @@ function gather(groups: Map<string, Gathering>, failed: Failed, from: ReachedFro
     pod: pod.name,
     shown: shownUrl ?? base,
     endpoints: [...(before?.endpoints ?? []), { endpoint, path, address }],
-    at: oldest(before?.at ?? null, at),
+    at: newest(before?.at ?? null, at),
   })
 }
 

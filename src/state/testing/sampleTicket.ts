@@ -71,6 +71,7 @@ export const sampleDesk = (own: Partial<Desk> = {}): Desk => ({
     skew: null,
     user: null,
     readOnly: false,
+    automatic: true,
     fault: null,
     skipped: 0,
   },
