@@ -32,12 +32,19 @@ const codeSplitting = {
     // The board and a ticket's page are one: who is on the one goes to the other.
     {
       name: 'lazy-BoardScreen',
-      test: /[\\/]src[\\/](?:features[\\/]board|domain[\\/]wording[\\/][\w]*(?:icket|oard|eed))/,
+      test: /[\\/]src[\\/](?:features[\\/]board[\\/]|ui[\\/](?:Form|Priority)|domain[\\/]wording[\\/](?:english(?:Board|Deed|Ticket|TicketPage)|ticketTexts|ticketMarks|(?:refusal|event|log|logFault|clock)Words)\b)/,
+      includeDependenciesRecursively: false,
+    },
+    // What every screen of tickets knows of them.
+    {
+      name: 'lazy-tickets',
+      test: /[\\/]src[\\/]domain[\\/](?:ticket|sla)[\\/]|[\\/]@noble[\\/]/,
+      includeDependenciesRecursively: false,
     },
     // Two charts share the library: a chunk that either brings, never the entry.
     { name: 'lazy-charts', test: /[\\/]node_modules[\\/]recharts[\\/]/ },
     // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.
-    { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]domain[\\/]/, minShareCount: 2 },
+    { name: 'lazy-besideDigestScreen', test: /[\\/]src[\\/]/, minShareCount: 2 },
   ],
 }
 

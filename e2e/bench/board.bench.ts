@@ -115,7 +115,7 @@ async function measureKeys(browser: Browser, script: string): Promise<Keys> {
   }
 }
 
-/** The best of a few rounds: what else a machine does only ever adds. */
+/** The best of a few rounds: what else a machine does only ever adds. Frames are counted in the worst of them. */
 const bestOf = (runs: readonly Costs[]): Costs => {
   const of = (name: keyof Costs): number => Math.min(...runs.map((run) => run[name]))
   return {
@@ -123,7 +123,7 @@ const bestOf = (runs: readonly Costs[]): Costs => {
     firstPaint: of('firstPaint'),
     second: of('second'),
     longest: of('longest'),
-    missed: of('missed'),
+    missed: Math.max(...runs.map(({ missed }) => missed)),
     change: of('change'),
     move: of('move'),
     shuffle: of('shuffle'),

@@ -109,46 +109,62 @@ type Gathering = {
 const newest = (a: EpochMs | null, b: EpochMs | null): EpochMs | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b)
 
-/** A failed endpoint with the pod and the service that it is of. */
-type Failed = {
-  readonly service: string
-  readonly pod: Pod
-  readonly endpoint: ReachEndpoint
-  readonly failure: NonNullable<ReachEndpoint['failure']>
+/** A failed endpoint, with its pod and what mends it. */
+type Failed = Omit<FailedPod, 'endpoints'> & {
+  readonly what: string
+  readonly meaning: string
+  readonly fixes: readonly ReachFix[]
+  readonly endpoint: FailedPod['endpoints'][number]
 }
 
-const failedOf = ({ name, pods }: Detail): readonly Failed[] =>
-  pods.flatMap((pod) =>
-    pod.endpoints.flatMap((endpoint) => {
-      const { failure } = endpoint
-      const isFailed = failure !== null && outcomeOf(endpoint, pod) === 'failed'
-      return isFailed ? [{ service: name, pod, endpoint, failure }] : []
-    }),
-  )
-
-function gather(groups: Map<string, Gathering>, failed: Failed, from: ReachedFrom): void {
-  const { service, pod, failure } = failed
-  const { endpoint, path, at } = failed.endpoint
-  const meaning = failureSentence(failure)
-  const group: Gathering = groups.get(meaning) ?? {
-    what: failurePhrase(failure),
-    meaning,
-    fixes: [],
-    pods: new Map(),
-  }
-  groups.set(meaning, group)
-  const base = podAddress(pod.url, '', from.fleetUrl)
-  const address = podAddress(pod.url, path ?? '', from.fleetUrl)
+function failedIn(pod: Pod, service: string, { fleetUrl, origin }: ReachedFrom): readonly Failed[] {
+  const base = podAddress(pod.url, '', fleetUrl)
   const shownUrl = pod.shownUrl ?? null
-  const { origin } = from
-  group.fixes.push(reachFixes(failure, { origin, service, pod: pod.name, endpoint, base, address, shownUrl }))
-  const key = JSON.stringify([service, pod.name])
+  return pod.endpoints.flatMap((of) => {
+    const { endpoint, path, at, failure } = of
+    if (failure === null || outcomeOf(of, pod) !== 'failed') return []
+    const address = podAddress(pod.url, path ?? '', fleetUrl)
+    const place = { origin, service, pod: pod.name, endpoint, base, address, shownUrl }
+    return [
+      {
+        service,
+        pod: pod.name,
+        shown: shownUrl ?? base,
+        at,
+        what: failurePhrase(failure),
+        meaning: failureSentence(failure),
+        fixes: reachFixes(failure, place),
+        endpoint: { endpoint, path, address },
+      },
+    ]
+  })
+}
+
+/** What is made of one answer of the watch. */
+type Made = ReachedFrom & { readonly service: ReachService; readonly failed: readonly Failed[] }
+
+const MADE = new WeakMap<Detail, Made>()
+
+/** The same of an answer that was looked at before: of a thousand services only some are asked about in a second. */
+function madeOf(detail: Detail, from: ReachedFrom): Made {
+  const before = MADE.get(detail)
+  if (before?.fleetUrl === from.fleetUrl && before.origin === from.origin) return before
+  const failed = detail.pods.flatMap((pod) => failedIn(pod, detail.name, from))
+  const made = { ...from, service: serviceOf(detail, from), failed }
+  MADE.set(detail, made)
+  return made
+}
+
+function gather(groups: Map<string, Gathering>, failed: Failed): void {
+  const { what, meaning, fixes, endpoint, at, ...pod } = failed
+  const group: Gathering = groups.get(meaning) ?? { what, meaning, fixes: [], pods: new Map() }
+  groups.set(meaning, group)
+  group.fixes.push(fixes)
+  const key = JSON.stringify([pod.service, pod.pod])
   const before = group.pods.get(key)
   group.pods.set(key, {
-    service,
-    pod: pod.name,
-    shown: shownUrl ?? base,
-    endpoints: [...(before?.endpoints ?? []), { endpoint, path, address }],
+    ...pod,
+    endpoints: [...(before?.endpoints ?? []), endpoint],
     at: newest(before?.at ?? null, at),
   })
 }
@@ -177,8 +193,8 @@ export function reachView(details: Iterable<Detail>, find: string, from: Reached
   for (const each of details) {
     const detail = narrowed(each, wanted)
     if (detail === null) continue
-    for (const failed of failedOf(detail)) gather(groups, failed, from)
-    const service = serviceOf(detail, from)
+    const { service, failed } = madeOf(detail, from)
+    for (const one of failed) gather(groups, one)
     services.push(service)
     counts.read += service.counts.read
     counts.failed += service.counts.failed
