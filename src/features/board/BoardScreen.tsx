@@ -30,7 +30,9 @@ const PATIENCE = seconds(10)
 function useSilence(): string | null {
   const { openedAt } = useScreen()
   const known = useBoard(({ desk }) => desk !== null)
-  const faulty = useWatch(({ fleetFile }) => fleetFile?.kind === 'invalid' || fleetFile?.kind === 'unreachable')
+  const faulty = useWatch(
+    ({ fleetFile }) => fleetFile?.kind === 'invalid' || fleetFile?.kind === 'unreachable',
+  )
   const waited = useOfNow((now) => {
     if (known || now - openedAt < PATIENCE) return ''
     const { value, unit } = formatAge(now - openedAt)
