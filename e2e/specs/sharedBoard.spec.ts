@@ -16,12 +16,25 @@ const ALERT = {
   annotations: { summary: TITLE, runbook_url: 'https://runbooks.test/payments' },
 }
 
+const MAILS = {
+  labels: { alertname: 'MailsStuck', severity: 'error' },
+  annotations: { summary: 'Mails are stuck' },
+}
+const DISK = {
+  labels: { alertname: 'DiskFull', severity: 'error' },
+  annotations: { summary: 'Disk is full' },
+}
+
 /** How many comments each of two people writes while the server is killed under them. */
 const COMMENTS = 12
 
+const opened: BrowserContext[] = []
+
 /** A browser of its own: its own worker, its own storage. */
 async function boardOf(browser: Browser, url: string, user: string | null): Promise<BoardPage> {
-  const board = await openBoard(await browser.newContext(), url)
+  const context = await browser.newContext()
+  opened.push(context)
+  const board = await openBoard(context, url)
   if (user !== null) await board.signIn(user, user)
   return board
 }
@@ -50,6 +63,7 @@ test.describe('a board that a team shares', () => {
     ;[nats, alertmanager, pod] = await Promise.all([natsServer(), alertmanagerServer(), countingPod()])
     await alertmanager.post([ALERT])
   })
+  test.afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())))
   test.afterAll(() => Promise.all([nats?.stop(), alertmanager?.remove(), pod?.close()]))
 
   const fleet = () => ({
@@ -133,13 +147,28 @@ test.describe('a board that a team shares', () => {
     await expect(fresh.entries()).toHaveCount(known)
   })
 
-  test('a clock that is seven minutes ahead moves no timer, and says so', async ({ serve, browser }) => {
+  test('alerts are acknowledged with a silence, here or elsewhere; a clock that is seven minutes ahead moves no timer', async ({
+    serve,
+    browser,
+  }) => {
     test.setTimeout(120_000)
+    await alertmanager.post([MAILS, DISK])
+    await alertmanager.silence(DISK.labels, 'anna', 'ACK! looking into it')
     const { url, file } = await serve(fleet())
     const ahead = await skewedDashboard(file.path, minutes(7))
     const anna = await boardOf(browser, url, 'anna')
     const boris = await boardOf(browser, ahead.url, 'boris')
     await expect(boris.page.getByText('your clock is 7 min ahead')).toBeVisible()
+
+    // Silenced by somebody who is known here: acknowledged. And what is acknowledged here is silenced there.
+    await expect(anna.ticket('Disk is full')).toContainText('acknowledged')
+    const code = await boris.codeOf('Mails are stuck')
+    await boris.standOn('Mails are stuck')
+    await boris.press('A')
+    await expect(anna.ticket('Mails are stuck')).toContainText('acknowledged')
+    await expect
+      .poll(() => alertmanager.comments())
+      .toContainEqual(expect.stringContaining(`ACK! ${code} http`))
 
     const began = Date.now()
     await anna.press('n')

@@ -25,6 +25,8 @@ export type AlertmanagerServer = {
   readonly post: (alerts: readonly PostedAlert[]) => Promise<void>
   /** Silences as somebody else would, for ten minutes; the id. */
   readonly silence: (labels: PostedAlert['labels'], createdBy: string, comment: string) => Promise<string>
+  /** What its silences say. */
+  readonly comments: () => Promise<readonly string[]>
   /** Ends it as an operator does; `start` begins anew on the same port, with its silences and without its alerts. */
   readonly stop: () => Promise<void>
   readonly start: () => Promise<void>
@@ -127,6 +129,11 @@ export async function alertmanagerServer(): Promise<AlertmanagerServer> {
       if (typeof answer !== 'object' || answer === null || !('silenceID' in answer))
         throw new Error('no silence')
       return String(answer.silenceID)
+    },
+    async comments() {
+      const silences: unknown = await (await fetch(`${url}/api/v2/silences`)).json()
+      if (!Array.isArray(silences)) return []
+      return silences.map((of: { readonly comment?: unknown }) => String(of.comment))
     },
     start,
     stop,

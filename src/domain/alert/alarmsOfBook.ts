@@ -51,9 +51,11 @@ function endOf(key: string, { expected, absentAt }: BookedAlert, { ends, now }: 
 
 type State = Pick<Alarm, 'state' | 'since' | 'detectedAt'>
 
-/** When it began, as far as that is known: never after it was seen. */
-const beganAt = ({ alert, expected, detectedAt }: BookedAlert): EpochMs =>
-  Math.min(alert?.startsAt ?? expected?.since ?? detectedAt, detectedAt)
+/** When it began, as far as that is known: never after it was seen. A start before 1970 (Go's zero is of year 1) is none. */
+function beganAt({ alert, expected, detectedAt }: BookedAlert): EpochMs {
+  const told = alert?.startsAt ?? expected?.since ?? detectedAt
+  return told < 0 ? detectedAt : Math.min(told, detectedAt)
+}
 
 const isFiring = ({ alert, absentAt }: BookedAlert, isStale: boolean): boolean =>
   alert !== null && absentAt === null && !isStale && !alert.inhibited

@@ -84,7 +84,8 @@ describe('alertAlarms', () => {
 
   it('keeps only links that are pages', () => {
     const annotations = {
-      runbook_url: 'https://wiki.test/a?b#c',
+      runbook_url: 'https://wiki.test/<orders>',
+      runbook: 'https://wiki.test/a?b#c',
       dashboard: 'javascript:alert(1)',
       grafana_url: ' http://grafana.test ',
     }

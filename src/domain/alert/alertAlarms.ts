@@ -3,6 +3,7 @@ import type { Labels } from '#src/domain/exposition/exposition.ts'
 import type { Fleet, Service } from '#src/domain/fleet/fleet.ts'
 import type { AlertmanagerSource } from '#src/domain/fleet/ticketSettings.ts'
 import { cutText, oneLine } from '#src/domain/health/cutText.ts'
+import { WEB_ADDRESS } from '#src/domain/ticket/textSchema.ts'
 import type { TicketLink } from '#src/domain/ticket/ticketEvent.ts'
 import { englishAlerts } from '#src/domain/wording/englishAlerts.ts'
 import type { Alarm } from './alarm.ts'
@@ -54,7 +55,7 @@ function titleOf({ labels, annotations }: AlertFacts): string {
   return oneLine(rest.length === 0 ? name : `${name} (${rest.join(', ')})`, TITLE_CAP)
 }
 
-const isPage = (url: string): boolean => url.length <= URL_CAP && WEB_PAGE.test(url)
+const isPage = (url: string): boolean => url.length <= URL_CAP && WEB_PAGE.test(url) && WEB_ADDRESS.test(url)
 
 function linksOf({ annotations, generatorUrl }: AlertFacts): readonly TicketLink[] {
   const told = LINKS.map(({ label, names }) => ({

@@ -143,6 +143,11 @@ describe('alertBook', () => {
     expect(said(alarmsOfBook(book, options(60, { isStale: true })))).toEqual(['unknown@-1 0', 'clear@15 15'])
   })
 
+  it('takes a start of year 1, which is none, for the moment at which it was seen', () => {
+    const book = after([poll(0, [alertOf('a', Date.UTC(-1, 0))])])
+    expect(alarmsOfBook(book, options(1))).toMatchObject([{ state: 'firing', since: T, detectedAt: T }])
+  })
+
   it('tells of an end for an hour, and for as long as a ticket waits for it', () => {
     const book = after([poll(0, [A]), poll(15, [])])
     const late = 15 + 3601

@@ -1,3 +1,4 @@
+import { survivorAmong } from './survivorAmong.ts'
 import type { Ticket } from './ticket.ts'
 
 /** The tickets that have to do with one key. */
@@ -21,21 +22,9 @@ export type KnownHomes = {
 /** Neither resolved nor part of another. */
 export const isOpen = ({ state }: Ticket): boolean => state !== 'resolved' && state !== 'merged'
 
-const MOST_MERGES = 50
 const NONE: Homes = { own: [], guestOf: [], episodes: 0 }
 
 type Growing = { own: Ticket[]; guestOf: Ticket[]; episodes: number }
-
-/** The ticket that goes on where one was merged into another. */
-function survivorOf(ticket: Ticket, tickets: ReadonlyMap<string, Ticket>): Ticket {
-  let at = ticket
-  for (let step = 0; step < MOST_MERGES && at.mergedInto !== null; step++) {
-    const into = tickets.get(at.mergedInto)
-    if (into === undefined) break
-    at = into
-  }
-  return at
-}
 
 /** Oldest first; of the same age by id. */
 const byAge = (a: Ticket, b: Ticket): number => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)
@@ -55,7 +44,7 @@ export function knownHomes(tickets: ReadonlyMap<string, Ticket>, keys: ReadonlyS
     if (keys.has(ticket.dedupKey)) {
       const home = homeOf(ticket.dedupKey)
       home.episodes += 1
-      home.own.push(survivorOf(ticket, tickets))
+      home.own.push(survivorAmong(tickets, ticket))
     }
     if (ticket.state === 'merged') continue
     if (isOpen(ticket)) open.push(ticket)

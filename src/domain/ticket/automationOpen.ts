@@ -4,6 +4,7 @@ import { englishAlarm as words } from '#src/domain/wording/englishAlarm.ts'
 import { lastHome } from './automationHomes.ts'
 import { headOf, type Plan, policyOf, priorityUnder, tell } from './automationPlan.ts'
 import { ticketId } from './ticketId.ts'
+import { writableAlarm } from './writableAlarm.ts'
 
 /** No more tickets are opened at once; those that failed first come first. */
 const MOST_OPENINGS = 20
@@ -26,7 +27,7 @@ function recurrenceOf(plan: Plan, { key }: Alarm, openedAt: EpochMs): string | n
 export function openTicket(plan: Plan, alarm: Alarm, openedAt: EpochMs): string | null {
   if (plan.openings.length >= MOST_OPENINGS) return null
   const { board } = plan.fleet.tickets
-  const { key, source, title, description, service, project, links, evidence } = alarm
+  const { key, source, title, description, service, project, links, evidence } = writableAlarm(alarm)
   const before = plan.openings.filter((opening) => opening.of.key === key).length
   const episode = plan.homes.of(key).episodes + before
   const ticket = ticketId(board, source, key, episode)

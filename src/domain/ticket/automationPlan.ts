@@ -7,6 +7,7 @@ import { automaticId, stretchOf } from './automationStretch.ts'
 import { flooredPriority, policyFor } from './hypercarePolicy.ts'
 import type { Ticket } from './ticket.ts'
 import { AUTOMATIC, EVENT_VERSION, type EventHead, type TicketEvent } from './ticketEvent.ts'
+import { writableAlarm } from './writableAlarm.ts'
 
 /** What is known when it is decided what happens by itself. */
 export type AutomationInput = {
@@ -94,7 +95,7 @@ export function tellBegin(plan: Plan, ticket: string, alarm: Alarm, since: Epoch
   const known = plan.tickets.get(ticket)
   const n = 1 + (known === undefined ? 0 : (stretchOf(known, alarm.key)?.n ?? 0))
   if (n > MOST_STRETCHES) return
-  const { key, service, title } = alarm
+  const { key, service, title } = writableAlarm(alarm)
   const head = headOf(plan, ticket, automaticId('add', key, n))
   tell(plan, { ...head, kind: 'signal_added', data: { key, service, title, since } })
 }

@@ -1,6 +1,6 @@
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { textHash } from './textHash.ts'
-import type { Ticket } from './ticket.ts'
+import type { Ticket, TimelineEntry } from './ticket.ts'
 import { isUnderstood, type TicketEvent } from './ticketEvent.ts'
 
 const TOKEN_DIGITS = 10
@@ -27,16 +27,19 @@ export const automaticId = (what: 'add' | 'clear', key: string, n: number): stri
 const eventsOf = ({ timeline }: Ticket): readonly TicketEvent[] =>
   timeline.flatMap(({ event }) => (isUnderstood(event) ? event : []))
 
-function next(was: Stretch | null, event: TicketEvent, key: string): Stretch | null {
+/** A clock that was ahead tells of times that were not yet when it was heard: nothing began or ended later than that. */
+function next(was: Stretch | null, { event, at }: TimelineEntry, key: string): Stretch | null {
+  if (!isUnderstood(event)) return was
   switch (event.kind) {
     case 'opened':
-      return event.data.dedupKey === key ? { n: 1, since: event.data.openedAt, clearedAt: null } : was
+      if (event.data.dedupKey !== key) return was
+      return { n: 1, since: Math.min(event.data.openedAt, at), clearedAt: null }
     case 'signal_added':
       if (event.data.key !== key) return was
-      return { n: (was?.n ?? 0) + 1, since: event.data.since, clearedAt: null }
+      return { n: (was?.n ?? 0) + 1, since: Math.min(event.data.since, at), clearedAt: null }
     case 'signal_cleared':
       if (event.data.key !== key || was === null || was.clearedAt !== null) return was
-      return { ...was, clearedAt: event.data.clearedAt }
+      return { ...was, clearedAt: Math.min(event.data.clearedAt, at) }
     default:
       return was
   }
@@ -47,7 +50,7 @@ function next(was: Stretch | null, event: TicketEvent, key: string): Stretch | n
  * it is stretch 0 until it begins again. Null where it does not belong to it.
  */
 export function stretchOf(ticket: Ticket, key: string): Stretch | null {
-  const logged = eventsOf(ticket).reduce<Stretch | null>((was, event) => next(was, event, key), null)
+  const logged = ticket.timeline.reduce<Stretch | null>((was, entry) => next(was, entry, key), null)
   if (logged !== null) return logged
   const joined = ticket.signals.find((signal) => signal.key === key)
   return joined === undefined ? null : { n: 0, since: joined.since, clearedAt: joined.clearedAt }

@@ -64,6 +64,7 @@ it.each<{ command: TicketCommand; of: TicketEvent[]; expected: unknown[] }>([
   },
   { command: { do: 'requalify', to: 4, reason: 'one user' }, of: [], expected: [{ kind: 'requalified' }] },
   { command: PAUSE, of: [], expected: [{ kind: 'paused' }] },
+  { command: { ...PAUSE, until: 1e308 }, of: [], expected: [{ kind: 'paused', data: { until: null } }] },
   { command: { do: 'resume' }, of: [paused], expected: [{ kind: 'resumed' }] },
   {
     command: RESOLVE,
@@ -135,8 +136,13 @@ it.each<{ command: TicketCommand; of?: TicketEvent[]; refusal: Refusal }>([
   { command: PAUSE, of: [P1], refusal: { kind: 'p1-not-paused' } },
   { command: PAUSE, of: [paused], refusal: { kind: 'already', state: 'paused' } },
   { command: { ...PAUSE, until: NOW }, refusal: { kind: 'pause-ends-in-the-past' } },
+  { command: { ...PAUSE, until: Number.NaN }, refusal: { kind: 'pause-ends-in-the-past' } },
   { command: { do: 'resume' }, refusal: { kind: 'already', state: 'running' } },
   { command: { ...RESOLVE, restoredAt: NOW + 1000 }, refusal: { kind: 'restored-in-the-future', now: NOW } },
+  {
+    command: { ...RESOLVE, restoredAt: Number.NaN },
+    refusal: { kind: 'restored-in-the-future', now: NOW },
+  },
   {
     command: { ...RESOLVE, restoredAt: after(0) - 1000 },
     refusal: { kind: 'restored-before-opened', openedAt: after(0) },
@@ -146,6 +152,7 @@ it.each<{ command: TicketCommand; of?: TicketEvent[]; refusal: Refusal }>([
   { command: { do: 'merge', into: 't1' }, refusal: { kind: 'merge-with-itself' } },
   { command: { do: 'merge', into: 't3' }, refusal: { kind: 'unknown-ticket' } },
   { command: { do: 'merge', into: 'gone' }, refusal: { kind: 'resolved' } },
+  { command: { do: 'merge', into: 'into-gone' }, refusal: { kind: 'resolved' } },
   { command: { do: 'merge', into: 'child' }, refusal: { kind: 'merge-in-a-circle' } },
   { command: { do: 'unmerge' }, refusal: { kind: 'not-merged' } },
   { command: { do: 'comment', text: ' ' }, refusal: { kind: 'needs-text' } },
@@ -172,6 +179,10 @@ it.each<{ command: TicketCommand; of?: TicketEvent[]; refusal: Refusal }>([
     foldTicket([
       openedWith({}, { ticket: 'child' }),
       eventOf('merged_into', { into: 't1' }, { ticket: 'child' }),
+    ]),
+    foldTicket([
+      openedWith({}, { ticket: 'into-gone' }),
+      eventOf('merged_into', { into: 'gone' }, { ticket: 'into-gone' }),
     ]),
   ]
   const ticket = ticketOf(...opened, ...of)

@@ -3,19 +3,24 @@ import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.t
 import { already, type Decision, type Deed, refuse, tooLong } from './decision.ts'
 import { restorableFrom } from './restorableFrom.ts'
 import { stateAt } from './stateAt.ts'
+import { LATEST } from './textSchema.ts'
 import type { TicketCommand } from './ticketCommand.ts'
 import { AUTOMATIC } from './ticketEvent.ts'
 
 type Command<D extends TicketCommand['do']> = Extract<TicketCommand, { readonly do: D }>
 
+/** Events know no time beyond `LATEST`: what is to end later ends by no date. */
+const lastingUntil = (until: EpochMs | null): EpochMs | null =>
+  until !== null && until > LATEST ? null : until
+
 /** The clock of a P1 stands still only where that was agreed on. */
 export function pauseIt({ ticket, now, head }: Deed, { reason, note, until }: Command<'pause'>): Decision {
   if (stateAt(ticket, now) === 'paused') return already('paused')
   if (ticket.priority === 1 && !ticket.policy.pausesP1) return refuse({ kind: 'p1-not-paused' })
-  if (until !== null && until <= now) return refuse({ kind: 'pause-ends-in-the-past' })
+  if (until !== null && !(until > now)) return refuse({ kind: 'pause-ends-in-the-past' })
   const fault = tooLong(note)
   return fault === null
-    ? ok([{ ...head(), kind: 'paused', data: { reason, note: note.trim(), until } }])
+    ? ok([{ ...head(), kind: 'paused', data: { reason, note: note.trim(), until: lastingUntil(until) } }])
     : refuse(fault)
 }
 
@@ -39,7 +44,7 @@ export function resolveIt({ ticket, now, head }: Deed, command: Command<'resolve
   const from = present === undefined ? openedAt : restorableFrom(present)
   const restoredAt = within(command.restoredAt, from, now)
   if (resolution !== null && resolution.by !== AUTOMATIC) return already('resolved')
-  if (restoredAt > now) return refuse({ kind: 'restored-in-the-future', now })
+  if (!(restoredAt <= now)) return refuse({ kind: 'restored-in-the-future', now })
   if (restoredAt < from) return refuse({ kind: 'restored-before-opened', openedAt: from })
   const fault = tooLong(note)
   return fault === null

@@ -96,6 +96,15 @@ it.each<{ name: string; merges: TicketEvent[]; expected: Record<string, string> 
     merges: [merge('c', 'b', 21), merge('c', 'a', 20)],
     expected: { a: 'new', b: 'new', c: 'a' },
   },
+  {
+    name: 'one elsewhere, by somebody who saw that its first merge made a circle',
+    merges: [
+      merge('a', 'b', 20),
+      merge('b', 'a', 21),
+      eventOf('merged_into', { into: 'c' }, { ticket: 'b', at: after(22), seen: merge('b', 'a', 21).id }),
+    ],
+    expected: { a: 'b', b: 'c', c: 'new' },
+  },
 ])('merges: $name', ({ merges, expected }) => {
   expect(statesOf(boardOf(...three, ...merges))).toEqual(expected)
 })

@@ -34,6 +34,8 @@ export type FoldState = {
   flapping: number | null
   resolution: Ticket['resolution']
   mergedInto: string | null
+  /** The place of the event by which it was. */
+  mergePlace: number
   readonly links: TicketLink[]
   whys: readonly Why[]
   postmortem: string | null
@@ -90,6 +92,7 @@ export function beginFold(opened: TicketEvent<'opened'>, { openedAt, entries }: 
     flapping: null,
     resolution: null,
     mergedInto: null,
+    mergePlace: 0,
     links: [...data.links],
     whys: [],
     postmortem: null,

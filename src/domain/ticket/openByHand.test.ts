@@ -6,6 +6,7 @@ import { after, NOW, openedWith, POLICY, ticketOf } from './testing/events.ts'
 import { eventOf } from './testing/events.ts'
 import type { Ticket } from './ticket.ts'
 import type { Refusal, TicketDraft } from './ticketCommand.ts'
+import type { TicketEvent } from './ticketEvent.ts'
 import { ticketId } from './ticketId.ts'
 
 const DRAFT: TicketDraft = {
@@ -73,6 +74,23 @@ it('is like no other without a key', () => {
 
 it('began now where it is said to begin later', () => {
   expect(open({ openedAt: after(5) })).toMatchObject({ ok: true, value: { data: { openedAt: NOW } } })
+})
+
+it.each([Number.NaN, -1, -1e308])('began now where it is said to begin at %s', (openedAt) => {
+  expect(open({ openedAt })).toMatchObject({ ok: true, value: { data: { openedAt: NOW } } })
+})
+
+it('is like no other with a key that says nothing', () => {
+  expect(open({ dedupKey: '' })).toMatchObject({ ok: true, value: { data: { dedupKey: 'link|new0' } } })
+})
+
+it.each<{ name: string; events: TicketEvent[]; expected: object }>([
+  { name: 'open', events: [], expected: { ok: false, error: { kind: 'already', state: 'open' } } },
+  { name: 'over', events: [{ ...over, ticket: 'other' }], expected: { ok: true } },
+])('looks at the ticket into which that of its key was merged: $name', ({ events, expected }) => {
+  const merged = eventOf('merged_into', { into: 'other' }, { ticket: 'before', at: after(-550) })
+  const other = ticketOf(openedWith({ openedAt: after(-600) }, { ticket: 'other' }), ...events)
+  expect(open({}, [ticketOf(earlier, merged), other])).toMatchObject(expected)
 })
 
 it.each<{ draft: Partial<TicketDraft>; by?: string; tickets?: Ticket[]; refusal: Refusal }>([

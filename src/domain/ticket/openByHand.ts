@@ -6,6 +6,7 @@ import { tooLong } from './decision.ts'
 import { MOST_LINKS } from './eventSchema.ts'
 import type { Hand } from './hand.ts'
 import { MOST_KEY, MOST_NAME, MOST_TITLE, MOST_URL, WEB_ADDRESS } from './textSchema.ts'
+import { survivorAmong } from './survivorAmong.ts'
 import type { Ticket } from './ticket.ts'
 import type { Refusal, TicketDraft } from './ticketCommand.ts'
 import { EVENT_VERSION, type TicketEvent } from './ticketEvent.ts'
@@ -53,7 +54,7 @@ const isRecent = ({ openedAt, resolution }: Ticket, now: EpochMs): boolean =>
   now - (resolution?.at ?? openedAt) <= RECENT
 
 function identityOf(draft: TicketDraft, { board, newId, now }: Opening, alike: readonly Ticket[]): Identity {
-  if (draft.dedupKey === null) {
+  if (!draft.dedupKey) {
     const ticket = newId()
     return { ticket, dedupKey: `${draft.source}|${ticket}`, episode: 0, recurrenceOf: null }
   }
@@ -73,7 +74,7 @@ const nameOrNone = (name: string | null): string | null => name?.trim() || null
 /**
  * The event by which a person opens a ticket. Two who open the same one, by its key, at once make one of two openings,
  * of which the first counts; where one of that key is open already nothing is opened. What is said to have begun later
- * than now began now.
+ * than now, or before 1970, began now.
  */
 export function openByHand(draft: TicketDraft, opening: Opening): Result<TicketEvent<'opened'>, Refusal> {
   const { by, now, newId, policy, tickets } = opening
@@ -81,9 +82,9 @@ export function openByHand(draft: TicketDraft, opening: Opening): Result<TicketE
   if (actor === null) return err({ kind: 'no-name' })
   const fault = faultOf(draft)
   if (fault !== null) return err(fault)
-  const key = draft.dedupKey?.slice(0, MOST_KEY)
+  const key = draft.dedupKey?.slice(0, MOST_KEY) || null
   const alike = [...tickets.values()].filter(({ dedupKey }) => dedupKey === key)
-  if (alike.some(({ state }) => state !== 'resolved' && state !== 'merged'))
+  if (alike.some((one) => survivorAmong(tickets, one).resolution === null))
     return err({ kind: 'already', state: 'open' })
   const { ticket, ...identity } = identityOf(draft, opening, alike)
   return ok({
@@ -103,7 +104,7 @@ export function openByHand(draft: TicketDraft, opening: Opening): Result<TicketE
       priority: draft.priority,
       why: '',
       policy,
-      openedAt: Math.min(draft.openedAt, now),
+      openedAt: draft.openedAt >= 0 ? Math.min(draft.openedAt, now) : now,
       detectedAt: now,
       links: draft.links.slice(0, MOST_LINKS),
       evidence: null,

@@ -10,7 +10,7 @@ export const MOST_MARKDOWN = 40_000
 export const MOST_URL = 2000
 export const MOST_KEY = 500
 /** The year 2100: a time beyond is no time, and a calendar would be walked through up to it. */
-const LATEST = 4_102_444_800_000
+export const LATEST = 4_102_444_800_000
 
 /** An address of the web that may be followed; nothing else, as `javascript:`, is a link. */
 export const WEB_ADDRESS = /^https?:\/\/[^\s"<>\\`]+$/i

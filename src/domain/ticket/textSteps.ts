@@ -1,5 +1,5 @@
 import { changeField } from './changeField.ts'
-import type { Step } from './foldState.ts'
+import { hadSeen, type Step } from './foldState.ts'
 
 const edited: Step<'edited'> = (state, event, moment) => {
   if (moment.redacted) return
@@ -19,8 +19,13 @@ const postmortem: Step<'postmortem'> = (state, { data }, { redacted }) => {
   state.postmortem = data.markdown
 }
 
-const mergedInto: Step<'merged_into'> = (state, { data: { into } }) => {
-  if (into !== state.id) state.mergedInto ??= into
+/** Of two at once the first counts. Who knew of it, and merged it all the same, saw that it did not count (a circle). */
+const mergedInto: Step<'merged_into'> = (state, event, { place }) => {
+  const { into } = event.data
+  const knewOfIt = event.seen !== undefined && hadSeen(state, event, state.mergePlace)
+  if (into === state.id || (state.mergedInto !== null && !knewOfIt)) return
+  state.mergedInto = into
+  state.mergePlace = place
 }
 
 const unmerged: Step<'unmerged'> = (state, { data: { from } }) => {

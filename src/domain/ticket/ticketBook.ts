@@ -20,6 +20,9 @@ export type TicketBook = {
 const isNews = (known: LoggedEvent | undefined, event: LoggedEvent): boolean =>
   known === undefined || comparePreference(event, known) < 0
 
+/** Of 10,000 tickets one or two have the code of another one: what somebody says now is the newer one. */
+const byNewest = (a: Ticket, b: Ticket): number => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1)
+
 /** A book without tickets. */
 export function ticketBook(): TicketBook {
   const logs = new Map<string, Map<string, LoggedEvent>>()
@@ -39,7 +42,8 @@ export function ticketBook(): TicketBook {
     const ticket = foldTicket([...(logs.get(id)?.values() ?? [])])
     if (ticket === null) return
     alone.set(id, ticket)
-    idOf.set(ticket.code, id)
+    const namesake = alone.get(idOf.get(ticket.code) ?? id)
+    if (namesake === undefined || byNewest(ticket, namesake) <= 0) idOf.set(ticket.code, id)
   }
 
   return {

@@ -54,7 +54,7 @@ export function eventWords(event: LoggedEvent, { codes, now, timeZone }: EventCo
   if (!isUnderstood(event)) return foreign(event.kind, event.v)
   return said(event, {
     moment: (at) => formatMoment(at, now, timeZone),
-    code: (id) => codes[id] ?? id,
+    code: (id) => (Object.hasOwn(codes, id) ? codes[id] : null) ?? id,
   })
 }
 

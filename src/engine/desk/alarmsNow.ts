@@ -1,5 +1,6 @@
 import type { Alarm } from '#src/domain/alert/alarm.ts'
 import { alarmsOfRows } from '#src/domain/alert/alarmsOfRows.ts'
+import { heedMaintenance } from '#src/domain/alert/heedMaintenance.ts'
 import type { Ticket } from '#src/domain/ticket/ticket.ts'
 import type { TicketBook } from '#src/domain/ticket/ticketBook.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
@@ -33,10 +34,10 @@ export const alarmsNow = (
   book: TicketBook,
   now: EpochMs,
   offset: number,
-): readonly Alarm[] => [
-  ...alarmsOfRows(allRows(watch), watch.fleet, now - offset, {
+): readonly Alarm[] => {
+  const checks = alarmsOfRows(allRows(watch), watch.fleet, now - offset, {
     offset,
     remembered: (service) => watch.memory.lights.changes(service).at(-1) ?? null,
-  }),
-  ...alerts.alarms(now, expectedBy(book.all())),
-]
+  })
+  return heedMaintenance([...checks, ...alerts.alarms(now, expectedBy(book.all()))], watch.fleet, now)
+}

@@ -78,7 +78,7 @@ async function figuresOf(
   about: 'statistics' | 'tickets-csv',
 ): Promise<DeskAnswer> {
   const behind = await bring()
-  const now = ports.now()
+  const now = ports.now() + (shelf.log.status().skew ?? 0)
   if (about === 'tickets-csv') return { about, found: behind?.csvOfTickets(shelf, now) ?? null }
   return { about, found: behind?.statistics(shelf, ports.timeZone, now) ?? null }
 }

@@ -1,4 +1,5 @@
 import type { Alarm } from '#src/domain/alert/alarm.ts'
+import { heedMaintenance } from '#src/domain/alert/heedMaintenance.ts'
 import type { TicketEvent } from '#src/domain/ticket/ticketEvent.ts'
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
@@ -35,7 +36,7 @@ export type Desk = {
 export type DeskParts = {
   /** Where the tickets of a fleet are kept. */
   readonly openLog: OpenLog
-  /** Null where the fleet's alerts cannot be asked for. */
+  /** The alerts of whichever Alertmanager the fleet names. */
   readonly alerts: AlertSource
 }
 
@@ -82,7 +83,7 @@ export function ticketDesk(parts: DeskParts, ports: Ports, tell: (message: ToPag
     const now = nowOf(at)
     alarms = alarmsNow(watch, alerts, at.book, now, at.log.status().skew ?? 0)
     if (!at.isSettled()) return
-    const past = night.episodes(watch.fleet, now)
+    const past = heedMaintenance(night.episodes(watch.fleet, now), watch.fleet, now)
     const events = automaticEvents(watch.fleet, at, alerts, [...past, ...alarms], now)
     if (events.length > 0) void save(at, events)
   }

@@ -61,6 +61,16 @@ describe('what comes from an engine', () => {
     await expect.poll(() => told.map(({ srv }) => srv)).toEqual([700, 1002])
   })
 
+  it('is what the engine had first, also for the disk, where somebody else writes the same id later', async () => {
+    const { book, inbox, said } = await inboxOf()
+    const own = comment('T1', 'anna', 1)
+    const stranger = { ...comment('T1', 'boris', 1), id: own.id }
+    inbox.take(message(1))
+    inbox.take(message(2, { subject: `tk.run.T1.boris.${own.id}`, text: JSON.stringify(stranger) }))
+    await expect.poll(() => said.length).toBe(2)
+    expect([...book.events.values()]).toMatchObject([{ actor: 'anna', srv: 1001 }])
+  })
+
   it('is shown where there is no room for it, and stored with what comes once there is', async () => {
     const { store, book, inbox, told, cursor } = await inboxOf()
     store.quota = 0

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
+import { comparePreference } from '#src/domain/ticket/eventOrder.ts'
 import { parseEvent } from '#src/domain/ticket/parseEvent.ts'
 import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import type { Database, StoreFailure, StorePort } from '#src/engine/ports.ts'
@@ -10,7 +11,7 @@ import { memoryDatabase } from './memoryDatabase.ts'
 /** What is to be written at once: all of it, or nothing. Keys are those of `eventKey`. */
 export type LogChange = {
   readonly events?: readonly LoggedEvent[]
-  /** Of an event that is there already: the engine's version replaces it, anybody else's is left out. */
+  /** Of an event that is there already: what the engine had first replaces it, anything else is left out. */
   readonly from: 'engine' | 'browser'
   /** Whether what is new in it has to be offered to an engine. */
   readonly offer?: boolean
@@ -138,7 +139,7 @@ export function logBook({ store, hints, name }: LogPlace): LogBook {
   const fresh = ({ events: written = [], from }: LogChange): LoggedEvent[] =>
     written.filter((event) => {
       const known = events.get(eventKey(event))
-      return known === undefined || (from === 'engine' && !saysTheSame(known, event))
+      return known === undefined || (from === 'engine' && comparePreference(event, known) < 0)
     })
 
   const put = async (records: ReadonlyMap<string, unknown>, remove: readonly string[], durable: boolean) => {
