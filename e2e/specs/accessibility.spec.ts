@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { podName } from '#e2e/fleet/podName.ts'
+import { BoardPage } from '#e2e/pages/BoardPage.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -36,5 +37,33 @@ test('axe finds nothing on the page of a faulty fleet file', async ({ serve, dig
   const { url } = await serve({ sevices: [] })
   await digest.open(url)
   await expect(page.getByText('Did you mean "services"?').first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('axe finds nothing on the board, a ticket, the figures and the reachability, dark', async ({
+  shop,
+  dashboard,
+  page,
+}) => {
+  await shop.setFault('search', null, 'pod-down')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const board = new BoardPage(page)
+  await board.open(dashboard.url)
+  await expect(page.getByText('No open tickets')).toBeVisible()
+  await board.press('n')
+  await board.sayName('Anna')
+  await page.getByLabel('What is wrong').fill('Invoices are late')
+  await board.press('Enter')
+  await expect(board.ticket('Invoices are late')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await board.standOn('Invoices are late')
+  await board.press('Enter')
+  await expect(board.entries().first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.goto(`${dashboard.url}#/board/figures`)
+  await expect(page.getByRole('table').first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.goto(`${dashboard.url}#/reach`)
+  await expect(page.getByText(/endpoints? cannot be read/).first()).toBeVisible()
   expect(await violations(page)).toEqual([])
 })

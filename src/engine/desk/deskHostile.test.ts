@@ -4,6 +4,7 @@ import type { TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { seconds } from '#src/domain/time/units.ts'
 import type { Answer, Question } from '#src/engine/protocol.ts'
+import { handStore } from '#src/engine/testing/handStore.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
 import { healthy } from '#src/engine/testing/reply.ts'
 import { type WatchRig, watchRig } from '#src/engine/testing/watchRig.ts'
@@ -16,6 +17,7 @@ const fleet = (board: string): FleetFile => ({
 
 async function rigOf(): Promise<WatchRig> {
   const rig = watchRig(fleet('run'))
+  Object.assign(rig.ports, { store: handStore() })
   rig.ports.network.on('http://orders-1.test/', healthy())
   await rig.ports.clock.advance(seconds(10))
   // What keeps the tickets comes in a chunk of its own.
