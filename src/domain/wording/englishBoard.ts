@@ -42,6 +42,9 @@ export const englishBoard = {
   emptyLast: (code: string, moment: string) => `The last one was ${code}, resolved ${moment}.`,
   emptyNever: 'None was opened within the last day.',
   emptyHint: 'A service that stays red opens one by itself; press n to open one by hand.',
+  emptyHintReadOnly:
+    'Nobody has signed in here, and the server lets only people open tickets: this browser opens none by itself.',
+  automaticNot: 'opens no tickets by itself',
   emptyHintByHand:
     'The fleet file has switched off that tickets are opened by themselves: press n to open one.',
   noMatch: (what: string) => `No ticket matches “${what}”.`,

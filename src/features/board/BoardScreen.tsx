@@ -48,7 +48,10 @@ function Empty() {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const rows = useBoard((state) => state.rows)
-  const automatic = useBoard(({ desk }) => desk?.automatic ?? true)
+  const hint = useBoard(({ desk }) => {
+    if (desk?.automatic === false) return words.emptyHintByHand
+    return desk?.log.automatic === false ? words.emptyHintReadOnly : words.emptyHint
+  })
   const [last] = [...rows.values()]
     .flatMap(({ code, resolvedAt }) => (resolvedAt === null ? [] : [{ code, resolvedAt }]))
     .toSorted((a, b) => b.resolvedAt - a.resolvedAt)
@@ -59,7 +62,7 @@ function Empty() {
           ? words.emptyNever
           : words.emptyLast(last.code, formatMoment(last.resolvedAt, now, timeZone))}
       </p>
-      <p>{automatic ? words.emptyHint : words.emptyHintByHand}</p>
+      <p>{hint}</p>
     </Notice>
   )
 }

@@ -96,6 +96,7 @@ export function DeskLine() {
           <Log desk={desk} />
           <Skew skew={desk.log.skew} />
           {!desk.automatic && <span>{words.automaticOff}</span>}
+          {desk.automatic && desk.log.online && !desk.log.automatic && <span>{words.automaticNot}</span>}
           {desk.log.skipped > 0 && <span>{logTexts.skipped(desk.log.skipped)}</span>}
           <Cares desk={desk} />
         </>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { isUrgentAlone } from '#src/domain/ticket/queueOf.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
+import { titleBeside } from '#src/domain/wording/titleBeside.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { PriorityMark } from '#src/ui/PriorityMark.tsx'
@@ -33,10 +34,6 @@ function Actions({ row }: { readonly row: TicketRow }) {
     </div>
   )
 }
-
-/** What opens by itself names its service in its title; beside the name it is not said twice. */
-const titleBeside = (title: string, about: string | null): string =>
-  about !== null && title.startsWith(`${about}: `) ? title.slice(about.length + 2) : title
 
 function Who({ row }: { readonly row: TicketRow }) {
   const { code, service, project, title } = row

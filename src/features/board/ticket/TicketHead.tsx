@@ -1,6 +1,7 @@
 import { isUrgentAlone } from '#src/domain/ticket/queueOf.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
+import { titleBeside } from '#src/domain/wording/titleBeside.ts'
 import { deedsFor, keyOf } from '#src/features/board/deed/deed.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import { useMe } from '#src/features/board/deed/useMe.ts'
@@ -44,7 +45,7 @@ export function TicketHead({ row, description }: { readonly row: TicketRow; read
         <PriorityMark priority={priority} calls={isUrgentAlone(row)} />
         <span>
           {about !== null && <b>{about} </b>}
-          {title}
+          {titleBeside(title, about)}
         </span>
       </h1>
       <p className={styles.marks}>

@@ -2,6 +2,7 @@ import type { Ticket } from '#src/domain/ticket/ticket.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
+import { titleBeside } from '#src/domain/wording/titleBeside.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import styles from './ticketPage.module.css'
@@ -18,7 +19,7 @@ export function TicketSignals({ ticket: { signals } }: { readonly ticket: Ticket
       <h2>{words.signals}</h2>
       <ul>
         {signals.map(({ key, title, service, since, clearedAt }) => {
-          const name = service === null ? title : `${service}: ${title}`
+          const name = service === null ? title : `${service}: ${titleBeside(title, service)}`
           return (
             <li key={key} className={clearedAt === null ? undefined : styles.quiet}>
               {clearedAt === null
