@@ -10,6 +10,7 @@ import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { keyed } from '#src/ui/keyed.ts'
 import styles from './boardHead.module.css'
+import { CareBadge } from './CareBadge.tsx'
 import { useDeeds } from './deed/deeds.ts'
 
 const { board: words, log: logTexts, deed } = ticketTexts
@@ -66,12 +67,8 @@ function Skew({ skew }: { readonly skew: number | null }) {
 }
 
 function Cares({ desk }: { readonly desk: Desk }) {
-  const { timeZone } = useScreen()
-  const now = useNow(minutes(1))
-  return keyed(desk.hypercare, ({ of, reason }) => `${of} ${reason}`).map(([key, { of, to, reason }]) => (
-    <span key={key} className={styles.badge} title={reason}>
-      {words.care(of, formatMoment(to, now, timeZone))}
-    </span>
+  return keyed(desk.hypercare, ({ of, reason }) => `${of} ${reason}`).map(([key, care]) => (
+    <CareBadge key={key} care={care} />
   ))
 }
 

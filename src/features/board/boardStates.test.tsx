@@ -40,6 +40,19 @@ describe('what the board says of itself', () => {
     expect(screen.getByRole('banner').textContent).toContain(expected)
   })
 
+  it('says on request when a hypercare may end', () => {
+    drawOver(desk, BoardScreen)
+    const exit = [
+      { kind: 'none-urgent', met: false, open: 1 },
+      { kind: 'owner', met: null },
+    ] as const
+    act(() => desk.show({ hypercare: [{ of: 'search', to: 60_000, reason: 'new index', exit }] }))
+    fireEvent.click(screen.getByRole('button', { name: /hypercare: search until/ }))
+    const dialog = screen.getByRole('dialog', { name: 'Hypercare of search' })
+    expect(dialog.textContent).toContain('not yetno P1 or P2 is open: 1 is')
+    expect(dialog.textContent).toContain('not known herewhoever is responsible for it agrees')
+  })
+
   it('asks for a sign-in before something is done, and goes on when somebody is signed in', async () => {
     desk.open('AAAAA')
     drawOver(desk, BoardScreen)

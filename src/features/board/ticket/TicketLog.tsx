@@ -28,7 +28,7 @@ function Entry({ entry, codes, sending }: EntryProps) {
   const isShared = useBoard(({ desk }) => desk?.log.kind === 'nats')
   const { at, event, redacted } = entry
   const late = (event.srv ?? event.at) - event.at
-  const way = sending[event.id] ?? 'sent'
+  const way = Object.hasOwn(sending, event.id) ? (sending[event.id] ?? 'sent') : 'sent'
   return (
     <li className={styles.entry} data-kind={event.kind}>
       <time className={styles.when} dateTime={`${printWallTime(at, 'UTC')}Z`}>
