@@ -1,6 +1,16 @@
 import type { WatchClient } from '#src/engine/client.ts'
 import type { DeskActions } from '#src/state/deskActions.ts'
 
+/**
+ * Asks the browser not to throw away what it stores for this page when the disk runs short: from the first deed on there
+ * is something that is nowhere else. Browsers decide that by themselves, or ask the person; either answer is fine.
+ */
+async function keepForGood(): Promise<void> {
+  // Not there on plain http hosts, nor in old browsers.
+  if (!('storage' in navigator) || !('persist' in navigator.storage)) return
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist()
+}
+
 /** What screens ask of the tickets, question by question. */
 export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
   ticket: async (ticket) => {
@@ -16,7 +26,9 @@ export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
       silence,
       page: `${location.origin}${location.pathname}`,
     })
-    return answer.about === 'command' ? answer.found : null
+    const found = answer.about === 'command' ? answer.found : null
+    if (found?.ok === true) void keepForGood().catch(() => undefined)
+    return found
   },
   open: async (draft, by) => {
     const answer = await ask({ about: 'open-ticket', draft, by })
