@@ -1,10 +1,11 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumPath } from '#e2e/support/chromiumPath.ts'
-import { type Kind, KINDS, OPEN, type Took } from './board/boardBench.ts'
+import { type Kind, KINDS, OPEN } from './board/boardBench.ts'
 import { type TickTasks, tickTasks } from './board/tickTasks.ts'
 import type { Bench } from './bench.ts'
 import { buildPage } from './buildPage.ts'
 import { figure, table } from './table.ts'
+import type { Took } from './timedPaint.ts'
 
 /** In ms of the main thread's own processor time, if not said otherwise. */
 type Costs = {

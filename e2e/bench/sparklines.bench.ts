@@ -2,8 +2,9 @@ import { type Browser, type CDPSession, chromium } from 'playwright'
 import { chromiumPath } from '#e2e/support/chromiumPath.ts'
 import type { Bench } from './bench.ts'
 import { type BuiltPage, buildPage } from './buildPage.ts'
-import { type Kind, KINDS, type Took } from './sparklines/sparkBench.ts'
+import { type Kind, KINDS } from './sparklines/sparkBench.ts'
 import { figure, table } from './table.ts'
+import type { Took } from './timedPaint.ts'
 
 const GRID = `
   #root { display: grid; grid-template-columns: repeat(8, 1fr); gap: 4px; font: 12px sans-serif; }

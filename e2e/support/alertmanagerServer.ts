@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from '#e2e/fleet/until.ts'
 import { seconds } from '#src/domain/time/units.ts'
+import { freePorts } from './freePorts.ts'
 
 /** Debian's name of it. */
 export const ALERTMANAGER = 'prometheus-alertmanager'
@@ -44,16 +44,6 @@ inhibit_rules:
     equal: [service]
 `
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-
 async function sent(url: string, body: object): Promise<unknown> {
   const answer = await fetch(url, {
     method: 'POST',
@@ -75,7 +65,7 @@ export async function alertmanagerServer(): Promise<AlertmanagerServer> {
   const folder = mkdtempSync(join(tmpdir(), 'morning-check-alertmanager-'))
   const config = join(folder, 'config.yml')
   writeFileSync(config, CONFIG)
-  const port = await freePort()
+  const [port = 0] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
   let running: { readonly child: ChildProcess; readonly gone: Promise<void> } | null = null
 

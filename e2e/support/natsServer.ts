@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type NatsWriting, rightsOf, streamConfig } from '#src/domain/ticket/natsSubjects.ts'
+import { freePorts } from './freePorts.ts'
 
 const BINARY = 'nats-server'
 
@@ -30,23 +31,6 @@ export type NatsServer = {
   /** How many messages its stream holds. */
   count(): Promise<number>
   stop(): Promise<void>
-}
-
-const freePorts = async (n: number): Promise<number[]> => {
-  const servers = Array.from({ length: n }, () => createServer())
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address()
-            resolve(typeof address === 'object' && address !== null ? address.port : 0)
-          })
-        }),
-    ),
-  )
-  await Promise.all(servers.map((server) => new Promise((resolve) => void server.close(resolve))))
-  return ports
 }
 
 /** May do all that a reader may, but be sent nothing. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { freePorts } from './freePorts.ts'
 
 /** A server of somebody else, as Debian packages it. */
 export type RealServer = {
@@ -63,23 +63,13 @@ export const REAL_SERVERS: readonly RealServer[] = [
 export const isInstalled = (binary: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, binary)))
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-
 /** A real server that runs; `stop` ends it at once and waits until it is gone. */
 export type Running = { readonly url: string; stop(): Promise<void> }
 
 /** Starts a real server on a free port of loopback. */
 export async function startReal(server: RealServer): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), `morning-check-${server.name}-`))
-  const port = await freePort()
+  const [port = 0] = await freePorts(1)
   const child: ChildProcess = spawn(server.binary, server.args(port, folder), { stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())

@@ -8,8 +8,5 @@ export type Kind = (typeof KINDS)[number]
 /** How many tickets are open. */
 export const OPEN = 500
 
-/** In ms: until after the paint, and the script's own part of it. */
-export type Took = { readonly total: number; readonly script: number }
-
 /** The mark that every tick leaves in a trace. */
 export const TICK_MARK = 'board tick'

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '#src/ui/base.css'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
@@ -11,7 +10,8 @@ import { NOW } from '#src/state/testing/sampleRow.ts'
 import { sampleDesk } from '#src/state/testing/sampleTicket.ts'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import { createTicker } from '#src/state/ticker.ts'
-import { type Kind, OPEN, TICK_MARK, type Took } from './boardBench.ts'
+import { painted, timed, type Took } from '#e2e/bench/timedPaint.ts'
+import { type Kind, OPEN, TICK_MARK } from './boardBench.ts'
 import { BareBoard, NaiveBoard } from './contenders.tsx'
 import { openRow, openRows } from './openRows.ts'
 
@@ -26,26 +26,6 @@ const SCREENS: Readonly<Record<Kind, ReactNode>> = {
   own: <BoardScreen />,
   naive: <NaiveBoard />,
   bare: <BareBoard />,
-}
-
-/** Until the next frame is painted: a task behind a frame's callbacks runs after its paint. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve())
-      port1.start()
-      port2.postMessage(null)
-    })
-  })
-
-async function timed(work: () => void): Promise<Took> {
-  await painted()
-  const start = performance.now()
-  flushSync(work)
-  const script = performance.now() - start
-  await painted()
-  return { total: performance.now() - start, script }
 }
 
 const tell = (rows: readonly TicketRow[], full = false): void =>

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { Line, LineChart } from 'recharts'
 import { create } from 'zustand'
@@ -8,7 +7,8 @@ import { hours, mebibytes, minutes } from '#src/domain/time/units.ts'
 import { sparkSentence } from '#src/domain/wording/sparkSentence.ts'
 import { Sparkline } from '#src/ui/Sparkline.tsx'
 import '#src/ui/tokens.css'
-import type { Kind, Took } from './sparkBench.ts'
+import { timed, type Took } from '#e2e/bench/timedPaint.ts'
+import type { Kind } from './sparkBench.ts'
 
 // What is measured: a grid of tiles as on the digest, with one way or another to draw the line, or none.
 
@@ -79,26 +79,6 @@ const TileView = memo(function TileView({ at, kind }: { readonly at: number; rea
     </article>
   )
 })
-
-/** Until the next frame is painted: a task behind a frame's callbacks runs after its paint. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve())
-      port1.start()
-      port2.postMessage(null)
-    })
-  })
-
-async function timed(work: () => void): Promise<Took> {
-  await painted()
-  const start = performance.now()
-  flushSync(work)
-  const script = performance.now() - start
-  await painted()
-  return { total: performance.now() - start, script }
-}
 
 let root: Root | null = null
 
