@@ -1,7 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { againAndAgain, createPart } from '#src/state/part.ts'
-import { Elsewhere } from './Elsewhere.tsx'
+import { NoSuchPage } from './NoSuchPage.tsx'
 import { PartRoute } from './PartRoute.tsx'
 
 /** A chunk, asked for again when it could not be fetched. */
@@ -14,11 +14,18 @@ const bringTicket = again(() => import('#src/features/board/ticket/TicketScreen.
 const bringFigures = again(() => import('#src/features/figures/FiguresScreen.tsx'))
 const bringReach = again(() => import('#src/features/reach/ReachScreen.tsx'))
 
+const bringService = again(() => import('#src/features/drill/service/ServiceScreen.tsx'))
+const bringPod = again(() => import('#src/features/drill/pod/PodScreen.tsx'))
+const bringAlert = again(() => import('#src/features/drill/alert/AlertScreen.tsx'))
+
 const rules = createPart(async () => (await bringRules()).RulesScreen)
 const board = createPart(async () => (await bringBoard()).BoardScreen)
 const ticket = createPart(async () => (await bringTicket()).TicketScreen)
 const figures = createPart(async () => (await bringFigures()).FiguresScreen)
 const reach = createPart(async () => (await bringReach()).ReachScreen)
+const service = createPart(async () => (await bringService()).ServiceScreen)
+const pod = createPart(async () => (await bringPod()).PodScreen)
+const alert = createPart(async () => (await bringAlert()).AlertScreen)
 
 /** All screens but the digest, each in a chunk of its own. */
 export function LaterRoutes() {
@@ -40,8 +47,17 @@ export function LaterRoutes() {
       <Route path="/reach">
         <PartRoute title={screens.reach} part={reach} />
       </Route>
+      <Route path="/s/:service">
+        <PartRoute title={screens.service} part={service} />
+      </Route>
+      <Route path="/s/:service/p/:pod">
+        <PartRoute title={screens.pod} part={pod} />
+      </Route>
+      <Route path="/alert">
+        <PartRoute title={screens.alert} part={alert} />
+      </Route>
       <Route>
-        <Elsewhere />
+        <NoSuchPage />
       </Route>
     </Switch>
   )

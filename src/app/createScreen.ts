@@ -8,6 +8,7 @@ import type { Screen } from '#src/state/screen.ts'
 import { createTicker } from '#src/state/ticker.ts'
 import { createWatchStore } from '#src/state/watchStore.ts'
 import { askDesk } from './askDesk.ts'
+import { askDrill } from './askDrill.ts'
 import { askWatch } from './askWatch.ts'
 import { browserStorage } from './browserStorage.ts'
 import { keepDigest } from './keepDigest.ts'
@@ -59,6 +60,7 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     watch,
     board,
     desk: askDesk(client),
+    drill: askDrill(client),
     ticker,
     preferences: createPreferences(browserStorage),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -14,6 +14,7 @@ import type { HistoryState } from '#src/engine/history/historyState.ts'
 import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { BackfillSummary } from '#src/engine/sources/prometheus/backfill.ts'
 import type { BeatenMessage, BoardMessage, DeskAnswer, DeskQuestion } from '#src/engine/deskProtocol.ts'
+import type { DrillAnswer, DrillQuestion } from '#src/engine/drillProtocol.ts'
 import type { BadAnswer } from '#src/domain/verdict/podFacts.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
 
@@ -21,7 +22,7 @@ import type { VersionReading } from '#src/domain/version/versionReading.ts'
  * The number of this protocol. Goes up whenever the shape of a message, a row, a strip or a reason changes: pages
  * and workers of different builds share a poller, and a saved digest is read, only where this number is the same.
  */
-export const PROTOCOL = 5
+export const PROTOCOL = 6
 
 /** Where the fleet file stands: it may be missing or faulty while the last good one stays in use. */
 export type FleetFileState =
@@ -122,6 +123,7 @@ export type PastQuestion =
 export type Question =
   | PastQuestion
   | DeskQuestion
+  | DrillQuestion
   /** The thresholds that verdicts go by. */
   | { readonly about: 'policies' }
   | { readonly about: 'service' | 'behind'; readonly service: string }
@@ -134,6 +136,7 @@ export type ImportOutcome = Result<Imported, SealRefusal>
 /** The answer to a question of the same `about`; null for what the fleet does not have. */
 export type Answer =
   | DeskAnswer
+  | DrillAnswer
   /** Null here and below: what is stored is still being read, or the watch has ended meanwhile. */
   | { readonly about: 'export'; readonly found: Uint8Array<ArrayBuffer> | null }
   | { readonly about: 'import'; readonly found: ImportOutcome | null }

@@ -7,6 +7,7 @@ import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { ImportOutcome, PodLines, ServiceDetail } from '#src/engine/protocol.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { DeskActions } from './deskActions.ts'
+import type { DrillActions } from './drillActions.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { Ticker } from './ticker.ts'
 import type { WatchStore } from './watchStore.ts'
@@ -22,6 +23,7 @@ export type Screen = {
   readonly watch: WatchStore
   readonly board: BoardStore
   readonly desk: DeskActions
+  readonly drill: DrillActions
   readonly preferences: PreferencesStore
   readonly ticker: Ticker
   /** The viewer's zone, an IANA name. */

@@ -4,6 +4,7 @@ import { fleetPolicies } from '#src/domain/fleet/fleetPolicies.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { DeskQuestion } from '#src/engine/deskProtocol.ts'
+import type { DrillQuestion } from '#src/engine/drillProtocol.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Answer, PodLines, Question } from '#src/engine/protocol.ts'
 import type { Remembering } from './remembering.ts'
@@ -33,7 +34,7 @@ async function answerBehind(watch: Watch, service: string, ports: Ports): Promis
 /** Answers what a page asks: from what the watch knows now, or from all that is remembered. */
 export function answerQuestion(
   sources: DetailSources & { readonly past: Pick<Remembering, 'answer'> },
-  question: Exclude<Question, DeskQuestion>,
+  question: Exclude<Question, DeskQuestion | DrillQuestion>,
   ports: Ports,
 ): Answer | Promise<Answer> {
   const { watch } = sources

@@ -5,6 +5,9 @@ import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
 import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
 import { deskLater } from '#src/engine/desk/deskLater.ts'
 import { isDeskQuestion } from '#src/engine/desk/isDeskQuestion.ts'
+import { drillLater } from '#src/engine/drill/drillLater.ts'
+import { heardBook } from '#src/engine/drill/heardBook.ts'
+import { isDrillQuestion } from '#src/engine/drill/isDrillQuestion.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
@@ -92,6 +95,8 @@ export function fleetWatcher(
 
   const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }))
   const desk = deskLater(fleetUrl, ports, () => past.authorization(), publish)
+  const heard = heardBook()
+  const drill = drillLater(fleetUrl, ports, heard)
   const ask = asker(fleetUrl, ports)
   const polls = poller(ask, ports, (ended) => {
     if (running !== null) onEnded(running, ended)
@@ -218,6 +223,7 @@ export function fleetWatcher(
     answer(question) {
       if (running === null) return { about: question.about, found: null }
       if (isDeskQuestion(question)) return desk.answer(question)
+      if (isDrillQuestion(question)) return drill.answer(running.watch, question)
       return answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports)
     },
     holdsUntil: (service) => running?.watch.services.get(service)?.freshUntil ?? Number.NEGATIVE_INFINITY,
@@ -227,6 +233,7 @@ export function fleetWatcher(
       polls.stop()
       past.stop()
       desk.stop()
+      drill.stop()
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Storage } from '#src/state/storage.ts'
 import { createTicker } from '#src/state/ticker.ts'
 import { createWatchStore, receive } from '#src/state/watchStore.ts'
 import { idleDesk } from './idleDesk.ts'
+import { idleDrill } from './idleDrill.ts'
 import { NOW, sampleStrip } from './sampleRow.ts'
 
 /** A storage that forgets with the test. */
@@ -41,6 +42,7 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     watch,
     board: createBoardStore(),
     desk: idleDesk,
+    drill: idleDrill,
     ticker,
     preferences: createPreferences(memoryStorage()),
     timeZone: 'Europe/Paris',

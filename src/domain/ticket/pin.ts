@@ -1,0 +1,12 @@
+import type { KeptLine } from './evidence.ts'
+
+/** A piece of evidence that somebody pinned to an answer: what was seen, in words, and where it is to be seen. */
+export type Pin = {
+  readonly kind: 'chart' | 'log' | 'check'
+  /** What was seen, with its numbers and clock times. */
+  readonly text: string
+  /** The address behind `#` of the view that it was pinned in; empty where there is none. */
+  readonly link: string
+  /** Of a chart: its line, thinned out; else null. */
+  readonly line: KeptLine | null
+}

@@ -1,0 +1,42 @@
+import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import type { Ports } from '#src/engine/ports.ts'
+import type { Drill } from './drill.ts'
+import type { HeardBook } from './heardBook.ts'
+
+/** Its own server could not be asked for the code: later, then. */
+const AGAIN_AFTER: DurationMs = seconds(10)
+
+const bring = () => import('./drillOf.ts').catch(() => null)
+
+/**
+ * The drill of the fleet that the file at `fleetUrl` describes, which comes in a chunk of its own with the first turn of the
+ * watch. Until it is there questions wait for it; where it cannot be had they are answered with null.
+ */
+export function drillLater(fleetUrl: string, ports: Ports, heard: HeardBook): Drill {
+  let drill: Drill | null = null
+  let stopped = false
+  let askAt: DurationMs = 0
+  let coming: Promise<void> | null = null
+
+  const load = async (): Promise<void> => {
+    const brought = await bring()
+    coming = null
+    if (brought === null || stopped) askAt = ports.monotonic() + AGAIN_AFTER
+    else drill = brought.drillOf(fleetUrl, ports, heard)
+  }
+
+  return {
+    turn(watch) {
+      if (drill !== null) drill.turn(watch)
+      else if (coming === null && ports.monotonic() >= askAt) coming = load()
+    },
+    async answer(watch, question) {
+      await coming
+      return (await drill?.answer(watch, question)) ?? { about: question.about, found: null }
+    },
+    stop() {
+      stopped = true
+      drill?.stop()
+    },
+  }
+}

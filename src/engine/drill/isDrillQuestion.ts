@@ -1,0 +1,15 @@
+import type { DrillQuestion } from '#src/engine/drillProtocol.ts'
+import type { Question } from '#src/engine/protocol.ts'
+
+const OF_THE_DRILL: Readonly<Record<DrillQuestion['about'], true>> = {
+  record: true,
+  history: true,
+  families: true,
+  pin: true,
+  then: true,
+  surroundings: true,
+}
+
+/** Whether it is about one service or pod, in depth. */
+export const isDrillQuestion = (question: Question): question is DrillQuestion =>
+  Object.hasOwn(OF_THE_DRILL, question.about)

@@ -1,0 +1,11 @@
+import type { Detail } from '#src/state/screen.ts'
+
+type Props = {
+  readonly service: string
+  readonly pod: Detail['pods'][number]
+}
+
+/** To be drawn. */
+export function ChecksLayer(_props: Props) {
+  return null
+}

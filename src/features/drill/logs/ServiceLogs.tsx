@@ -1,0 +1,6 @@
+type Props = { readonly service: string }
+
+/** To be drawn. */
+export function ServiceLogs(_props: Props) {
+  return null
+}
