@@ -20,8 +20,8 @@ export const askDrill = ({ ask }: Pick<WatchClient, 'ask'>): DrillActions => ({
     return answer.about === 'pin' ? answer.found : null
   },
   asOf: async (service, at) => {
-    const answer = await ask({ about: 'then', service, at })
-    return answer.about === 'then' ? answer.found : null
+    const answer = await ask({ about: 'as-of', service, at })
+    return answer.about === 'as-of' ? answer.found : null
   },
   surroundings: async (service) => {
     const answer = await ask({ about: 'surroundings', service })

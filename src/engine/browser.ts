@@ -1,3 +1,4 @@
+import type { RequestTiming } from '#src/domain/heard/heard.ts'
 import { err, ok } from '#src/domain/result.ts'
 import type {
   BodySink,
@@ -131,6 +132,19 @@ async function obstacleTo(url: string): Promise<Obstacle | null> {
   return (await needsLocalNetworkPermission(target.hostname)) ? 'local-network-permission' : null
 }
 
+/** Null where nothing but the whole is told: of another origin, unless it allows more. */
+function timingOf(url: string): RequestTiming | null {
+  const entry = performance.getEntriesByName(url, 'resource').at(-1)
+  if (!(entry instanceof PerformanceResourceTiming) || entry.requestStart === 0) return null
+  return {
+    dns: entry.domainLookupEnd - entry.domainLookupStart,
+    connect: entry.connectEnd - entry.connectStart,
+    wait: entry.responseStart - entry.requestStart,
+    receive: entry.responseEnd - entry.responseStart,
+    protocol: entry.nextHopProtocol,
+  }
+}
+
 /** The real ports of a worker. */
 export const browserPorts: Ports = {
   now: () => Date.now(),
@@ -139,6 +153,7 @@ export const browserPorts: Ports = {
   random: () => Math.random(),
   get: fetchGet,
   post: fetchPost,
+  timingOf,
   every: (period, call) => {
     const timer = setInterval(() => {
       // Resource Timing keeps 250 entries and then stops; a poller would fill it within seconds.

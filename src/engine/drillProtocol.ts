@@ -33,7 +33,7 @@ export type DrillQuestion =
       readonly on: boolean
     }
   /** How a service stood at a moment, and what changed around it. */
-  | { readonly about: 'then'; readonly service: string; readonly at: EpochMs }
+  | { readonly about: 'as-of'; readonly service: string; readonly at: EpochMs }
   | { readonly about: 'surroundings'; readonly service: string }
 
 /** A pod to the letter. */
@@ -82,5 +82,5 @@ export type DrillAnswer =
   | { readonly about: 'families'; readonly found: PodFamilies | null }
   /** False: there are too many pins already. */
   | { readonly about: 'pin'; readonly found: boolean | null }
-  | { readonly about: 'then'; readonly found: Then | null }
+  | { readonly about: 'as-of'; readonly found: Then | null }
   | { readonly about: 'surroundings'; readonly found: Surroundings | null }

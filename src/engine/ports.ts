@@ -1,3 +1,4 @@
+import type { RequestTiming } from '#src/domain/heard/heard.ts'
 import type { Result } from '#src/domain/result.ts'
 import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 
@@ -107,6 +108,8 @@ export type Ports = {
   readonly random: () => number
   readonly get: HttpGet
   readonly post: HttpPost
+  /** How the time of the newest request to a URL was spent; null where it is not told. To be asked when it has ended. */
+  readonly timingOf: (url: string) => RequestTiming | null
   /** Calls again and again; answers how to stop. */
   readonly every: (period: DurationMs, call: () => void) => () => void
   readonly isOnline: () => boolean

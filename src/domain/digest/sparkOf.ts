@@ -53,9 +53,13 @@ function slopeLine(assessed: Assessment, at: EpochMs): SparkSlope | null {
   }
 }
 
-/** The slope as of the newest page; null of what is not judged, or was not on the newest pages. */
-function slopeOf({ memory }: Lines, name: string, options: SeriesOptions, at: EpochMs): SparkSlope | null {
-  const { drifts } = memory
+/** The slope of a series as of the newest page, read at `at`; null of what is not judged, or was not on the newest pages. */
+export function slopeAsOf(
+  { drifts }: Pick<Following, 'drifts'>,
+  name: string,
+  options: SeriesOptions,
+  at: EpochMs,
+): SparkSlope | null {
   if (at - (drifts.lastAt(name) ?? at) > STILL_JUDGED) return null
   const assessed = drifts.assess(name, options)
   return assessed === null ? null : slopeLine(assessed, at)
@@ -89,7 +93,7 @@ export function sparkOf(pod: PodFacts, signal: Signal, lines: Lines, was: Spark 
   if (was !== null && was.readAt === at && was.signal === signal && was.pod === name) return was
   const service = pod.service.name
   const series = seriesName(service, name, signal)
-  const slope = slopeOf(lines, series, slopeOptions(pod, signal), at)
+  const slope = slopeAsOf(lines.memory, series, slopeOptions(pod, signal), at)
   const drawn = longLine(lines, series, at, slope?.since ?? null) ?? shortLine(lines, name, signal)
   if (drawn === null) return null
   const { from } = drawn

@@ -4,7 +4,7 @@ import type { Bytes, DurationMs, EpochMs } from '#src/domain/time/units.ts'
 
 /** One line of a metrics page. `name` is the sample's own, `http_requests_bucket` of the family `http_requests`. */
 export type SeriesTold = {
-  /** `name{label="value"}`, as the page writes it: it stands for the series. */
+  /** `name{label="value"}`, as the page writes it, see `seriesId`: it stands for the series. */
   readonly id: string
   readonly name: string
   readonly labels: Readonly<Record<string, string>>
@@ -47,6 +47,8 @@ export type PodFamilies = {
   readonly bytes: Bytes
   /** Which cap ended the reading early, if one did. */
   readonly truncatedBy: 'bytes' | 'series' | null
+  /** All of them, those that are not told because there are too many included. */
+  readonly familyCount: number
   readonly families: readonly FamilyTold[]
   readonly pinned: readonly PinnedSeries[]
 }

@@ -60,13 +60,18 @@ const wordsOf = (object: JsonObject): string | null => {
  */
 export const detailsOf = (object: JsonObject, leaveOut: ReadonlySet<string>): readonly Detail[] => {
   const message = messageOf(object)
+  return flatDetails(object, leaveOut).filter(([key, value]) => !(value === message && MESSAGE_FIELDS.includes(lastName(key))))
+}
+
+/** All that an object says but what is left out, flat as above, its messages included. */
+export const flatDetails = (object: JsonObject, leaveOut: ReadonlySet<string>): readonly Detail[] => {
   const out: Detail[] = []
   for (const [key, value] of Object.entries(object)) {
     if (leaveOut.has(key)) continue
     const isNest = NESTS.includes(key.toLowerCase()) && asObject(value) !== null
     flatten(isNest ? '' : key, value, out, 1)
   }
-  return out.filter(([key, value]) => !(value === message && MESSAGE_FIELDS.includes(lastName(key))))
+  return out
 }
 
 const lastName = (key: string): string => (key.split('.').at(-1) ?? key).toLowerCase()

@@ -1,5 +1,5 @@
 /** No message, detail or log entry is kept beyond this: one part of one pod must not fill the memory. */
-const TEXT_CAP = 2000
+export const TEXT_CAP = 2000
 
 /** The text, or its first characters and an ellipsis where it is longer than `cap` UTF-16 units. */
 export const cutText = (text: string, cap: number = TEXT_CAP): string => {

@@ -59,6 +59,8 @@ export type HealthLog = {
   readonly at: EpochMs | null
   readonly level: string | null
   readonly message: string
+  /** Everything else that the entry said, flat and printable, in its order. */
+  readonly fields: readonly (readonly [key: string, value: string])[]
 }
 
 /** One of the last metrics that some health pages carry. */

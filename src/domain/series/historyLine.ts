@@ -11,7 +11,7 @@ const roundUp = (span: DurationMs, width: DurationMs): DurationMs => Math.ceil(s
 type Reach = { readonly bins: readonly Bin[]; readonly width: DurationMs }
 
 /** Fine bins, unless hours tell of a whole hour before them; then those, and fine ones after them. */
-function reachOf(history: History, from: EpochMs, to: EpochMs): Reach {
+export function reachOf(history: History, from: EpochMs, to: EpochMs): Reach {
   const { fine } = history
   const fineFrom = fine.newest === -1 ? Infinity : fine.oldest * fine.width
   const bins = historyBetween(history, from, to)

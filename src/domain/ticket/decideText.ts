@@ -1,9 +1,11 @@
 import { ok } from '#src/domain/result.ts'
+import { boundedPin } from './boundedPin.ts'
 import { type Decision, type Deed, refuse, tooLong } from './decision.ts'
-import { MOST_WHYS } from './eventSchema.ts'
+import { MOST_PINS } from './pin.ts'
 import { MOST_MARKDOWN, MOST_NAME, MOST_TEXT, MOST_TITLE, MOST_URL, WEB_ADDRESS } from './textSchema.ts'
 import type { TicketCommand } from './ticketCommand.ts'
-import type { EditedField, TicketLink, Why } from './ticketEvent.ts'
+import type { EditedField, TicketLink } from './ticketEvent.ts'
+import { MOST_WHYS, pinsOf, type Why, withPins } from './why.ts'
 
 /** What only writes something down: possible in every state, of a resolved or a merged ticket as well. */
 export type WritingCommand = Extract<
@@ -40,8 +42,11 @@ function edit({ head }: Deed, field: EditedField, said: string): Decision {
   return fault === null ? ok([{ ...head(), kind: 'edited', data: { field, value } }]) : refuse(fault)
 }
 
+/** An answer whose pins are within their bounds: a log holds nothing that it could not read again. */
+const bounded = (why: Why): Why => withPins(why, pinsOf(why).slice(0, MOST_PINS).map(boundedPin))
+
 function postmortem({ head }: Deed, whys: readonly Why[], markdown: string): Decision {
-  const asked = whys.slice(0, MOST_WHYS)
+  const asked = whys.slice(0, MOST_WHYS).map(bounded)
   const [fault = null] = [
     ...asked.flatMap(({ answer, evidence }) => tooLong(answer) ?? tooLong(evidence) ?? []),
     ...[tooLong(markdown, MOST_MARKDOWN) ?? []].flat(),

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { pinLink } from './boundedPin.ts'
+import { MOST_PIN_TEXT, MOST_PINS } from './pin.ts'
 import { policy } from './policySchema.ts'
 import {
   key,
@@ -13,9 +15,7 @@ import {
   token,
 } from './textSchema.ts'
 import { EVENT_VERSION, type EventKind, type TicketEvent } from './ticketEvent.ts'
-
-/** Five whys, and no sixth. */
-export const MOST_WHYS = 5
+import { MOST_WHYS } from './why.ts'
 
 /** Most links that a ticket is opened with. */
 export const MOST_LINKS = 40
@@ -62,8 +62,22 @@ const opened = v.looseObject({
   evidence: v.nullable(evidence),
 })
 
+const pin = v.looseObject({
+  kind: v.picklist(['chart', 'log', 'check']),
+  text: v.pipe(v.string(), v.maxLength(MOST_PIN_TEXT)),
+  // What leads elsewhere is no link: the words of the pin are worth keeping without it.
+  link: v.pipe(v.string(), v.transform(pinLink)),
+  line: v.nullable(line),
+})
+
+const why = v.looseObject({
+  answer: text,
+  evidence: text,
+  pins: v.exactOptional(v.pipe(v.array(pin), v.maxLength(MOST_PINS))),
+})
+
 const postmortem = v.looseObject({
-  whys: v.pipe(v.array(v.looseObject({ answer: text, evidence: text })), v.maxLength(MOST_WHYS)),
+  whys: v.pipe(v.array(why), v.maxLength(MOST_WHYS)),
   markdown: v.pipe(v.string(), v.maxLength(MOST_MARKDOWN)),
 })
 

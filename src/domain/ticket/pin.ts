@@ -10,3 +10,10 @@ export type Pin = {
   /** Of a chart: its line, thinned out; else null. */
   readonly line: KeptLine | null
 }
+
+/** Most pins of one answer, and most characters of what a pin says: a page of evidence, no second log. */
+export const MOST_PINS = 5
+export const MOST_PIN_TEXT = 500
+
+/** An address within this dashboard. Nothing else is a link of a pin: not `javascript:`, and no page elsewhere. */
+export const PIN_LINK = /^#\//

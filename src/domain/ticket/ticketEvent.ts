@@ -2,6 +2,7 @@ import type { Priority } from '#src/domain/sla/priority.ts'
 import type { SlaPolicy } from '#src/domain/sla/slaPolicy.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Evidence } from './evidence.ts'
+import type { Why } from './why.ts'
 
 /** The layout of events. What a later one has written is kept and passed on, but not understood. */
 export const EVENT_VERSION = 1
@@ -22,9 +23,6 @@ export type ResolveCause = 'incident' | 'false-positive' | 'drill'
 export type EditedField = 'title' | 'description' | 'project'
 
 export type TicketLink = { readonly label: string; readonly url: string }
-
-/** One of the five whys: an answer, and what shows it. */
-export type Why = { readonly answer: string; readonly evidence: string }
 
 /** What an event of each kind says. */
 type DataByKind = {

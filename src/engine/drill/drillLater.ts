@@ -1,7 +1,6 @@
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
-import type { Drill } from './drill.ts'
-import type { HeardBook } from './heardBook.ts'
+import type { Drill, DrillNotes } from './drill.ts'
 
 /** Its own server could not be asked for the code: later, then. */
 const AGAIN_AFTER: DurationMs = seconds(10)
@@ -12,7 +11,7 @@ const bring = () => import('./drillOf.ts').catch(() => null)
  * The drill of the fleet that the file at `fleetUrl` describes, which comes in a chunk of its own with the first turn of the
  * watch. Until it is there questions wait for it; where it cannot be had they are answered with null.
  */
-export function drillLater(fleetUrl: string, ports: Ports, heard: HeardBook): Drill {
+export function drillLater(fleetUrl: string, ports: Ports, notes: DrillNotes): Drill {
   let drill: Drill | null = null
   let stopped = false
   let askAt: DurationMs = 0
@@ -22,7 +21,7 @@ export function drillLater(fleetUrl: string, ports: Ports, heard: HeardBook): Dr
     const brought = await bring()
     coming = null
     if (brought === null || stopped) askAt = ports.monotonic() + AGAIN_AFTER
-    else drill = brought.drillOf(fleetUrl, ports, heard)
+    else drill = brought.drillOf(fleetUrl, ports, notes)
   }
 
   return {

@@ -1,20 +1,27 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
-import type { Heard, HeardFailure } from '#src/domain/heard/heard.ts'
-import type { EpochMs } from '#src/domain/time/units.ts'
+import type { HeardFailure } from '#src/domain/heard/heard.ts'
+import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { ProbeEnded } from '#src/domain/watch/observation.ts'
+import type { Tapped } from '#src/engine/probe/tap.ts'
+
+/** What one endpoint answered last. */
+export type HeardAnswer = Tapped & { readonly at: EpochMs; readonly took: DurationMs }
 
 /** What was heard of one pod. */
 export type HeardOfPod = {
-  readonly heard: Map<Endpoint, Heard>
+  readonly answers: Map<Endpoint, HeardAnswer>
+  /** The page before the newest one of those that were kept whole. */
+  pageBefore: HeardAnswer | null
   readonly failures: Map<Endpoint, HeardFailure>
   lastGood: { readonly at: EpochMs; readonly reading: HealthReading } | null
 }
 
 /** What each endpoint of each pod answered last, to the letter: what the fold makes no use of, and a person wants to read. */
 export type HeardBook = {
-  /** `heard` is null where nothing was asked. */
-  note(ended: ProbeEnded, heard: Heard | null): void
+  /** `tapped` is null where nothing was asked. */
+  note(ended: ProbeEnded, tapped: Tapped | null): void
+  /** Null of a pod that was not heard of. */
   of(service: string, pod: string): HeardOfPod | null
   /** Forgets all pods but these. */
   keep(isKept: (service: string, pod: string) => boolean): void
@@ -22,8 +29,14 @@ export type HeardBook = {
 
 const keyOf = (service: string, pod: string): string => `${service}\n${pod}`
 
-const isGood = (ended: ProbeEnded): ended is Extract<ProbeEnded, { endpoint: 'health' }> =>
-  ended.endpoint === 'health' && ended.result.ok && ended.result.value.state === 'ok'
+function noteAnswer(pod: HeardOfPod, endpoint: Endpoint, answer: HeardAnswer): void {
+  const before = pod.answers.get(endpoint)
+  if (endpoint === 'metrics') {
+    const wasKept = before !== undefined && before.head.length > 0
+    pod.pageBefore = wasKept && answer.head.length > 0 ? before : null
+  }
+  pod.answers.set(endpoint, answer)
+}
 
 /** A book in which nothing is written. */
 export function heardBook(): HeardBook {
@@ -33,18 +46,19 @@ export function heardBook(): HeardBook {
     const key = keyOf(service, pod)
     const known = pods.get(key)
     if (known !== undefined) return known
-    const made: HeardOfPod = { heard: new Map(), failures: new Map(), lastGood: null }
+    const made: HeardOfPod = { answers: new Map(), pageBefore: null, failures: new Map(), lastGood: null }
     pods.set(key, made)
     return made
   }
 
   return {
-    note(ended, heard) {
-      const { service, pod, endpoint, at, result } = ended
+    note(ended, tapped) {
+      const { service, pod, endpoint, at, took, result } = ended
       const known = open(service, pod)
-      if (heard !== null) known.heard.set(endpoint, heard)
+      if (tapped !== null) noteAnswer(known, endpoint, { ...tapped, at, took })
       if (!result.ok) known.failures.set(endpoint, { endpoint, at, failure: result.error })
-      else if (isGood(ended) && ended.result.ok) known.lastGood = { at, reading: ended.result.value }
+      else if (ended.endpoint === 'health' && ended.result.ok && ended.result.value.state === 'ok')
+        known.lastGood = { at, reading: ended.result.value }
     },
     of: (service, pod) => pods.get(keyOf(service, pod)) ?? null,
     keep(isKept) {

@@ -6,7 +6,7 @@ const OF_THE_DRILL: Readonly<Record<DrillQuestion['about'], true>> = {
   history: true,
   families: true,
   pin: true,
-  then: true,
+  'as-of': true,
   surroundings: true,
 }
 

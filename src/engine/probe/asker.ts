@@ -1,4 +1,5 @@
 import type { EpochMs } from '#src/domain/time/units.ts'
+import type { LookedAt } from '#src/engine/drill/lookedAt.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { CANDIDATES } from './candidates.ts'
 import { diagnoses } from './diagnoses.ts'
@@ -30,16 +31,15 @@ const nowhere = ({ target, at }: Ask, tried: readonly string[], absent: boolean)
   absent,
 })
 
-/** An asker with nothing found yet. `home` is the URL of the fleet file. */
-export function asker(home: string, ports: Ports): Asker {
+/** An asker with nothing found yet. `home` is the URL of the fleet file; `lookedAt` says of which pods more is noted down. */
+export function asker(home: string, ports: Ports, lookedAt: LookedAt): Asker {
   const paths = pathBook()
   const absences = missedPaths()
   const causes = diagnoses(home, ports)
 
   const askPath = async ({ target, signal }: Ask, path: string): Promise<ProbeOutcome> => {
-    const { readable, ...outcome } = await probeTarget(target, path, ports, signal, (url) =>
-      causes.of(target, url, signal),
-    )
+    const diagnosisOf = (url: string) => causes.of(target, url, signal)
+    const { readable, ...outcome } = await probeTarget(target, path, ports, signal, { diagnosisOf, lookedAt })
     if (readable) causes.readable(target)
     return outcome
   }

@@ -3,6 +3,7 @@ import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { err, type Result } from '#src/domain/result.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Answer } from '#src/domain/watch/observation.ts'
+import type { Tapped } from './tap.ts'
 
 /** How one request of a probe ended. `absent`: nothing is at this path, try the next. */
 export type ProbeOutcome = {
@@ -14,6 +15,8 @@ export type ProbeOutcome = {
   readonly at: EpochMs
   readonly took: DurationMs
   readonly absent: boolean
+  /** To the letter; left out where nothing was asked. */
+  readonly tapped?: Tapped
 }
 
 /** A failure as the answer of an endpoint, whichever it is. */

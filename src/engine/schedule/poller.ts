@@ -4,6 +4,7 @@ import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Asker } from '#src/engine/probe/asker.ts'
 import type { ProbeOutcome } from '#src/engine/probe/probeOutcome.ts'
+import type { Tapped } from '#src/engine/probe/tap.ts'
 import type { Target } from '#src/engine/probe/target.ts'
 import { CONFIRM_AFTER, waitsForSecond } from './confirmSoon.ts'
 import { lanes } from './lanes.ts'
@@ -50,9 +51,14 @@ const neededAt = ({ dueAt, target: { polling, endpoint } }: Slot): DurationMs =>
 
 /**
  * Asks every target again and again: one request a target at a time, never two within an interval, places
- * shared by lanes, hanging endpoints at ever longer pauses. `onEnded` gets each answer.
+ * shared by lanes, hanging endpoints at ever longer pauses. `onEnded` gets each answer, and what came
+ * back to the letter.
  */
-export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) => void): Poller {
+export function poller(
+  asker: Asker,
+  ports: Ports,
+  onEnded: (ended: ProbeEnded, tapped: Tapped | null) => void,
+): Poller {
   let concurrency = 1
   const places = lanes(() => concurrency)
   let pods: ReadonlyMap<string, readonly Slot[]> = new Map()
@@ -76,16 +82,9 @@ export function poller(asker: Asker, ports: Ports, onEnded: (ended: ProbeEnded) 
       slot.dueAt = Math.min(slot.dueAt, ports.monotonic() + CONFIRM_AFTER)
     }
     const { service, pod } = slot.target
-    const { answer, at, took } = outcome
-    onEnded({
-      ...answer,
-      kind: 'probe',
-      service: service.name,
-      pod: pod.name,
-      at,
-      took,
-      freshFor: freshFor(slot, outcome),
-    })
+    const { answer, at, took, tapped } = outcome
+    const whose = { service: service.name, pod: pod.name, at, took, freshFor: freshFor(slot, outcome) }
+    onEnded({ ...answer, kind: 'probe', ...whose }, tapped ?? null)
   }
 
   /** A fault of this program must cost one answer, not the slot and its place for good; it is thrown on. */

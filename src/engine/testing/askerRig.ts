@@ -1,5 +1,6 @@
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import { lookedAt } from '#src/engine/drill/lookedAt.ts'
 import { type Asker, asker } from '#src/engine/probe/asker.ts'
 import type { ProbeOutcome } from '#src/engine/probe/probeOutcome.ts'
 import type { Target } from '#src/engine/probe/target.ts'
@@ -29,7 +30,7 @@ export function askerRig(more: Partial<FleetFile> = {}, count = 3): AskerRig {
   const ports = handPorts()
   const pods = Array.from({ length: count }, (_, i) => ({ name: `orders-${i + 1}`, url: origin(i + 1) }))
   const targets = targetsIn({ services: [{ name: 'orders', pods }], ...more })
-  const asks = asker(HOME, ports)
+  const asks = asker(HOME, ports, lookedAt(ports.monotonic))
   const paths = (pod: number): string[] =>
     ports.network.to(`${origin(pod)}/`).map(({ url }) => new URL(url).pathname)
   return {

@@ -8,6 +8,7 @@ import { isDeskQuestion } from '#src/engine/desk/isDeskQuestion.ts'
 import { drillLater } from '#src/engine/drill/drillLater.ts'
 import { heardBook } from '#src/engine/drill/heardBook.ts'
 import { isDrillQuestion } from '#src/engine/drill/isDrillQuestion.ts'
+import { lookedAt } from '#src/engine/drill/lookedAt.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
@@ -95,10 +96,11 @@ export function fleetWatcher(
 
   const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }))
   const desk = deskLater(fleetUrl, ports, () => past.authorization(), publish)
-  const heard = heardBook()
-  const drill = drillLater(fleetUrl, ports, heard)
-  const ask = asker(fleetUrl, ports)
-  const polls = poller(ask, ports, (ended) => {
+  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic) }
+  const drill = drillLater(fleetUrl, ports, notes)
+  const ask = asker(fleetUrl, ports, notes.lookedAt)
+  const polls = poller(ask, ports, (ended, tapped) => {
+    notes.heard.note(ended, tapped)
     if (running !== null) onEnded(running, ended)
   })
 
@@ -116,6 +118,7 @@ export function fleetWatcher(
     const watch = createWatch(fleet, running?.watch ?? null)
     const targets = targetsOf(fleet, fleetUrl)
     polls.retarget(targets)
+    notes.heard.keep((service, pod) => watch.services.get(service)?.pods.has(pod) === true)
     const known = new Set(fleet.services.map((service) => service.name))
     const gone = [...(running?.watch.services.keys() ?? [])].filter((name) => !known.has(name))
     const home = new URL(fleetUrl).origin
@@ -195,6 +198,7 @@ export function fleetWatcher(
     polls.tick()
     past.turn(running.watch)
     desk.turn(running.watch)
+    drill.turn(running.watch)
     const wasPending = running.watch.pastPending
     running.watch.pastPending = past.isPending()
     const wasBlind = running.watch.blind !== null
