@@ -32,7 +32,8 @@ const ORDER: readonly Endpoint[] = ['health', 'ready', 'metrics', 'version']
 
 /** A pod to the letter; null where nothing was heard of it and nothing is kept. */
 export function recordOf(heard: HeardOfPod | null, tombstone: Tombstone | null): PodRecord | null {
-  if (heard === null) return tombstone === null ? null : { heard: [], failures: [], lastGood: null, tombstone }
+  if (heard === null)
+    return tombstone === null ? null : { heard: [], failures: [], lastGood: null, tombstone }
   const { answers, failures, lastGood } = heard
   const told = ORDER.flatMap((endpoint) => {
     const answer = answers.get(endpoint)
