@@ -60,11 +60,14 @@ const isReady = async (url: string): Promise<boolean> => {
   return answer?.ok === true
 }
 
-/** Starts one on a free port, with one receiver that does nothing and warnings inhibited by what is critical. */
-export async function alertmanagerServer(): Promise<AlertmanagerServer> {
+/**
+ * Starts one on a free port; where no other configuration is given with one receiver that does nothing, and warnings
+ * inhibited by what is critical.
+ */
+export async function alertmanagerServer(configuration = CONFIG): Promise<AlertmanagerServer> {
   const folder = mkdtempSync(join(tmpdir(), 'morning-check-alertmanager-'))
   const config = join(folder, 'config.yml')
-  writeFileSync(config, CONFIG)
+  writeFileSync(config, configuration)
   const [port = 0] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
   let running: { readonly child: ChildProcess; readonly gone: Promise<void> } | null = null

@@ -11,10 +11,13 @@ async function keepForGood(): Promise<void> {
   if (!(await navigator.storage.persisted())) await navigator.storage.persist()
 }
 
+/** The address of this page without what is behind `#`. */
+const page = (): string => `${location.origin}${location.pathname}`
+
 /** What screens ask of the tickets, question by question. */
 export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
   ticket: async (ticket) => {
-    const answer = await ask({ about: 'ticket', ticket })
+    const answer = await ask({ about: 'ticket', ticket, page: page() })
     return answer.about === 'ticket' ? answer.found : null
   },
   command: async (ticket, command, { by, silence = false }) => {
@@ -24,7 +27,7 @@ export const askDesk = ({ ask }: Pick<WatchClient, 'ask'>): DeskActions => ({
       command,
       by,
       silence,
-      page: `${location.origin}${location.pathname}`,
+      page: page(),
     })
     const found = answer.about === 'command' ? answer.found : null
     if (found?.ok === true) void keepForGood().catch(() => undefined)

@@ -63,6 +63,7 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     drill: askDrill(client),
     ticker,
     preferences: createPreferences(browserStorage),
+    storage: browserStorage,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     openedAt: now(),
     mode: client.mode,

@@ -62,8 +62,8 @@ export type TicketDetail = {
 
 /** What a page may ask of the tickets. `by` is who does it, as they call themselves. */
 export type DeskQuestion =
-  /** By its id or its code. */
-  | { readonly about: 'ticket'; readonly ticket: string }
+  /** By its id or its code. `page`: the address of the page, for the links of its post-mortem. */
+  | { readonly about: 'ticket'; readonly ticket: string; readonly page?: string }
   | {
       readonly about: 'command'
       readonly ticket: string

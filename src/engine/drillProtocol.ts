@@ -7,6 +7,7 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Surroundings } from '#src/domain/surroundings/surroundings.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Tombstone } from '#src/domain/tombstone/tombstone.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
 
 /** What a screen of one service or pod asks of the worker. Whoever asks of a pod makes it one that is looked at. */
 export type DrillQuestion =
@@ -72,7 +73,14 @@ export type Then = {
     readonly signal: Signal
     readonly value: number
   }[]
+  /** Which light it had when, within all that is known, oldest first; grey, and where nobody watched, are left out. */
+  readonly past?: readonly PastLight[]
+  /** When its light, its reasons or its pods changed, oldest first. */
+  readonly turns?: readonly EpochMs[]
 }
+
+/** How long a service was seen with one light. */
+export type PastLight = { readonly from: EpochMs; readonly to: EpochMs; readonly light: Light }
 
 export type DrillAnswer =
   /** Null: there is no such pod, and nothing is kept of one. */

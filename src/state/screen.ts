@@ -9,6 +9,7 @@ import type { BoardStore } from './boardStore.ts'
 import type { DeskActions } from './deskActions.ts'
 import type { DrillActions } from './drillActions.ts'
 import type { PreferencesStore } from './preferences.ts'
+import type { Storage } from './storage.ts'
 import type { Ticker } from './ticker.ts'
 import type { WatchStore } from './watchStore.ts'
 
@@ -25,6 +26,8 @@ export type Screen = {
   readonly desk: DeskActions
   readonly drill: DrillActions
   readonly preferences: PreferencesStore
+  /** Where this browser keeps what somebody has begun to write. */
+  readonly storage: Storage
   readonly ticker: Ticker
   /** The viewer's zone, an IANA name. */
   readonly timeZone: string

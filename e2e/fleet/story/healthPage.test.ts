@@ -29,3 +29,13 @@ it.each([
     checks.map(({ name, state: own }) => [name, own]),
   )
 })
+
+it('carries log entries as they were meant', () => {
+  const logs = [
+    { at: T, level: 'error', message: '[a] op: GET /x: 500', fields: [['pod_id', 'a-1']] as const },
+    { at: null, level: null, message: 'retrying', fields: [] },
+  ]
+  const meant = playedHealth({ starts: [{ at: 0, version: '1' }], metrics: () => ({}), logs: () => logs }, T)
+  const { status, type, body } = healthPage(meant)
+  expect(readHealth({ status, contentType: type, body }).logs).toEqual(logs)
+})

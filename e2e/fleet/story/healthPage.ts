@@ -11,8 +11,16 @@ const STATUS: Readonly<Record<HealthState, string>> = {
 /** One answer of a health endpoint. */
 export type HealthPage = { readonly status: number; readonly type: string; readonly body: string }
 
-/** Writes a health answer as that draft has it: 503 where it is down. */
-export function healthPage({ state, checks }: HealthReading): HealthPage {
+/** A log entry as in-house health pages carry it. */
+const logged = ({ at, level, message, fields }: HealthReading['logs'][number]): object => ({
+  ...(at === null ? {} : { time: new Date(at).toISOString() }),
+  ...(level === null ? {} : { level }),
+  message,
+  ...Object.fromEntries(fields),
+})
+
+/** Writes a health answer as that draft has it: 503 where it is down. Its last log entries, where it has any, stand beside it. */
+export function healthPage({ state, checks, logs }: HealthReading): HealthPage {
   const named = checks.map(({ name, state: own, message }) => {
     const output = message === null ? {} : { output: message }
     return [name, [{ status: STATUS[own], ...output }]] as const
@@ -20,6 +28,10 @@ export function healthPage({ state, checks }: HealthReading): HealthPage {
   return {
     status: state === 'down' ? 503 : 200,
     type: 'application/health+json',
-    body: JSON.stringify({ status: STATUS[state], checks: Object.fromEntries(named) }),
+    body: JSON.stringify({
+      status: STATUS[state],
+      checks: Object.fromEntries(named),
+      ...(logs.length === 0 ? {} : { logs: logs.map(logged) }),
+    }),
   }
 }

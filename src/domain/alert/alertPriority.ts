@@ -10,12 +10,13 @@ const { why } = englishAlerts
 const UNTOLD: Priority = 3
 
 /** `P2`, `p2`, `2`; null for anything else. */
-function priorityIn(text: string | undefined): Priority | null {
+export function priorityIn(text: string | undefined): Priority | null {
   const digit = /^\s*p?([1-5])\s*$/i.exec(text ?? '')?.[1]
   return PRIORITIES.find((priority) => String(priority) === digit) ?? null
 }
 
-function bySeverity(severity: string, severities: AlertmanagerSource['severities']): Priority | null {
+/** What a severity stands for, whatever its case; null where nothing says so. */
+export function bySeverity(severity: string, severities: AlertmanagerSource['severities']): Priority | null {
   const wanted = severity.trim().toLowerCase()
   const found = Object.entries(severities).find(([name]) => name.toLowerCase() === wanted)
   return found?.[1] ?? null

@@ -15,6 +15,8 @@ export type Runtime = 'go' | 'jvm' | 'node' | 'python' | 'dotnet'
 
 type ForTarget = { readonly target: Workload }
 type ForInside = { readonly in: Inside }
+/** Run beside the process itself: inside its container, or where that is not known wherever somebody is signed in to it. */
+type BesideProcess = { readonly in: Inside | null }
 /** Of a pod, or of one of its pages. */
 type ForUrl = { readonly url: string }
 
@@ -23,17 +25,30 @@ type FactsByKind = {
   rollback: ForTarget
   /** All pods, one after the other. */
   restart: ForTarget
+  /** How far a roll-out is, and what holds it up. */
+  'rollout-status': ForTarget
   scale: ForTarget & { readonly replicas: number }
   /** The workload starts another one in its place. */
   'delete-pod': ForInside
   /** Its node, its limits, what happened to it: killed for its memory, put elsewhere, not pulled. */
   'describe-pod': ForInside
+  /** What the process wrote last. */
+  logs: ForInside
   /** What the process wrote before it was last restarted. */
   'last-logs': ForInside
+  /** What its containers use of CPU and memory now. Of one pod only. */
+  'top-pod': ForInside
+  shell: ForInside
   'open-files': ForInside
   'disk-use': ForInside
-  'heap-dump': ForInside & { readonly runtime: 'jvm' | 'node' | 'dotnet' }
-  'thread-dump': ForInside & { readonly runtime: 'jvm' | 'python' | 'dotnet' }
+  'heap-dump': BesideProcess & { readonly runtime: 'jvm' | 'node' | 'dotnet' }
+  'thread-dump': BesideProcess & { readonly runtime: 'jvm' | 'python' | 'dotnet' }
+  /** Which classes the heap of a JVM is full of; cheap beside a dump of it. */
+  'heap-classes': BesideProcess
+  /** Half a minute of what the process computes, in a file; of Node its inspector is opened, which can record it. */
+  'cpu-record': BesideProcess & { readonly runtime: 'jvm' | 'node' | 'python' | 'dotnet' }
+  /** Brings the inspector of a Node process to port 9229 of whoever runs it. */
+  'reach-inspector': ForInside
   /** Two heap profiles of a Go process, half an hour apart, and what is in the second alone. */
   'heap-diff': ForUrl
   goroutines: ForUrl

@@ -5,10 +5,9 @@ import type { SignalReadings } from '#src/domain/signals/signalReading.ts'
 /** What of `rate of http_requests_total{code="500"} ÷ …` is no name of a metric: filters, and the words around names. */
 const FILTER = /\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\}/g
 const NAME = /[a-zA-Z_:][a-zA-Z0-9_:]*/g
-const WORDS: ReadonlySet<string> = new Set([
-  ...['rate', 'of', 'mean', 'longest', 'over', 'its', 'own', 'decaying', 'window', 'this', 'scrape'],
-  ...['p50', 'p99', 'share', 'with'],
-])
+const WORDS: ReadonlySet<string> = new Set(
+  'rate of mean longest p50 p99 over its own decaying window this scrape error errors share'.split(' '),
+)
 
 const metricsIn = (from: string): readonly string[] =>
   (from.replaceAll(FILTER, ' ').match(NAME) ?? []).filter((word) => !WORDS.has(word))

@@ -1,7 +1,7 @@
 import type { Family } from '#src/domain/exposition/familyGrouping.ts'
 import { lineOf, type RecentSeries, record, recentSeries } from '#src/domain/series/recentSeries.ts'
 import { type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
-import { countsUp } from './countsUp.ts'
+import { countsUp } from '#src/domain/exposition/countsUp.ts'
 import type { PinnedSeries } from './podFamilies.ts'
 import { riseOf, secondsBetween } from './riseOf.ts'
 import { nameOfId, seriesId } from './seriesId.ts'

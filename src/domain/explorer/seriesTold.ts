@@ -2,7 +2,7 @@ import type { Labels, Sample } from '#src/domain/exposition/exposition.ts'
 import type { Family } from '#src/domain/exposition/familyGrouping.ts'
 import { labelSet } from '#src/domain/exposition/labelSet.ts'
 import { cutText } from '#src/domain/health/cutText.ts'
-import { countsUp } from './countsUp.ts'
+import { countsUp } from '#src/domain/exposition/countsUp.ts'
 import type { SeriesTold } from './podFamilies.ts'
 import { riseOf } from './riseOf.ts'
 import { seriesId } from './seriesId.ts'
@@ -18,14 +18,12 @@ type Past = {
 const LONGEST_LABEL = 300
 const MOST_LABELS = 40
 
+const isShort = ({ length }: string): boolean => length <= LONGEST_LABEL
+
 /** Labels as they are shown: no more than 40, none longer than 300 characters; how many are left out stands for the rest. */
 function cutLabels(labels: Labels): Labels {
   const names = Object.keys(labels)
-  const isShort = ({ length }: string): boolean => length <= LONGEST_LABEL
-  if (
-    names.length <= MOST_LABELS &&
-    names.every((name) => isShort(name) && isShort(labels[name] ?? ''))
-  ) {
+  if (names.length <= MOST_LABELS && names.every((name) => isShort(name) && isShort(labels[name] ?? ''))) {
     return labels
   }
   const rest: readonly (readonly [string, string])[] =
@@ -82,6 +80,12 @@ export function seriesTold(
   return shown.map((sample) => {
     const id = seriesId(sample)
     const { name, labels, value } = sample
-    return { id, name: cutText(name, LONGEST_LABEL), labels: cutLabels(labels), value, rate: rateOf(sample, id) }
+    return {
+      id,
+      name: cutText(name, LONGEST_LABEL),
+      labels: cutLabels(labels),
+      value,
+      rate: rateOf(sample, id),
+    }
   })
 }

@@ -10,6 +10,7 @@ import type { FleetFile } from './fleetFile.ts'
 import { durationOr } from './durationOr.ts'
 import { clockTime } from './buildCalendars.ts'
 import { buildKubernetes } from './buildKubernetes.ts'
+import { buildMappedSignals } from './buildMappedSignals.ts'
 import { buildSources } from './buildSources.ts'
 import { buildRota } from './buildRota.ts'
 import { buildServiceTickets, buildTickets } from './buildTickets.ts'
@@ -137,6 +138,7 @@ const buildService = (file: ServiceFile, fleet: FleetFile, { timeout, mornings }
   endpoints: buildEndpoints(file.endpoints, fleet.endpoints),
   bounds: buildBounds(file.bounds, timeout),
   workers: file.workers ?? null,
+  mapped: buildMappedSignals(file.signals, fleet.signals),
   policy: buildPolicy([fleet.thresholds, file.thresholds]),
   mornings,
   tickets: buildServiceTickets(file, mornings.timeZone),

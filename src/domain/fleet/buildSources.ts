@@ -1,5 +1,6 @@
 import type { Priority } from '#src/domain/sla/priority.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'
+import { ALERT_LABELS } from './alertLabels.ts'
 import type { PrometheusSource, Sources } from './fleet.ts'
 import type { FleetFile } from './fleetFile.ts'
 import { durationOr } from './durationOr.ts'
@@ -20,19 +21,9 @@ function buildPrometheus({ sources, credentials }: FleetFile): PrometheusSource 
   }
 }
 
-/** What the usual values of the label `severity` stand for. */
-const SEVERITIES: Readonly<Record<string, Priority>> = {
-  critical: 1,
-  error: 2,
-  high: 2,
-  warning: 3,
-  info: 4,
-  none: 5,
-}
-
 /** Severities are compared without regard to case. */
 const severitiesOf = (file: AlertmanagerFile['severities']): Readonly<Record<string, Priority>> => ({
-  ...SEVERITIES,
+  ...ALERT_LABELS.severities,
   ...Object.fromEntries(
     Object.entries(file ?? {}).map(([severity, priority]) => [severity.toLowerCase(), priorityOf(priority)]),
   ),
@@ -46,7 +37,7 @@ function buildAlertmanager({ sources, credentials }: FleetFile): AlertmanagerSou
     ...(file.shownUrl === undefined ? {} : { shownUrl: file.shownUrl }),
     credentials: file.credentials ?? credentials ?? 'omit',
     filter: file.filter ?? [],
-    serviceLabels: file.serviceLabels ?? ['service', 'job', 'app'],
+    serviceLabels: file.serviceLabels ?? ALERT_LABELS.serviceLabels,
     projectLabels: file.projectLabels ?? ['project', 'team', 'namespace'],
     severities: severitiesOf(file.severities),
     silenceFor: durationOr(file.silenceFor, minutes(15)),

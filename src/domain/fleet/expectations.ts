@@ -57,6 +57,24 @@ export const EXPECTATIONS: Readonly<Record<string, { readonly expected: string; 
       expected: 'the name of a signal',
       repair: 'Use one of the names in the schema, such as memory or fds.',
     },
+    mappable: {
+      expected: 'the name of a signal that a metric may tell',
+      repair: 'Use one of the names in the schema, such as queueDepth or latencyP99.',
+    },
+    mapped: {
+      expected: 'the name of a metric, or an object with metric',
+      repair:
+        'Write "shop_jobs_waiting" or { "metric": "shop_jobs_waiting", "labels": { "queue": "mail" } }.',
+    },
+    metric: {
+      expected: 'the name of a metric: letters, digits, _ and :, no digit first, without labels',
+      repair: 'Write for example "shop_jobs_waiting"; labels go under "labels".',
+    },
+    labelValue: {
+      expected: 'a label value as a text, or a list of such',
+      repair: 'Write for example "mail" or [ "mail", "sms" ].',
+    },
+    scale: { expected: 'a number above 0', repair: 'Write 0.001 for milliseconds.' },
     pod: {
       expected: 'a URL, or an object with url and name',
       repair: 'Write "http://10.0.0.7:8080" or { "name": "orders-1", "url": "http://10.0.0.7:8080" }.',

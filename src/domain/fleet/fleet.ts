@@ -1,3 +1,4 @@
+import type { MappedSignal } from '#src/domain/signals/mappedSignal.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Mornings } from '#src/domain/time/nextMorning.ts'
 import type { Bytes, DurationMs } from '#src/domain/time/units.ts'
@@ -54,6 +55,8 @@ export type Service = {
   readonly bounds: Readonly<Partial<Record<Signal, number>>>
   /** How many pieces of work one pod does at the same time; null: what its metrics name, if any. */
   readonly workers: number | null
+  /** Metrics of its own that tell signals, at most one a signal. */
+  readonly mapped: readonly MappedSignal[]
   readonly policy: Policy
   /** When somebody looks at it as a matter of course. */
   readonly mornings: Mornings

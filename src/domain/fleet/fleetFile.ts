@@ -14,6 +14,7 @@ import {
 } from './fieldShapes.ts'
 import { FLEET_KUBERNETES, SERVICE_KUBERNETES } from './kubernetesFile.ts'
 import { ROTA } from './rotaFile.ts'
+import { MAPPED_SIGNALS } from './signalsFile.ts'
 import { SOURCES } from './sourcesFile.ts'
 import { COUNT, DURATION_TEXT, THRESHOLDS } from './thresholdsFile.ts'
 import { SERVICE_TICKETS, TICKETS } from './ticketsFile.ts'
@@ -74,7 +75,12 @@ const LINKS = v.object(
   {
     runbook: v.optional(LINK),
     dashboard: v.optional(LINK),
-    logs: v.optional(LINK),
+    logs: v.optional(
+      describe(
+        LINK,
+        'The log tool. {service}, {pod}, {namespace}, {level}, {from}, {to} and {at} are filled in; times as RFC 3339, or as numbers: {from:ms}, {from:s}, {from:ns}.',
+      ),
+    ),
     channel: v.optional(LINK),
   },
   'object',
@@ -109,6 +115,12 @@ const SERVICE = v.object(
       describe(
         WORKERS,
         'How many pieces of work one pod does at the same time: its busy share and what it can do follow from it.',
+      ),
+    ),
+    signals: v.optional(
+      describe(
+        MAPPED_SIGNALS,
+        'Metrics of its own that tell signals, each in place of what would be recognised: "queueDepth": "shop_jobs_waiting".',
       ),
     ),
     thresholds: v.optional(THRESHOLDS),
@@ -150,6 +162,9 @@ export const FLEET_FILE = v.object(
     thresholds: v.optional(THRESHOLDS),
     endpoints: v.optional(describe(ENDPOINTS, 'For every service that does not say otherwise.')),
     credentials: v.optional(describe(CREDENTIALS, 'For every service that does not say otherwise.')),
+    signals: v.optional(
+      describe(MAPPED_SIGNALS, 'Metrics that tell signals of every service that does not say otherwise.'),
+    ),
     sources: v.optional(SOURCES),
     tickets: v.optional(describe(TICKETS, 'How incident tickets are opened, judged, kept and shared.')),
     rota: v.optional(describe(ROTA, 'Who is on RUN duty, one after another.')),

@@ -47,4 +47,14 @@ describe('fleetPolicies', () => {
   ])('$name', ({ json, fleet, own }) => {
     expect(told(json)).toEqual({ fleet: { ...DEFAULT_POLICY, ...fleet }, own })
   })
+
+  it('tells how labels of alerts are read, where an Alertmanager is named', () => {
+    const url = 'http://alerts.test'
+    const labels = { serviceLabels: ['component'], severities: { Page: 'P1' } }
+    expect(told({ services: [orders] })).not.toHaveProperty('alerts')
+    expect(told({ sources: { alertmanager: { url, ...labels } }, services: [orders] }).alerts).toMatchObject({
+      serviceLabels: ['component'],
+      severities: { page: 1, critical: 1, warning: 3 },
+    })
+  })
 })

@@ -1,6 +1,7 @@
 import type { FleetIssue } from './fleetIssue.ts'
 import { isObject } from './isObject.ts'
 import { joinPath, printable } from './issueText.ts'
+import { mappedFaults } from './mappedFaults.ts'
 import { rotaFaults } from './rotaFaults.ts'
 import { sourceFaults } from './sourceFaults.ts'
 import { ticketFaults } from './ticketFaults.ts'
@@ -60,6 +61,11 @@ function podFaults(service: Json, path: string): FleetIssue[] {
   ]
 }
 
+const serviceFaults = (service: Json, path: string): FleetIssue[] => [
+  ...podFaults(service, path),
+  ...mappedFaults(service['signals'], joinPath(path, 'signals')),
+]
+
 const zoneOf = (value: unknown): unknown => (isObject(value) ? value['timeZone'] : undefined)
 
 /** Faults that no single field shows: duplicate names, a service without a pod, a time zone that there is not. */
@@ -69,9 +75,10 @@ export function meaningFaults(json: unknown): FleetIssue[] {
   return [
     ...zoneFaults(zoneOf(json['morning']), 'morning.timeZone'),
     ...sourceFaults(json['sources']),
+    ...mappedFaults(json['signals'], 'signals'),
     ...ticketFaults(json),
     ...rotaFaults(json),
     ...duplicates(services, 'services', 'service'),
-    ...services.flatMap((service, i) => (isObject(service) ? podFaults(service, `services[${i}]`) : [])),
+    ...services.flatMap((service, i) => (isObject(service) ? serviceFaults(service, `services[${i}]`) : [])),
   ]
 }

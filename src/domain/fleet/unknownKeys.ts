@@ -29,7 +29,7 @@ function unknownKey(path: string, key: string, value: unknown, known: readonly s
 function unknownInRecord({ key: keys, value: each }: Schema, json: Json, path: string): FleetIssue[] {
   const known = keys?.options?.map(String)
   return Object.entries(json).flatMap(([key, value]) => {
-    if (known !== undefined) return known.includes(key) ? [] : [unknownKey(path, key, value, known)]
+    if (known?.includes(key) === false) return [unknownKey(path, key, value, known)]
     return each === undefined ? [] : unknownKeys(each, value, joinPath(path, key))
   })
 }

@@ -60,7 +60,9 @@ const wordsOf = (object: JsonObject): string | null => {
  */
 export const detailsOf = (object: JsonObject, leaveOut: ReadonlySet<string>): readonly Detail[] => {
   const message = messageOf(object)
-  return flatDetails(object, leaveOut).filter(([key, value]) => !(value === message && MESSAGE_FIELDS.includes(lastName(key))))
+  return flatDetails(object, leaveOut).filter(
+    ([key, value]) => !(value === message && MESSAGE_FIELDS.includes(lastName(key))),
+  )
 }
 
 /** All that an object says but what is left out, flat as above, its messages included. */

@@ -2,6 +2,7 @@ import { found } from './finding.ts'
 import type { Finding, HealthContext } from './finding.ts'
 import { firstFinding, JSON_FAMILIES, LIST_FAMILIES, TEXT_FAMILIES } from './healthFamilies.ts'
 import { isHtml, readHtml } from './htmlPage.ts'
+import { looksLikeJson } from './looksLikeJson.ts'
 import { asObject } from '#src/domain/json/jsonValue.ts'
 import type { JsonObject } from '#src/domain/json/jsonValue.ts'
 import { type NotJson, parseJson } from '#src/domain/json/parseJson.ts'
@@ -15,16 +16,13 @@ export type HealthBody = {
 
 const isJsonType = (mediaType: string): boolean => /[/+]json$/.test(mediaType)
 
-/** `[INFO] up` and `[+]ping ok` begin like a list, but no JSON value begins with their second character. */
-const JSON_BEGUN = /^(?:\{|\[\s*(?:$|[[\]{"\d-]|true|false|null))/
-
 /** Finds out what a body is from its own first characters, never from its content type alone, and reads it. */
 export const readHealthBody = (body: string, context: HealthContext): HealthBody => {
   const text = body.trim()
   if (text === '') return only(found({ format: 'empty', state: 'ok' }))
   if (isBinary(text)) return only(unreadable('the body is not text'))
   if (isHtml(text, context.mediaType)) return only(readHtml(text, context.status))
-  if (JSON_BEGUN.test(text)) return readJson(text, context)
+  if (looksLikeJson(text)) return readJson(text, context)
   return readText(text, context)
 }
 

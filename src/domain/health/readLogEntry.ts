@@ -9,9 +9,9 @@ import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
 
 type Field = readonly [key: string, value: string]
 
-const TIME_FIELDS = ['time', 'timestamp', 'ts', '@timestamp', 'at', 'date', 'datetime', 't']
+const TIME_FIELDS = ['time', 'timestamp', 'ts', '@timestamp', 'at', 'date', 'datetime', 't', '@t']
 const LEVEL_FIELDS = ['level', 'severity', 'lvl', 'loglevel', 'log_level', 'levelname', '@level', '@l']
-const MESSAGE_FIELDS = ['message', 'msg', 'text', '@message', '@m', 'event', 'log', 'line', 'body']
+const MESSAGE_FIELDS = ['message', 'msg', 'text', '@message', '@m', '@mt', 'event', 'log', 'line', 'body']
 
 /** So many fields of one entry are kept, and so much of each: beyond that it is a document, not a line. */
 const FIELD_CAP = 24
@@ -50,7 +50,8 @@ const taken = <T>(entry: JsonObject, keys: readonly string[], read: (value: unkn
   return { value: null, used: [] }
 }
 
-const readObject = (entry: JsonObject): HealthLog | null => {
+/** `isWhole` false: it was itself taken from a line; a line in a line in a line is nothing that a logger writes. */
+const readObject = (entry: JsonObject, isWhole = true): HealthLog | null => {
   const at = taken(entry, TIME_FIELDS, parseTimestamp)
   const level = taken(entry, LEVEL_FIELDS, asText)
   const said = taken(entry, MESSAGE_FIELDS, asText)
@@ -58,7 +59,8 @@ const readObject = (entry: JsonObject): HealthLog | null => {
   const message = said.value ?? fields.map((pair) => pair.join('=')).join(' ')
   if (message === '') return null
   const own = { at: at.value, level: level.value === null ? null : plainLevel(level.value) }
-  if (said.value === null || own.level !== null) return { ...own, message: cutText(message), fields }
+  if (!isWhole || said.value === null || own.level !== null)
+    return { ...own, message: cutText(message), fields }
   // What collects lines wraps them: {"log":"level=error msg=…","stream":"stderr"}.
   const inner = readText(said.value)
   return {
@@ -83,19 +85,15 @@ const readJsonLine = (line: string): HealthLog | null => {
   if (!line.startsWith('{') || !line.endsWith('}')) return null
   const parsed = parseJson(line)
   const object = parsed.ok ? asObject(parsed.value) : null
-  return object === null ? null : readFlat(object)
+  return object === null ? null : readObject(object, false)
 }
-
-/** As an object whose message is not looked into again: a line in a line in a line is nothing that a logger writes. */
-const readFlat = (entry: JsonObject): HealthLog | null =>
-  readObject({ ...entry, ...(taken(entry, LEVEL_FIELDS, asText).value === null ? { level: '' } : {}) })
 
 /** A line that is nothing but pairs, its message among them. */
 const readLogfmt = (line: string): HealthLog | null => {
   const { pairs, rest } = readPairs(line.slice(0, LINE_CAP))
   if (rest !== '' || pairs.length < 2) return null
   const entry = Object.fromEntries(pairs)
-  return taken(entry, MESSAGE_FIELDS, asText).value === null ? null : readFlat(entry)
+  return taken(entry, MESSAGE_FIELDS, asText).value === null ? null : readObject(entry, false)
 }
 
 const readLine = (line: string): HealthLog => {

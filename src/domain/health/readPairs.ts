@@ -12,7 +12,10 @@ const BETWEEN = /^[\s,;|]*$/
  */
 export function readPairs(line: string): { readonly pairs: readonly Pair[]; readonly rest: string } {
   const found = [...line.matchAll(PAIR)]
-  const pairs = found.map(([, key = '', quoted, bare = '']): Pair => [key, quoted === undefined ? bare : plain(quoted)])
+  const pairs = found.map(([, key = '', quoted, bare = '']): Pair => [
+    key,
+    quoted === undefined ? bare : plain(quoted),
+  ])
   let end = line.length
   for (const match of found.toReversed()) {
     const after = match.index + match[0].length

@@ -1,4 +1,5 @@
 import type { Light } from '#src/domain/verdict/light.ts'
+import type { ReasonKind } from '#src/domain/verdict/reason.ts'
 
 /** The layers of a pod from the outside in: each rests on those before it (product.md, section 6). */
 export const LAYERS = [
@@ -20,8 +21,13 @@ export type LayerName = (typeof LAYERS)[number]
  */
 export type LayerState = 'pass' | 'watch' | 'fail' | 'unseen' | 'none' | 'aid'
 
-/** One reason that speaks of this pod, in words. */
-export type LayerReason = { readonly light: Light; readonly text: string }
+/** One reason that speaks of this pod, in words, with what to do about it first. */
+export type LayerReason = {
+  readonly kind: ReasonKind
+  readonly light: Light
+  readonly text: string
+  readonly todo: string
+}
 
 /** One layer of one pod, with what was found in it. */
 export type Layer = {

@@ -10,6 +10,7 @@ import {
   resolve,
 } from '#src/domain/ticket/testing/deeds.ts'
 import { after, eventOf, openedWith, ticketOf } from '#src/domain/ticket/testing/events.ts'
+import { chartPin, logPin } from '#src/domain/ticket/testing/pins.ts'
 import { postmortemDraft } from './postmortemDraft.ts'
 
 const VIEW = { timeZone: 'Europe/Paris', now: after(400) }
@@ -213,5 +214,33 @@ describe('postmortemDraft', () => {
     for (const line of unescaped.split('\n').filter((each) => each.startsWith('|'))) {
       expect([4, 6]).toContain(line.split('|').length - 1)
     }
+  })
+})
+
+describe('what was pinned', () => {
+  const pins = [chartPin(), logPin({ text: '[x](http://e.vil) | *loud*', link: '' })]
+  const ticket = ticketOf(
+    OPENED,
+    eventOf('postmortem', {
+      whys: [
+        { answer: 'it grew', evidence: '' },
+        { answer: 'a leak', evidence: '', pins },
+      ],
+      markdown: '',
+    }),
+  )
+  const table = '| 5 |  |  |\n\nWhat was pinned to why 2:\n\n'
+  const log = String.raw`- Log: \[x\](http:\/\/e.vil) \| \*loud\*`
+
+  it('is told under the five whys, with its address behind the page where that is not known', () => {
+    const chart =
+      '- Chart: memory of orders-2: 3.1 GiB at 14:20 `#/s/orders/p/orders-2?layer=resources&signal=memory`'
+    expect(postmortemDraft(ticket, VIEW)).toContain(`${table}${chart}\n${log}\n\n## What went well`)
+  })
+
+  it('leads to its view where it is', () => {
+    const page = 'https://run.example/'
+    const link = '[the view](<https://run.example/#/s/orders/p/orders-2?layer=resources&signal=memory>)'
+    expect(postmortemDraft(ticket, { ...VIEW, page })).toContain(`at 14:20 ${link}\n${log}\n`)
   })
 })

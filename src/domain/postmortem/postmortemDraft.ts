@@ -2,21 +2,22 @@ import { knownZone } from '#src/domain/time/knownZone.ts'
 import { days, type EpochMs } from '#src/domain/time/units.ts'
 import { printWallTime } from '#src/domain/time/wallTime.ts'
 import type { Cycle, Ticket } from '#src/domain/ticket/ticket.ts'
+import { fiveOf, pinsOf, type Why } from '#src/domain/ticket/why.ts'
 import { englishPostmortem as words } from '#src/domain/wording/englishPostmortem.ts'
 import { englishTicket } from '#src/domain/wording/englishTicket.ts'
+import { markdownLink } from './markdownLink.ts'
 import { markdownTable } from './markdownTable.ts'
 import { markdownText } from './markdownText.ts'
 import { contributingFacts, lasting, promiseFacts, triggerFacts } from './postmortemFacts.ts'
 import { postmortemTimeline } from './postmortemTimeline.ts'
 
-/** `timeZone`: an IANA name. */
-type View = { readonly timeZone: string; readonly now: EpochMs }
+/** `timeZone`: an IANA name. `page`: the address of the dashboard, to which links of pins are relative; left out: not known. */
+type View = { readonly timeZone: string; readonly now: EpochMs; readonly page?: string }
 
 const { heading, ask } = words
 
 /** What was decided is looked at again after as long. */
 const FOLLOW_UP = days(14)
-const WHYS = [0, 1, 2, 3, 4] as const
 
 const wallTime = (at: EpochMs, timeZone: string): string => printWallTime(at, timeZone).replace('T', ' ')
 
@@ -104,13 +105,25 @@ function causes(ticket: Ticket): readonly string[] {
   ]
 }
 
-function whys(ticket: Ticket): readonly string[] {
-  const { nth, why, evidence } = words.column
-  const rows = WHYS.map((i) => {
-    const given = ticket.whys[i]
-    return [`${i + 1}`, markdownText(given?.answer ?? ''), markdownText(given?.evidence ?? '')]
+/** What was pinned to an answer, under its number: nothing where nothing was. */
+function pinned(why: Why, n: number, page: string | null): readonly string[] {
+  const pins = pinsOf(why)
+  if (pins.length === 0) return []
+  const items = pins.map(({ kind, text, link }) => {
+    const said = words.pin(words.pinKind[kind], markdownText(text))
+    return link === '' ? said : `${said} ${markdownLink(words.pinLink, link, page)}`
   })
-  return markdownTable([nth, why, evidence], rows)
+  return ['', words.pinned(n), '', ...list(items)]
+}
+
+function whys(ticket: Ticket, { page }: View): readonly string[] {
+  const { nth, why, evidence } = words.column
+  const five = fiveOf(ticket.whys)
+  const rows = five.map((given, i) => [`${i + 1}`, markdownText(given.answer), markdownText(given.evidence)])
+  return [
+    ...markdownTable([nth, why, evidence], rows),
+    ...five.flatMap((given, i) => pinned(given, i + 1, page ?? null)),
+  ]
 }
 
 const actions = (): readonly string[] =>
@@ -127,12 +140,12 @@ function followUpDate(ticket: Ticket, { timeZone, now }: View): string {
 /**
  * The draft of a ticket's post-mortem as Markdown, made of its log as of `now` (tickets, R15): summary, impact, detection,
  * timeline in UTC and in a zone (an IANA name; UTC where it is not known), trigger, root cause and contributing factors,
- * five whys, what went well and badly and by luck, actions, and when to look at them again: two weeks after it was
- * restored. It names systems and what was done, never who did it; only what people wrote themselves is told as it is,
+ * five whys with what was pinned to them, what went well and badly and by luck, actions, and when to look at them again:
+ * two weeks after it was restored. It names systems and what was done, never who did it; only what people wrote themselves is told as it is,
  * as text, whatever markup it has. The same ticket at the same time gives the same text.
  */
-export function postmortemDraft(ticket: Ticket, { timeZone, now }: View): string {
-  const view: View = { timeZone: knownZone(timeZone), now }
+export function postmortemDraft(ticket: Ticket, { timeZone, now, ...page }: View): string {
+  const view: View = { timeZone: knownZone(timeZone), now, ...page }
   const promises = promiseFacts(ticket, now)
   const lines = [
     `# ${words.title(ticket.code, markdownText(ticket.title))}`,
@@ -144,7 +157,7 @@ export function postmortemDraft(ticket: Ticket, { timeZone, now }: View): string
     ...section(heading.detection, detection(ticket)),
     ...section(heading.timeline, timeline(ticket, view)),
     ...section(heading.causes, causes(ticket).slice(0, -1)),
-    ...section(heading.whys, whys(ticket)),
+    ...section(heading.whys, whys(ticket, view)),
     ...section(heading.well, list([...promises.well, ask.well])),
     ...section(heading.badly, list([...promises.badly, ask.badly])),
     ...section(heading.luck, list([ask.luck])),

@@ -5,6 +5,8 @@ import type { Target } from '#src/domain/signals/readers/target.ts'
 import { ALL_SOURCES } from '#src/domain/signals/sources/allSources.ts'
 import type { SampleIndex } from '#src/domain/signals/window/sampleIndex.ts'
 import { openWindow, stillWindow, type Window } from '#src/domain/signals/window/window.ts'
+import type { MappedSignal } from './mappedSignal.ts'
+import { readMapped } from './readMapped.ts'
 import { readSaturation } from './readSaturation.ts'
 import type { Saturation } from './saturation.ts'
 import type { Signal } from './signal.ts'
@@ -46,6 +48,7 @@ const readRow = (window: Window, { value, bound }: Row): Measured | null => {
 }
 
 type Findings = Map<Signal, SignalReading>
+type Types = Scrape['exposition']['types']
 
 const keep = (findings: Findings, signal: Signal, found: Measured | null): void => {
   if (found !== null) findings.set(signal, { signal, ...found })
@@ -95,6 +98,19 @@ const keepUtilisation = (
   return saturation
 }
 
+const NONE_MAPPED: readonly MappedSignal[] = []
+
+/** A signal that the fleet file maps is told by that metric or by none: two would take turns on one line. */
+function keepMapped(window: Window, types: Types, mapped: readonly MappedSignal[], findings: Findings): void {
+  for (const one of mapped) {
+    const { signal } = one
+    findings.delete(signal)
+    keep(findings, signal, readMapped(window, types, one))
+    const found = findings.get(signal)
+    if (signal === 'utilisation' && found !== undefined) findings.set(signal, { ...found, bound: ALL_BUSY })
+  }
+}
+
 const readScrape = ({ took, exposition }: Scrape, findings: Findings): void => {
   keep(findings, 'scrapeDuration', measured(took / 1000, 'this scrape'))
   keep(findings, 'scrapeBytes', measured(exposition.bytes, 'this scrape'))
@@ -108,12 +124,14 @@ const readScrape = ({ took, exposition }: Scrape, findings: Findings): void => {
  * minutes apart, rates, ratios and quantiles are absent, and so they are when nothing happened (no requests,
  * no latency). The signals of the scrape itself are always there. `startedAt` is that of the watched process,
  * to the second or so where the page tells only an uptime. On an exporter's page nothing of the exporter's
- * own process is taken. `workers` is how many the fleet file gives the pod; null where it does not say.
+ * own process is taken. `workers` is how many the fleet file gives the pod; null where it does not say. `mapped`: the metrics
+ * that it maps to signals, which go before what is recognised.
  */
 export const readSignals = (
   previous: Scrape | null,
   current: Scrape,
   workers: number | null = null,
+  mapped: readonly MappedSignal[] = NONE_MAPPED,
 ): SignalReadings => {
   const still = stillWindow(current)
   const sources = sourcesFor(still.index)
@@ -126,10 +144,12 @@ export const readSignals = (
   }
   const findings: Findings = new Map()
   readSources(window, sources, findings)
-  const saturation = keepUtilisation(window, sources, workers, findings)
+  const law = keepUtilisation(window, sources, workers, findings)
+  const saturation = mapped.some(({ signal }) => signal === 'utilisation') ? null : law
   if (start !== null) {
     keep(findings, 'uptime', measured(Math.max(0, current.at / 1000 - start.value), start.from))
   }
+  keepMapped(window, current.exposition.types, mapped, findings)
   readScrape(current, findings)
   return {
     signals: findings,

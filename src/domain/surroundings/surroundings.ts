@@ -1,5 +1,5 @@
 import type { Runtime } from '#src/domain/diagnosis/command.ts'
-import type { Kubernetes } from '#src/domain/fleet/fleet.ts'
+import type { Kubernetes, Service } from '#src/domain/fleet/fleet.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 
 /** That `from` needs `to`. */
@@ -18,13 +18,20 @@ export type Neighbour = {
   readonly kind: 'service' | 'external' | 'missing'
 }
 
+/** What the fleet file says of the service itself that its pods are asked and judged by. */
+export type ToldOfService = Pick<Service, 'bounds' | 'workers' | 'credentials' | 'endpoints'>
+
 /** What a service needs and what needs it, two steps in each direction. */
 export type Surroundings = {
   readonly needs: readonly Need[]
   /** Everything that `needs` names, the service itself included. */
   readonly neighbours: readonly Neighbour[]
+  /** How many more there are, where they are too many to be drawn; left out where there are none. */
+  readonly leftOut?: number
   /** Where it runs; null where the fleet file does not tell. */
   readonly kubernetes: Kubernetes | null
   /** What its pods are written in, as far as it is known. */
   readonly runtimes: readonly { readonly pod: string; readonly runtime: Runtime | null }[]
+  /** Left out where nobody asked the fleet file for it. */
+  readonly told?: ToldOfService
 }

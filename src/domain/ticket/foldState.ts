@@ -2,7 +2,8 @@ import type { SlaPolicy } from '#src/domain/sla/slaPolicy.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { OrderedEvents } from './eventOrder.ts'
 import type { Acknowledgement, Cycle, PriorityChange, Ticket, TicketSignal } from './ticket.ts'
-import type { EventKind, TicketEvent, TicketLink, TicketSource, Why } from './ticketEvent.ts'
+import type { EventKind, TicketEvent, TicketLink, TicketSource } from './ticketEvent.ts'
+import type { Why } from './why.ts'
 
 /** What may be changed by two people at once. */
 export type ChangedField = 'assignee' | 'priority' | 'title' | 'description' | 'project'

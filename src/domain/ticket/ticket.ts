@@ -2,7 +2,8 @@ import type { Priority } from '#src/domain/sla/priority.ts'
 import type { SlaPolicy } from '#src/domain/sla/slaPolicy.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Evidence } from './evidence.ts'
-import type { LoggedEvent, PauseReason, ResolveCause, TicketLink, TicketSource, Why } from './ticketEvent.ts'
+import type { LoggedEvent, PauseReason, ResolveCause, TicketLink, TicketSource } from './ticketEvent.ts'
+import type { Why } from './why.ts'
 
 export type TicketState = 'new' | 'acknowledged' | 'paused' | 'resolved' | 'merged'
 

@@ -1,6 +1,7 @@
 import type { Priority } from '#src/domain/sla/priority.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
-import type { EditedField, PauseReason, ResolveCause, TicketLink, TicketSource, Why } from './ticketEvent.ts'
+import type { EditedField, PauseReason, ResolveCause, TicketLink, TicketSource } from './ticketEvent.ts'
+import type { Why } from './why.ts'
 
 /** What a person may do to a ticket. */
 export type TicketCommand =

@@ -20,6 +20,25 @@ export function withPins({ answer, evidence }: Why, pins: readonly Pin[]): Why {
   return pins.length === 0 ? { answer, evidence } : { answer, evidence, pins }
 }
 
+/** An answer without its pin at place `j`. */
+export const withoutPin = (why: Why, j: number): Why =>
+  withPins(
+    why,
+    pinsOf(why).filter((_, at) => at !== j),
+  )
+
 /** Five answers: those that there are, then empty ones. */
 export const fiveOf = (whys: readonly Why[]): readonly Why[] =>
   Array.from({ length: MOST_WHYS }, (_, i) => whys[i] ?? NO_WHY)
+
+/** The same text for answers that say the same, with the same pins; their pictures and empty answers do not count. */
+export const whysMark = (whys: readonly Why[]): string =>
+  JSON.stringify(
+    whys
+      .filter(isWritten)
+      .map((why) => [
+        why.answer.trim(),
+        why.evidence.trim(),
+        pinsOf(why).map(({ kind, text, link }) => [kind, text, link]),
+      ]),
+  )

@@ -109,7 +109,12 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
   const signals =
     scrape === null
       ? was.signals
-      : readSignals(was.tracks.metrics?.lastReading?.value ?? null, scrape, was.service.workers)
+      : readSignals(
+          was.tracks.metrics?.lastReading?.value ?? null,
+          scrape,
+          was.service.workers,
+          was.service.mapped,
+        )
   const life = podLife(was, tracks, signals?.startedAt ?? null, now)
   const census = censusAfter(life.startedAt === was.startedAt ? was.census : null, scrape)
   const seen: PodFacts = { ...was, ...life, tracks, signals, census }

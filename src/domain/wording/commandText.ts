@@ -28,9 +28,11 @@ const objectOf = ({ kind, name }: Workload | Inside): string => `${kind}/${name}
 const rollout = (verb: string, target: Workload): string | null =>
   line(...kubectl(target.namespace), raw(`rollout ${verb}`), objectOf(target))
 
-/** `tail`: what is run there, which holds no names. */
-const exec = (inside: Inside, tail: string): string | null =>
-  line(...kubectl(inside.namespace), raw('exec'), objectOf(inside), raw(`-- ${tail}`))
+/** `tail`: what is run there, which holds no names; it stands alone where nobody knows where that is. */
+const exec = (inside: Inside | null, tail: string): string | null =>
+  inside === null
+    ? tail
+    : line(...kubectl(inside.namespace), raw('exec'), objectOf(inside), raw(`-- ${tail}`))
 
 const onPod = (verb: string, inside: Inside, tail = ''): string | null =>
   line(...kubectl(inside.namespace), raw(verb), objectOf(inside), ...(tail === '' ? [] : [raw(tail)]))
@@ -49,6 +51,20 @@ const THREAD_DUMPS: Readonly<Record<Command<'thread-dump'>['runtime'], string>> 
   jvm: 'jcmd 1 Thread.print',
   python: 'py-spy dump --pid 1',
   dotnet: 'dotnet-stack report -p 1',
+}
+
+/** Java Flight Recorder, `py-spy record` and `dotnet-trace collect` write files; SIGUSR1 opens Node's inspector. */
+const CPU_RECORDS: Readonly<Record<Command<'cpu-record'>['runtime'], string>> = {
+  jvm: 'jcmd 1 JFR.start duration=30s filename=/tmp/profile.jfr',
+  node: 'kill -USR1 1',
+  python: 'py-spy record --pid 1 --duration 30 --output /tmp/profile.svg',
+  dotnet: 'dotnet-trace collect -p 1 --duration 00:00:00:30 -o /tmp/profile.nettrace',
+}
+
+/** `kubectl top` takes a name and no `pod/name`; one that begins with a hyphen would be an option, and is no pod's. */
+function topPod({ namespace, kind, name }: Inside): string | null {
+  if (kind !== 'pod' || name.startsWith('-')) return null
+  return line(...kubectl(namespace), raw('top pod'), name, raw('--containers'))
 }
 
 /** `curl` fails where the server answers with an error, and shows why it did, but no progress. */
@@ -79,15 +95,23 @@ function countLabel({ url, family, label }: Command<'count-label'>): string | nu
 const TEXTS: { readonly [K in CommandKind]: (command: Command<K>) => string | null } = {
   rollback: ({ target }) => rollout('undo', target),
   restart: ({ target }) => rollout('restart', target),
+  'rollout-status': ({ target }) => rollout('status', target),
   scale: ({ target, replicas }) =>
     line(...kubectl(target.namespace), raw('scale'), objectOf(target), raw(`--replicas=${replicas}`)),
   'delete-pod': (command) => onPod('delete', command.in),
   'describe-pod': (command) => onPod('describe', command.in),
+  logs: (command) => onPod('logs', command.in, '--tail=200 --timestamps'),
   'last-logs': (command) => onPod('logs', command.in, '--previous --tail=200'),
+  'top-pod': (command) => topPod(command.in),
+  shell: (command) =>
+    line(...kubectl(command.in.namespace), raw('exec -it'), objectOf(command.in), raw('-- sh')),
   'open-files': (command) => exec(command.in, 'ls -l /proc/1/fd'),
   'disk-use': (command) => exec(command.in, 'df -h'),
   'heap-dump': (command) => exec(command.in, HEAP_DUMPS[command.runtime]),
   'thread-dump': (command) => exec(command.in, THREAD_DUMPS[command.runtime]),
+  'heap-classes': (command) => exec(command.in, 'jcmd 1 GC.class_histogram'),
+  'cpu-record': (command) => exec(command.in, CPU_RECORDS[command.runtime]),
+  'reach-inspector': (command) => onPod('port-forward', command.in, '9229:9229'),
   'heap-diff': heapDiff,
   // With debug=1 equal stacks are counted, the most common first; with debug=2 all are written, and the process stands still.
   goroutines: ({ url }) => line(raw(CURL), page(url, '/debug/pprof/goroutine?debug=1'), raw('| head -n 40')),

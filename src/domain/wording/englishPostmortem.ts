@@ -78,6 +78,10 @@ export const englishPostmortem = {
 
   seenAtOpening: (reason: string) => `Seen when it was opened: ${reason}`,
   version: (version: string) => `Version at that time: ${version}`,
+  pinned: (n: number) => `What was pinned to why ${n}:`,
+  pinKind: { chart: 'Chart', log: 'Log', check: 'Check' },
+  pin: (kind: string, text: string) => `${kind}: ${text}`,
+  pinLink: 'the view',
   lastWhy: (answer: string) => `As the five whys have it: ${answer}`,
   alsoFailed: (title: string, service: string) => `${title} (${service}) failed with it`,
   cameBack: (n: number) => `It came back ${n} ${n === 1 ? 'time' : 'times'} before it was over`,

@@ -29,7 +29,7 @@ const bring = () => import('./behindBoard.ts').catch(() => null)
 
 async function detailOf(
   { shelf, watch, view, ports }: DeskSources,
-  name: string,
+  { ticket: name, page }: Extract<DeskQuestion, { readonly about: 'ticket' }>,
 ): Promise<TicketDetail | null> {
   const ticket = shelf.book.find(name)
   const behind = await bring()
@@ -40,6 +40,7 @@ async function detailOf(
     ticket,
     { shelf, fleet: watch.fleet, row, sending: sendingOf(ticket, shelf.log) },
     now,
+    page,
   )
 }
 
@@ -89,7 +90,7 @@ export async function answerDesk(sources: DeskSources, question: DeskQuestion): 
   const { about } = question
   switch (about) {
     case 'ticket':
-      return { about, found: await detailOf(sources, question.ticket) }
+      return { about, found: await detailOf(sources, question) }
     case 'command':
       return { about, found: await carryOut(sources, question) }
     case 'open-ticket':

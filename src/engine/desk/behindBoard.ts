@@ -35,11 +35,12 @@ function sendingOfEvents({ timeline, id }: Ticket, { log }: Shelf): Record<strin
   )
 }
 
-/** One ticket whole, as its page shows it. */
+/** One ticket whole, as its page shows it. `page`: the address of that, where it is known. */
 export function ticketDetail(
   ticket: Ticket,
   { shelf, fleet, row, sending }: Behind,
   now: EpochMs,
+  page?: string,
 ): TicketDetail {
   const codeOf = (id: string): string => shelf.book.find(id)?.code ?? id
   const context = { codeOf, sending, signalUnknown: false, automatic: fleet.tickets.automatic }
@@ -50,7 +51,7 @@ export function ticketDetail(
     ticket,
     sending: sendingOfEvents(ticket, shelf),
     codes: Object.fromEntries(namedBy(ticket).map((id) => [id, codeOf(id)])),
-    postmortem: postmortemDraft(ticket, { timeZone, now }),
+    postmortem: postmortemDraft(ticket, { timeZone, now, ...(page !== undefined && { page }) }),
     postmortemDue: postmortemDue(ticket, tickets, now),
   }
 }

@@ -3,28 +3,45 @@ import type { Watch } from '#src/domain/watch/watch.ts'
 import type { DrillAnswer, DrillQuestion } from '#src/engine/drillProtocol.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Drill, DrillNotes } from './drill.ts'
+import { explorer } from './explorer.ts'
+import { journaling } from './journaling.ts'
 import { recordOf } from './recordOf.ts'
+import { surroundingsIn } from './surroundingsIn.ts'
+import { thenOf } from './thenOf.ts'
 
 /** The drill of the fleet that the file at `fleetUrl` describes. */
-export function drillOf(_fleetUrl: string, _ports: Ports, { heard, lookedAt }: DrillNotes): Drill {
+export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Drill {
+  const { heard, lookedAt } = notes
+  const pages = explorer(notes)
+  const past = journaling(fleetUrl, ports)
+
   const answer = (watch: Watch, question: DrillQuestion): DrillAnswer => {
     const { about, service } = question
     if ('pod' in question) lookedAt.look(service, question.pod)
     switch (about) {
-      case 'record':
-        return { about, found: recordOf(heard.of(service, question.pod), null) }
+      case 'record': {
+        const { pod } = question
+        return { about, found: recordOf(heard.of(service, pod), past.graveyard.of(service, pod)) }
+      }
       case 'history':
         return { about, found: watch.services.has(service) ? signalHistories(watch, question) : null }
       case 'families':
+        return { about, found: pages.families(watch, question) }
       case 'pin':
+        return { about, found: pages.pin(watch, question) }
       case 'as-of':
+        return { about, found: thenOf(watch, past.journal, service, question.at) }
       case 'surroundings':
-        return { about, found: null }
+        return { about, found: surroundingsIn(watch, service) }
     }
   }
+
   return {
-    turn: () => undefined,
+    turn(watch) {
+      pages.turn(watch)
+      past.turn(watch)
+    },
     answer: (watch, question) => Promise.resolve(answer(watch, question)),
-    stop: () => undefined,
+    stop: () => past.stop(),
   }
 }

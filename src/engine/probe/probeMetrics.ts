@@ -3,11 +3,10 @@ import { expositionReader } from '#src/domain/exposition/expositionReader.ts'
 import { readExpvar } from '#src/domain/exposition/readExpvar.ts'
 import { readNatsVarz } from '#src/domain/exposition/readNatsVarz.ts'
 import { sniffMetrics } from '#src/domain/exposition/sniffMetrics.ts'
-import { wantedFamilies } from '#src/domain/exposition/wanted.ts'
 import { parseJson } from '#src/domain/json/parseJson.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
 import { err, type Result } from '#src/domain/result.ts'
-import { WANTED } from '#src/domain/signals/wantedNames.ts'
+import { wantedFamiliesOf } from '#src/domain/signals/wantedFamiliesOf.ts'
 import type { BodySink, HttpHead } from '#src/engine/ports.ts'
 import { bodyText } from './bodyText.ts'
 import { isAbsent } from './classify.ts'
@@ -16,9 +15,6 @@ import type { Target } from './target.ts'
 
 type PageResult = Result<Exposition, ProbeFailure>
 type Reading = BodySink & { end(): PageResult }
-
-/** Compiled once: matching a line against it allocates nothing. */
-const WANTED_FAMILIES = wantedFamilies(WANTED)
 
 type Fault = Pick<NotAnExposition, 'line' | 'column' | 'reason'>
 
@@ -45,9 +41,9 @@ function jsonReading({ polling }: Target): Reading {
   }
 }
 
-function textReading({ polling }: Target): Reading {
+function textReading({ polling, service }: Target): Reading {
   const reader = expositionReader({
-    wanted: WANTED_FAMILIES,
+    wanted: wantedFamiliesOf(service.mapped),
     byteCap: polling.metricsCap,
     seriesCap: polling.seriesCap,
   })

@@ -3,7 +3,7 @@ import type { Light } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { keyed } from '#src/ui/keyed.ts'
-import { detailText } from './detailText.ts'
+import { detailText } from '#src/domain/wording/detailText.ts'
 import styles from './panel.module.css'
 
 const LIGHT: Readonly<Record<HealthState, Light>> = {

@@ -10,7 +10,7 @@ import { endsSelection } from './endsSelection.ts'
 import { LastBadAnswer } from './LastBadAnswer.tsx'
 import { LogLines } from './LogLines.tsx'
 import styles from './panel.module.css'
-import { RecentProbes } from './RecentProbes.tsx'
+import { RecentProbes } from '#src/ui/RecentProbes.tsx'
 import { RunningFacts } from './RunningFacts.tsx'
 import { SignalList } from './SignalList.tsx'
 

@@ -43,8 +43,8 @@ function pod(name: string, version: string): Detail['pods'][number] {
       checks: [check('broker', 'down', [leaf('us1', 'down')]), check('db', 'ok')],
       version: null,
       logs: [
-        { at: NOW, level: 'ERROR', message: 'connect ECONNREFUSED' },
-        { at: null, level: null, message: 'retrying' },
+        { at: NOW, level: 'ERROR', message: 'connect ECONNREFUSED', fields: [] },
+        { at: null, level: null, message: 'retrying', fields: [] },
       ],
       metrics: [],
     },

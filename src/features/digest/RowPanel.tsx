@@ -1,12 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PodCell } from '#src/domain/digest/digestRow.ts'
+import { minutes } from '#src/domain/time/units.ts'
 import { lightRank } from '#src/domain/verdict/light.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { createQueries, useBehind, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
-import type { Detail } from '#src/state/screen.ts'
-import { DeployFacts } from './DeployFacts.tsx'
-import { Diagnosis } from './Diagnosis.tsx'
+import { type Detail, useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
+import { DeployFacts } from '#src/ui/DeployFacts.tsx'
+import { Diagnosis } from '#src/ui/Diagnosis.tsx'
 import styles from './panel.module.css'
 import { PodPanel } from './PodPanel.tsx'
 import { setOpenPods, usePickedPods } from './viewParams.ts'
@@ -46,13 +48,15 @@ function PodList({ service, pods, cells }: { readonly pods: Detail['pods'] } & P
 }
 
 function Behind({ service }: Pick<Props, 'service'>) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
   const behind = useBehind(service)
   if (behind === undefined) return null
   if (behind === null) return <p className={styles.pending}>{screenTexts.panel.notWorkedOut}</p>
   return (
     <>
-      <Diagnosis findings={behind.diagnosis} />
-      <DeployFacts delivery={behind.delivery} />
+      <Diagnosis findings={behind.diagnosis} now={now} timeZone={timeZone} />
+      <DeployFacts delivery={behind.delivery} now={now} timeZone={timeZone} />
     </>
   )
 }

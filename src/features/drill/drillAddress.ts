@@ -11,7 +11,13 @@ import { hashTo } from '#src/state/hashTo.ts'
  */
 
 /** How far back charts reach. */
-export const RANGES = { '1h': hours(1), '6h': hours(6), '24h': hours(24), '7d': days(7), '28d': days(28) } as const
+export const RANGES = {
+  '1h': hours(1),
+  '6h': hours(6),
+  '24h': hours(24),
+  '7d': days(7),
+  '28d': days(28),
+} as const
 
 export type RangeName = keyof typeof RANGES
 

@@ -13,7 +13,7 @@ import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import type { Past } from '#src/state/watchStore.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
-import { FixLines } from './FixList.tsx'
+import { FixLines } from '#src/ui/FixList.tsx'
 import styles from './panel.module.css'
 
 const { source: words } = englishReach

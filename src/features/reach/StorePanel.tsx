@@ -10,7 +10,7 @@ import { useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
-import { FixLines } from './FixList.tsx'
+import { FixLines } from '#src/ui/FixList.tsx'
 import styles from './panel.module.css'
 import { StoreTest } from './StoreTest.tsx'
 

@@ -4,7 +4,7 @@ import { storeCheckWords, type TriedOfStore } from '#src/domain/wording/storeChe
 import { useScreen } from '#src/state/screen.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
-import { FixList } from './FixList.tsx'
+import { FixList } from '#src/ui/FixList.tsx'
 import styles from './panel.module.css'
 
 type Props = { readonly isSignedIn: boolean }

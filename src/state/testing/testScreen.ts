@@ -45,6 +45,7 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     drill: idleDrill,
     ticker,
     preferences: createPreferences(memoryStorage()),
+    storage: memoryStorage(),
     timeZone: 'Europe/Paris',
     openedAt: NOW,
     mode: 'shared',

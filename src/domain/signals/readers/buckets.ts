@@ -1,4 +1,5 @@
 import type { Increase } from '#src/domain/signals/window/counterIncrease.ts'
+import { type LabelFilter, matchesFilter } from '#src/domain/signals/window/labelFilter.ts'
 import type { Window } from '#src/domain/signals/window/window.ts'
 
 /** How many observations fell between two values in a window. */
@@ -55,9 +56,13 @@ const vmBuckets = (grown: readonly Increase[]): readonly Bucket[] =>
     .filter(({ lower, upper }) => lower <= upper)
     .sort((a, b) => a.upper - b.upper)
 
-/** The buckets of a histogram over the window, all series of the family together; empty where it has none. */
-export const bucketsOver = (window: Window, family: string): readonly Bucket[] => {
-  const grown = window.increases(`${family}_bucket`)
+/**
+ * The buckets of a histogram over the window, all series of the family together that fit the filter; empty where it has
+ * none.
+ */
+export const bucketsOver = (window: Window, family: string, filter?: LabelFilter): readonly Bucket[] => {
+  const all = window.increases(`${family}_bucket`)
+  const grown = filter === undefined ? all : all.filter(({ labels }) => matchesFilter(labels, filter))
   if (grown.length === 0) return []
   const classic = classicBuckets(grown)
   return classic.length > 0 ? classic : vmBuckets(grown)

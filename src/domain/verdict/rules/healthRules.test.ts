@@ -104,6 +104,7 @@ const line = (message: string, level: string | null = null, at: number | null = 
   at,
   level,
   message,
+  fields: [],
 })
 
 describe('a health page without checks that carries its log', () => {

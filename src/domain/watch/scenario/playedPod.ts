@@ -42,9 +42,9 @@ const readingOf = (state: HealthState, checks: readonly PlayedCheck[]): HealthRe
 })
 
 /** What its health page says at `t`. */
-export function playedHealth({ health, checks }: PodPlay, t: EpochMs): HealthReading {
+export function playedHealth({ health, checks, logs }: PodPlay, t: EpochMs): HealthReading {
   const parts = checks?.(t) ?? []
-  return readingOf(health?.(t) ?? worstOf(parts), parts)
+  return { ...readingOf(health?.(t) ?? worstOf(parts), parts), logs: logs?.(t) ?? [] }
 }
 
 /** What its readiness says at `t`. */

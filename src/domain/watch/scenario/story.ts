@@ -1,5 +1,5 @@
 import type { Hypercare } from '#src/domain/deploy/hypercareOf.ts'
-import type { HealthCheck, HealthState } from '#src/domain/health/healthReading.ts'
+import type { HealthCheck, HealthLog, HealthState } from '#src/domain/health/healthReading.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { Random } from '#src/domain/slope/testing/random.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
@@ -37,6 +37,8 @@ export type PodPlay = {
   readonly health?: (t: EpochMs) => HealthState
   /** The named checks of its health page; none unless told. */
   readonly checks?: (t: EpochMs) => readonly PlayedCheck[]
+  /** The last log entries that its health page carries, oldest first; none unless told. */
+  readonly logs?: (t: EpochMs) => readonly HealthLog[]
   /** What its readiness says, where the fleet file names its path; not asked unless told. */
   readonly ready?: (t: EpochMs) => HealthState
   /** How long its metrics page takes; 40 ms unless told. */

@@ -5,6 +5,7 @@ import { type PastReading, replayScrapes } from '#src/domain/prometheus/replaySc
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
 import type { PastStart } from '#src/domain/prometheus/startTrail.ts'
 import { conditionsFor } from '#src/domain/prometheus/targetSeries.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { fetchPast, type Past } from './fetchPast.ts'
@@ -56,7 +57,13 @@ export type BackfillOptions = {
 const seriesBudget = (pods: number): number => Math.max(60, Math.min(300, Math.floor(30_000 / pods)))
 
 type Run = PrometheusAccess & BackfillOptions & { readonly ports: Ports }
-type Target = { readonly ref: PodRef; readonly target: PodTarget; readonly workers: number | null }
+type Target = {
+  readonly ref: PodRef
+  readonly target: PodTarget
+  readonly workers: number | null
+  /** Signals that metrics of the service's own tell: nobody stored what type those are, and what is recognised is not them. */
+  readonly untold: ReadonlySet<Signal>
+}
 
 const ABORTED: QueryFailure = { kind: 'not-reached', failure: { kind: 'aborted' } }
 
@@ -70,13 +77,14 @@ async function replayAll(
   run: Run,
   onFilled: () => void,
 ): Promise<boolean> {
-  for (const { ref, target, workers } of pods) {
+  for (const { ref, target, workers, untold } of pods) {
     const isOff = (): boolean => run.signal?.aborted === true
     const found = await inSlices(replayScrapes(past.stretchesOf(target), workers), run.ports, isOff)
     const pair = past.pairOf(target)
     const paired = pair === null ? [] : await inSlices(replayPairs(pair), run.ports, isOff)
     if (found === null || paired === null) return false
-    const readings = paired.length === 0 ? found.readings : inOrder([...paired, ...found.readings])
+    const all = paired.length === 0 ? found.readings : inOrder([...paired, ...found.readings])
+    const readings = untold.size === 0 ? all : all.filter(({ signal }) => !untold.has(signal))
     if (readings.length === 0) continue
     onFilled()
     run.onStarts(ref, found.starts)
@@ -98,7 +106,14 @@ const targetsOf = (pods: readonly MatchedPod[]): Target[] =>
   pods.flatMap((pod) => {
     const { match, service } = pod
     return match.kind === 'target'
-      ? [{ ref: refOf(pod), target: match.target, workers: service.workers }]
+      ? [
+          {
+            ref: refOf(pod),
+            target: match.target,
+            workers: service.workers,
+            untold: new Set(service.mapped.map(({ signal }) => signal)),
+          },
+        ]
       : []
   })
 

@@ -9,7 +9,7 @@ import { DIRECT, isDirect } from './deed.ts'
 import type { Deeds } from './deeds.ts'
 import { createDeedStore, forget, remember, say, setPending } from './deedStore.ts'
 import type { Toast, Undo } from './toast.ts'
-import { whoActs } from './whoActs.ts'
+import { whoActs } from '#src/state/whoActs.ts'
 
 type Sources = Pick<Screen, 'board' | 'desk' | 'preferences' | 'ticker' | 'timeZone'>
 type Named = Pick<TicketRow, 'id' | 'code'>

@@ -1,6 +1,6 @@
 import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
-import { whoActs } from './whoActs.ts'
+import { whoActs } from '#src/state/whoActs.ts'
 
 /** Who looks, as they sign what they do; empty where that is not known yet. */
 export function useMe(): string {

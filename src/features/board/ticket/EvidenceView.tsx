@@ -1,27 +1,17 @@
-import type { Evidence, KeptLine } from '#src/domain/ticket/evidence.ts'
+import type { Evidence } from '#src/domain/ticket/evidence.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { keptSpark } from '#src/ui/keptSpark.ts'
 import { keyed } from '#src/ui/keyed.ts'
 import { Sparkline } from '#src/ui/Sparkline.tsx'
-import type { SparkLine } from '#src/ui/sparkPath.ts'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import styles from './ticketPage.module.css'
 
 const { page: words } = ticketTexts
-
-/** A kept line as it is drawn; its gaps are gaps again. */
-const sparkOf = ({ from, step, values, bound }: KeptLine): SparkLine => ({
-  from,
-  step,
-  values: Float32Array.from(values, (value) => value ?? Number.NaN),
-  bound,
-  slope: null,
-  marks: [],
-})
 
 /** What was seen when the ticket was opened: it stays, whatever is forgotten elsewhere. */
 export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
@@ -45,7 +35,7 @@ export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
       <ul className={styles.lines}>
         {keyed(lines, ({ signal, pod }) => `${signal} ${pod}`).map(([key, line]) => (
           <li key={key}>
-            <Sparkline spark={sparkOf(line)} />
+            <Sparkline spark={keptSpark(line)} />
             <span>{words.line(line.signal, line.pod)}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Why } from '#src/domain/ticket/ticketEvent.ts'
+import type { Why } from '#src/domain/ticket/why.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import type { Detail } from '#src/state/boardStore.ts'

@@ -1,6 +1,81 @@
-import { Notice } from '#src/ui/Notice.tsx'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { englishService } from '#src/domain/wording/englishService.ts'
+import { DrillHead } from '#src/features/drill/DrillHead.tsx'
+import { useAt, useSubject } from '#src/features/drill/drillAddress.ts'
+import { ServiceLogs } from '#src/features/drill/logs/ServiceLogs.tsx'
+import { ThenAndNow } from '#src/features/drill/then/ThenAndNow.tsx'
+import { TimeSlider } from '#src/features/drill/then/TimeSlider.tsx'
+import { WhyTray } from '#src/features/drill/why/WhyTray.tsx'
+import { createQueries } from '#src/state/queries/useServiceDetail.ts'
+import { useRow, useWatch } from '#src/state/useWatch.ts'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { LoadOfPods } from './LoadOfPods.tsx'
+import { NeedsAround } from './NeedsAround.tsx'
+import { NextSteps } from './NextSteps.tsx'
+import { PodsSideBySide } from './PodsSideBySide.tsx'
+import { ServiceTickets } from './ServiceTickets.tsx'
+import { ServiceVerdict } from './ServiceVerdict.tsx'
+import styles from './servicePage.module.css'
+import { StartsOfPods } from './StartsOfPods.tsx'
+import { UnknownService } from './UnknownService.tsx'
+import { useServiceKeys } from './useServiceKeys.ts'
 
-/** To be drawn. */
+function Known({ row }: { readonly row: ServiceRow }) {
+  const at = useAt()
+  const { name } = row
+  useServiceKeys(name)
+  return (
+    <>
+      <DrillHead service={name} pod={null} keys={englishService.keys.list}>
+        <div className={styles.slider}>
+          <TimeSlider service={name} />
+        </div>
+      </DrillHead>
+      <main className={styles.page}>
+        {at !== null && <ThenAndNow service={name} at={at} />}
+        <div className={styles.columns}>
+          <ServiceVerdict row={row} />
+          <ServiceTickets service={name} />
+        </div>
+        <NextSteps service={name} />
+        <PodsSideBySide row={row} />
+        <div className={styles.columns}>
+          <StartsOfPods row={row} />
+          <LoadOfPods row={row} />
+        </div>
+        <NeedsAround service={name} />
+        <ServiceLogs service={name} />
+        <WhyTray service={name} />
+      </main>
+    </>
+  )
+}
+
+/** Until the first digest is there nobody knows which services there are. */
+function Waiting({ service }: { readonly service: string }) {
+  return (
+    <>
+      <DrillHead service={service} pod={null} />
+      <main className={styles.page}>
+        <p className={styles.quiet}>{englishService.loading}</p>
+        <Skeleton rows={8} />
+      </main>
+    </>
+  )
+}
+
+/** A service: why it has its light, its pods side by side, its deploys, what is around it, its tickets and its logs. */
 export function ServiceScreen() {
-  return <Notice title="Service">{null}</Notice>
+  const [queries] = useState(createQueries)
+  const { service } = useSubject()
+  const row = useRow(service)
+  const isTold = useWatch(({ strip, source }) => strip !== null && source !== 'none')
+  if (row === undefined) return isTold ? <UnknownService name={service} /> : <Waiting service={service} />
+  return (
+    <QueryClientProvider client={queries}>
+      <Known key={service} row={row} />
+    </QueryClientProvider>
+  )
 }

@@ -1,6 +1,7 @@
 import { days, minutes, seconds } from '#src/domain/time/units.ts'
 import { goService } from '#src/domain/watch/scenario/goService.ts'
 import { moment } from '#src/domain/watch/scenario/moment.ts'
+import { requestLog } from '#src/domain/watch/scenario/requestLog.ts'
 import type { Start, Story } from '#src/domain/watch/scenario/story.ts'
 
 const FROM = moment('2026-11-11T05:41+01:00')
@@ -11,6 +12,13 @@ const FILE = { bounds: { cpu: 1 } }
 
 /** Requests a second that each of two pods gets. */
 const SHARE = 30
+
+/** What a pod logs of the requests that it serves: each line names the pod, errors and successes alike. */
+const logOf = (service: string, n: number, errors: (t: number) => number) =>
+  requestLog({ pod: `${service}-${n}`, says: `[${service}] creating user: POST /api/users`, errors })
+
+const failing = (t: number): number => (t < DOWN ? 0 : 0.2)
+const never = (): number => 0
 
 /** Story 14: of two pods one is down, and the other one fails at what is too much for it. */
 export const oneOfTwoPods: Story = {
@@ -35,20 +43,22 @@ export const oneOfTwoPods: Story = {
           perSecond: (t) => (t < DOWN ? SHARE : 2 * SHARE),
           swing: 0.05,
           cpu: (t) => (t < DOWN ? 0.55 : 0.99),
-          requests: { errors: (t) => (t < DOWN ? 0 : 0.2), p50: () => 0.02, p99: () => 0.12 },
+          requests: { errors: failing, p50: () => 0.02, p99: () => 0.12 },
+          logs: logOf('user-sync', n, failing),
         }),
     },
     {
       name: 'user-sync-twin',
       pods: 2,
       file: FILE,
-      play: (_, random) =>
+      play: (n, random) =>
         goService(random, {
           starts: STARTS,
           perSecond: () => SHARE,
           swing: 0.05,
           cpu: () => 0.55,
-          requests: { errors: () => 0, p50: () => 0.02, p99: () => 0.12 },
+          requests: { errors: never, p50: () => 0.02, p99: () => 0.12 },
+          logs: logOf('user-sync-twin', n, never),
         }),
     },
   ],

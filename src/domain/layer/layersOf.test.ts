@@ -1,0 +1,287 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import { WORST_FIRST } from '#src/domain/verdict/light.ts'
+import { GRAVEST_FIRST } from '#src/domain/verdict/gravity.ts'
+import { healthReading } from '#src/domain/watch/testing/podFacts.ts'
+import { LAYERS, type LayerName, type LayerState } from './layer.ts'
+import { layerOfReason } from './layerOfReason.ts'
+import { firstFailing, isMoreUrgent, type LayeredPod, type LayerFacts, layersOf } from './layersOf.ts'
+import type { PodReason } from './podReasons.ts'
+
+const AT = 1_000_000
+const TIMEOUT: ProbeFailure = { kind: 'timeout', after: 2000 }
+const NOT_FOUND: ProbeFailure = { kind: 'not-found', tried: ['/health'] }
+const VERSION = {
+  version: '1.8.2',
+  commit: null,
+  builtAt: null,
+  runtime: null,
+  startedAt: null,
+  from: 'build info',
+}
+
+const answered = (endpoint: Endpoint, failure: ProbeFailure | null = null) => ({ endpoint, at: AT, failure })
+const notAsked = (endpoint: Endpoint) => ({ endpoint, at: null, failure: null })
+
+/** All four endpoints were read, and nothing is wrong. */
+const WELL: LayeredPod = {
+  endpoints: [answered('health'), answered('ready'), answered('metrics'), answered('version')],
+  health: healthReading('ok', { logs: [{ at: AT, level: 'info', message: 'saved', fields: [] }] }),
+  version: VERSION,
+  signals: ['memory'],
+}
+
+const QUIET: LayerFacts = { light: 'green', isCurrent: true, reasons: [], needs: ['green'] }
+
+const statesOf = (
+  pod: Partial<LayeredPod> = {},
+  facts: Partial<LayerFacts> = {},
+): Record<LayerName, LayerState> => {
+  const layers = layersOf({ ...WELL, ...pod }, { ...QUIET, ...facts })
+  const of = (name: LayerName): LayerState => layers.find((layer) => layer.name === name)?.state ?? 'fail'
+  return {
+    reachable: of('reachable'),
+    ready: of('ready'),
+    resources: of('resources'),
+    checks: of('checks'),
+    dependencies: of('dependencies'),
+    version: of('version'),
+    logs: of('logs'),
+    profile: of('profile'),
+  }
+}
+
+const ALL_PASS = {
+  reachable: 'pass',
+  ready: 'pass',
+  resources: 'pass',
+  checks: 'pass',
+  dependencies: 'pass',
+  version: 'pass',
+  logs: 'pass',
+  profile: 'aid',
+}
+
+const withEndpoint = (own: ReturnType<typeof answered> | ReturnType<typeof notAsked>) => ({
+  endpoints: WELL.endpoints.map((each) => (each.endpoint === own.endpoint ? own : each)),
+})
+const without = (endpoint: Endpoint) => ({
+  endpoints: WELL.endpoints.filter((each) => each.endpoint !== endpoint),
+})
+
+it.each<[string, Partial<LayeredPod>, Partial<LayerFacts>, Partial<Record<LayerName, LayerState>>]>([
+  ['all read, all well', {}, {}, {}],
+  [
+    'health was never asked',
+    withEndpoint(notAsked('health')),
+    {},
+    { reachable: 'unseen', checks: 'unseen', logs: 'unseen' },
+  ],
+  [
+    'health failed the last time',
+    withEndpoint(answered('health', TIMEOUT)),
+    {},
+    { reachable: 'unseen', checks: 'unseen', logs: 'unseen' },
+  ],
+  [
+    'no health page: it lives by its metrics',
+    withEndpoint(answered('health', NOT_FOUND)),
+    {},
+    { checks: 'none', logs: 'unseen' },
+  ],
+  [
+    'neither health nor metrics anywhere',
+    { endpoints: [answered('health', NOT_FOUND), answered('metrics', NOT_FOUND)] },
+    {},
+    { reachable: 'unseen', ready: 'none', resources: 'none', checks: 'none', logs: 'unseen' },
+  ],
+  ['readiness is not asked for', without('ready'), {}, { ready: 'none' }],
+  ['readiness was never read', withEndpoint(notAsked('ready')), {}, { ready: 'unseen' }],
+  ['metrics failed', withEndpoint(answered('metrics', TIMEOUT)), {}, { resources: 'unseen' }],
+  ['metrics in which nothing is recognised', { signals: [] }, {}, { resources: 'unseen' }],
+  ['metrics are not asked for', without('metrics'), {}, { resources: 'none' }],
+  [
+    'a bad answer that is still to be confirmed',
+    { health: healthReading('down') },
+    {},
+    { checks: 'unseen', logs: 'none' },
+  ],
+  ['health does not tell', { health: healthReading('unknown') }, {}, { checks: 'unseen', logs: 'none' }],
+  ['what it needs is not known', {}, { needs: null }, { dependencies: 'unseen' }],
+  ['it needs nothing', {}, { needs: [] }, { dependencies: 'none' }],
+  ['it needs what nobody watches', {}, { needs: [null] }, { dependencies: 'none' }],
+  ['something that it needs is red', {}, { needs: ['green', 'red'] }, { dependencies: 'watch' }],
+  ['something that it needs is grey', {}, { needs: ['unknown', null] }, { dependencies: 'unseen' }],
+  ['no version endpoint, and none told', { version: null, ...without('version') }, {}, { version: 'none' }],
+  [
+    'the version cannot be read',
+    { version: null, ...withEndpoint(answered('version', TIMEOUT)) },
+    {},
+    { version: 'unseen' },
+  ],
+  ['an answer without a version', { version: null }, {}, { version: 'none' }],
+  [
+    'the health page tells the version',
+    { version: null, health: healthReading('ok', { version: '2' }) },
+    {},
+    { logs: 'none' },
+  ],
+  [
+    'an error among the lines',
+    { health: healthReading('ok', { logs: [{ at: null, level: 'ERROR', message: 'refused', fields: [] }] }) },
+    {},
+    { logs: 'watch' },
+  ],
+  [
+    'what is known is old',
+    {},
+    { isCurrent: false, light: 'unknown' },
+    {
+      reachable: 'unseen',
+      ready: 'unseen',
+      resources: 'unseen',
+      checks: 'unseen',
+      dependencies: 'unseen',
+      version: 'unseen',
+      logs: 'unseen',
+    },
+  ],
+  ['grey, and nothing says why', {}, { light: 'unknown' }, { reachable: 'unseen' }],
+])('%s', (_name, pod, facts, expected) => expect(statesOf(pod, facts)).toEqual({ ...ALL_PASS, ...expected }))
+
+const said = (layer: LayerName, light: PodReason['light']): PodReason => ({
+  kind: 'health',
+  light,
+  text: '',
+  todo: '',
+  layer,
+})
+
+it.each<[PodReason['light'][], LayerState]>([
+  [['red'], 'fail'],
+  [['orange'], 'watch'],
+  [['unknown'], 'unseen'],
+  [['orange', 'red'], 'fail'],
+  [['unknown', 'orange'], 'watch'],
+])('reasons %j make a layer %s', (lights, state) =>
+  expect(statesOf({}, { reasons: lights.map((light) => said('checks', light)) }).checks).toBe(state),
+)
+
+describe('whichever pod it is', () => {
+  const failure = fc.constantFrom<ProbeFailure>(
+    TIMEOUT,
+    NOT_FOUND,
+    { kind: 'unreadable' },
+    { kind: 'aborted' },
+  )
+  const endpoint = (name: Endpoint) =>
+    fc.record({
+      endpoint: fc.constant(name),
+      at: fc.option(fc.constant(AT)),
+      failure: fc.option(failure),
+    })
+  const pod: fc.Arbitrary<LayeredPod> = fc.record({
+    endpoints: fc
+      .tuple(endpoint('health'), endpoint('ready'), endpoint('metrics'), endpoint('version'))
+      .chain((all) => fc.subarray(all)),
+    health: fc.option(fc.constantFrom(healthReading('ok'), healthReading('down'), healthReading('unknown'))),
+    version: fc.option(fc.constant(VERSION)),
+    signals: fc.array(fc.constant('memory'), { maxLength: 2 }),
+  })
+  const light = fc.constantFrom(...WORST_FIRST)
+  const reason = fc
+    .record({ layer: fc.constantFrom(...LAYERS), light })
+    .map(({ layer, light: own }) => said(layer, own))
+  const facts: fc.Arbitrary<LayerFacts> = fc.record({
+    light,
+    isCurrent: fc.boolean(),
+    reasons: fc.array(reason, { maxLength: 4 }),
+    needs: fc.option(fc.array(fc.option(light), { maxLength: 3 })),
+  })
+
+  const ENDPOINT_OF = {
+    ready: ['ready'],
+    resources: ['metrics'],
+    checks: ['health'],
+    reachable: ['health', 'metrics'],
+  } as const
+
+  it('has all layers, in their order', () =>
+    fc.assert(
+      fc.property(pod, facts, (one, known) => {
+        expect(layersOf(one, known).map(({ name }) => name)).toEqual(LAYERS)
+      }),
+    ))
+
+  it('passes no layer whose endpoints were never read', () =>
+    fc.assert(
+      fc.property(pod, facts, (one, known) => {
+        for (const { name, state } of layersOf(one, known)) {
+          if (state !== 'pass' || !(name in ENDPOINT_OF)) continue
+          const wanted: readonly string[] =
+            Object.entries(ENDPOINT_OF).find(([layer]) => layer === name)?.[1] ?? []
+          const read = one.endpoints.filter((each) => each.at !== null && each.failure === null)
+          expect(read.some((each) => wanted.includes(each.endpoint))).toBe(true)
+        }
+      }),
+    ))
+
+  it('passes nothing where what is known is old, and fails nothing', () =>
+    fc.assert(
+      fc.property(pod, facts, (one, known) => {
+        const states = layersOf(one, { ...known, isCurrent: false }).map(({ state }) => state)
+        expect(states).not.toContain('pass')
+        expect(states).not.toContain('fail')
+      }),
+    ))
+
+  it('fails where a reason is red', () =>
+    fc.assert(
+      fc.property(pod, facts, (one, known) => {
+        const layers = layersOf(one, { ...known, isCurrent: true })
+        const red = known.reasons.find((each) => each.light === 'red')
+        if (red === undefined) return
+        expect(layers.find(({ name }) => name === red.layer)?.state).toBe('fail')
+        expect(firstFailing(layers)?.state).toBe('fail')
+      }),
+    ))
+
+  it('is not all well in its layers unless its light is green', () =>
+    fc.assert(
+      fc.property(pod, facts, (one, known) => {
+        if (known.light !== 'green') expect(firstFailing(layersOf(one, known))).not.toBeNull()
+      }),
+    ))
+})
+
+it.each<[LayerState[], number | null]>([
+  [['pass', 'pass'], null],
+  [['none', 'aid'], null],
+  [['unseen', 'pass', 'watch'], 2],
+  [['watch', 'unseen', 'fail', 'fail'], 2],
+  [['pass', 'unseen', 'unseen'], 1],
+])('of %j the one to begin with is number %s', (states, expected) => {
+  const layers = states.flatMap((state, i) => {
+    const name = LAYERS[i]
+    return name === undefined ? [] : [{ name, state, reasons: [] }]
+  })
+  expect(firstFailing(layers)).toBe(expected === null ? null : layers[expected])
+})
+
+it.each<[LayerState | null, LayerState | null, boolean]>([
+  ['fail', 'watch', true],
+  ['fail', null, true],
+  ['watch', 'unseen', true],
+  ['unseen', null, true],
+  ['unseen', 'unseen', false],
+  ['watch', 'fail', false],
+  [null, 'pass', false],
+])('%s asks more urgently than %s: %s', (state, than, expected) =>
+  expect(isMoreUrgent(state === null ? null : { name: 'ready', state, reasons: [] }, than)).toBe(expected),
+)
+
+it('puts each kind of reason into one layer, and only tickets into none', () => {
+  expect(GRAVEST_FIRST.filter((kind) => layerOfReason(kind) === null)).toEqual(['ticket'])
+})

@@ -1,0 +1,149 @@
+import type { Endpoint } from '#src/domain/fleet/fleet.ts'
+import type { HealthReading } from '#src/domain/health/healthReading.ts'
+import { toneOf } from '#src/domain/log/toneOf.ts'
+import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { Light } from '#src/domain/verdict/light.ts'
+import type { VersionReading } from '#src/domain/version/versionReading.ts'
+import { type Layer, type LayerName, type LayerReason, LAYERS, type LayerState } from './layer.ts'
+import type { PodReason } from './podReasons.ts'
+
+/** What one endpoint last answered, as far as layers go. */
+type Answered = {
+  readonly endpoint: Endpoint
+  readonly at: EpochMs | null
+  readonly failure: ProbeFailure | null
+}
+
+/** A pod as its layers are read off it. */
+export type LayeredPod = {
+  /** Only those that are asked. */
+  readonly endpoints: readonly Answered[]
+  readonly health: HealthReading | null
+  readonly version: VersionReading | null
+  readonly signals: readonly unknown[]
+}
+
+/** What is known besides the pod's own answers. */
+export type LayerFacts = {
+  /** The pod's light in its service's row. */
+  readonly light: Light
+  /** False: what is known is old, as the watch is silent or blind. Then nothing is shown as well, and nothing as failed. */
+  readonly isCurrent: boolean
+  /** What speaks of the pod, worst first. */
+  readonly reasons: readonly PodReason[]
+  /** The lights of what its service needs itself, null for what is not watched; null while that is not known. */
+  readonly needs: readonly (Light | null)[] | null
+}
+
+const answerOf = ({ endpoints }: LayeredPod, wanted: Endpoint): Answered | null =>
+  endpoints.find(({ endpoint }) => endpoint === wanted) ?? null
+
+/** `pass` only of an endpoint whose newest answer could be read; `none` of one that is not asked, or that nobody has. */
+function readState(answer: Answered | null): LayerState {
+  if (answer === null || answer.failure?.kind === 'not-found') return 'none'
+  return answer.at !== null && answer.failure === null ? 'pass' : 'unseen'
+}
+
+/** By its health, or where it has none by its metrics (a pod without health lives by its metrics page). */
+function reachableState(pod: LayeredPod): LayerState {
+  const health = readState(answerOf(pod, 'health'))
+  const life = health === 'none' ? readState(answerOf(pod, 'metrics')) : health
+  return life === 'none' ? 'unseen' : life
+}
+
+/** What is said of checks holds as long as the newest question was answered. */
+function checksState(pod: LayeredPod): LayerState {
+  const read = readState(answerOf(pod, 'health'))
+  return read === 'pass' && pod.health?.state !== 'ok' ? 'unseen' : read
+}
+
+function resourcesState(pod: LayeredPod): LayerState {
+  const read = readState(answerOf(pod, 'metrics'))
+  return read === 'pass' && pod.signals.length === 0 ? 'unseen' : read
+}
+
+function needsState(needs: LayerFacts['needs']): LayerState {
+  if (needs === null) return 'unseen'
+  const watched = needs.filter((light) => light !== null)
+  if (watched.length === 0) return 'none'
+  if (watched.some((light) => light === 'red' || light === 'orange')) return 'watch'
+  return watched.includes('unknown') ? 'unseen' : 'pass'
+}
+
+function versionState(pod: LayeredPod): LayerState {
+  if ((pod.version?.version ?? pod.health?.version ?? null) !== null) return 'pass'
+  const read = readState(answerOf(pod, 'version'))
+  return read === 'pass' ? 'none' : read
+}
+
+/** Lines are of the past: an error among them is to be looked at, but what is wrong now is said by other layers. */
+function logsState(pod: LayeredPod): LayerState {
+  const lines = pod.health?.logs ?? []
+  if (lines.length === 0) return 'none'
+  if (lines.some((line) => toneOf(line) === 'error')) return 'watch'
+  return readState(answerOf(pod, 'health')) === 'pass' ? 'pass' : 'unseen'
+}
+
+const BY_ITSELF: Readonly<Record<LayerName, (pod: LayeredPod, facts: LayerFacts) => LayerState>> = {
+  reachable: reachableState,
+  ready: (pod) => readState(answerOf(pod, 'ready')),
+  resources: resourcesState,
+  checks: checksState,
+  dependencies: (_pod, { needs }) => needsState(needs),
+  version: versionState,
+  logs: logsState,
+  profile: () => 'aid',
+}
+
+/** A reason that asks for nothing changes nothing: only an answer makes a layer pass. */
+const OF_LIGHT = { red: 'fail', orange: 'watch', unknown: 'unseen', green: 'aid' } as const
+
+/** Worst first. */
+const WORST_STATE: readonly LayerState[] = ['fail', 'watch', 'unseen', 'pass', 'none', 'aid']
+
+const worse = (a: LayerState, b: LayerState): LayerState =>
+  WORST_STATE.indexOf(a) <= WORST_STATE.indexOf(b) ? a : b
+
+/** Where nobody vouches for it any more, what is known is a memory. */
+const remembered = (state: LayerState): LayerState => (state === 'none' || state === 'aid' ? state : 'unseen')
+
+const isQuiet = ({ state }: Layer): boolean => state === 'pass' || state === 'none' || state === 'aid'
+
+const spoken = ({ kind, light, text, todo }: PodReason): LayerReason => ({ kind, light, text, todo })
+
+/**
+ * The layers of a pod, in their order, with what was found in each. A layer is as bad as the worst reason whose evidence
+ * lies in it. It passes only by an answer that was read: what was never asked, or failed, is `unseen`, and where the pod's
+ * light is not green some layer says so.
+ */
+export function layersOf(pod: LayeredPod, facts: LayerFacts): readonly Layer[] {
+  const layers = LAYERS.map((name): Layer => {
+    const reasons = facts.reasons.filter(({ layer }) => layer === name)
+    const states = reasons.map(({ light }) => OF_LIGHT[light])
+    const state = states.reduce(worse, BY_ITSELF[name](pod, facts))
+    return { name, state: facts.isCurrent ? state : remembered(state), reasons: reasons.map(spoken) }
+  })
+  if (facts.light === 'green' || !layers.every(isQuiet)) return layers
+  return layers.map((layer) => (layer.name === 'reachable' ? { ...layer, state: 'unseen' } : layer))
+}
+
+/** The states in which a layer asks to be opened, the most urgent first. */
+const ASKING: readonly LayerState[] = ['fail', 'watch', 'unseen']
+
+/** The layer to begin with: the first that fails, else the first to watch, else the first that is not seen; null where all is well. */
+export function firstFailing(layers: readonly Layer[]): Layer | null {
+  for (const asking of ASKING) {
+    const found = layers.find(({ state }) => state === asking)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** Whether a layer asks more urgently to be opened than another; null asks for nothing. */
+export function isMoreUrgent(layer: Layer | null, than: LayerState | null): boolean {
+  if (layer === null) return false
+  const rank = (state: LayerState | null): number =>
+    state === null || !ASKING.includes(state) ? ASKING.length : ASKING.indexOf(state)
+  return rank(layer.state) < rank(than)
+}

@@ -1,0 +1,10 @@
+/** What is said of the ways from the digest to a service or a pod. Apart from the screen's texts, as the first chunk has no room. */
+export const englishWays = {
+  service: (name: string) => `Open ${name}`,
+  pod: 'Open pod',
+  podLabel: (name: string) => `Open ${name}`,
+  keys: [
+    ['d', 'dig: to the worst pod of the service, where its failing layer is open'],
+    ['s', 'to the service'],
+  ] as readonly (readonly [string, string])[],
+}

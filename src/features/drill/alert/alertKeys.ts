@@ -1,0 +1,24 @@
+import { hashTo } from '#src/state/hashTo.ts'
+import type { KeyTable } from '#src/features/drill/drillKeys.ts'
+
+export const SERVICE_LINK = 'alert-service'
+export const POD_LINK = 'alert-pod'
+export const TICKET_LINK = 'alert-ticket'
+
+/** Follows a link of the page; false where it has none such now. */
+function follow(id: string): boolean {
+  const link = document.getElementById(id)
+  link?.click()
+  return link !== null
+}
+
+/** The keys of the landing: one takes the ticket, the others lead on. */
+export const alertKeys = (take: () => void): KeyTable => ({
+  a: take,
+  s: () => follow(SERVICE_LINK),
+  p: () => follow(POD_LINK),
+  t: () => follow(TICKET_LINK),
+  Escape: () => {
+    location.hash = hashTo('/')
+  },
+})

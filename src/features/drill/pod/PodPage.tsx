@@ -1,0 +1,62 @@
+import { englishLayers } from '#src/domain/wording/englishLayers.ts'
+import { DrillHead } from '#src/features/drill/DrillHead.tsx'
+import { useAt } from '#src/features/drill/drillAddress.ts'
+import { TimeSlider } from '#src/features/drill/then/TimeSlider.tsx'
+import { TombstoneView } from '#src/features/drill/then/TombstoneView.tsx'
+import { WhyTray } from '#src/features/drill/why/WhyTray.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { FoundPod } from './FoundPod.tsx'
+import { NamesOfPods } from './NamesOfPods.tsx'
+import styles from './podPage.module.css'
+import { ThenPart } from './ThenPart.tsx'
+import { UnknownPod } from './UnknownPod.tsx'
+import { usePodFound } from './usePodFound.ts'
+
+type Props = { readonly service: string; readonly pod: string }
+
+/** As many rows as there are layers: nothing jumps when they are there. */
+const ROWS = 8
+
+function Gone({ service, pod, found }: Props & { readonly found: ReturnType<typeof usePodFound> }) {
+  const at = useAt()
+  if (found.kind !== 'gone') return null
+  return (
+    <>
+      <DrillHead service={service} pod={pod} />
+      <main className={styles.page}>
+        <TombstoneView tombstone={found.tombstone} />
+        <TimeSlider service={service} />
+        {at !== null && <ThenPart service={service} at={at} />}
+        <NamesOfPods service={service} wanted={pod} pods={found.pods} />
+      </main>
+    </>
+  )
+}
+
+/** A pod as far as it is known: its layers, or what is kept of it, or who may have been meant. */
+export function PodPage({ service, pod }: Props) {
+  const found = usePodFound(service, pod)
+  switch (found.kind) {
+    case 'loading':
+      return (
+        <>
+          <DrillHead service={service} pod={pod} />
+          <main className={styles.page} aria-busy="true">
+            <p className="unseen">{englishLayers.screen.loading}</p>
+            <Skeleton rows={ROWS} />
+          </main>
+        </>
+      )
+    case 'unknown':
+      return <UnknownPod service={service} pod={pod} pods={found.pods} />
+    case 'gone':
+      return <Gone service={service} pod={pod} found={found} />
+    case 'found':
+      return (
+        <>
+          <FoundPod service={service} found={found} />
+          <WhyTray service={service} />
+        </>
+      )
+  }
+}

@@ -1,0 +1,63 @@
+import type { PodReason } from '#src/domain/layer/podReasons.ts'
+import { englishLayers } from '#src/domain/wording/englishLayers.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { CopyButton } from '#src/ui/CopyButton.tsx'
+import { keyed } from '#src/ui/keyed.ts'
+import { RecentProbes } from '#src/ui/RecentProbes.tsx'
+import { StatusLight } from '#src/ui/StatusLight.tsx'
+import { standOnLayer } from './layerElements.ts'
+import styles from './podSummary.module.css'
+import type { OpenLayer } from './useOpenLayer.ts'
+import type { PodDetail } from './usePodFound.ts'
+import type { PodLayers } from './usePodLayers.ts'
+
+const words = englishLayers.screen
+
+type Props = { readonly pod: PodDetail; readonly view: PodLayers; readonly openLayer: OpenLayer }
+
+function Why({ reason, openLayer }: { readonly reason: PodReason } & Pick<Props, 'openLayer'>) {
+  const { layer, light, text, todo } = reason
+  const name = englishLayers.name[layer]
+  const onClick = (): void => {
+    if (openLayer.open !== layer) openLayer.toggle(layer)
+    standOnLayer(layer)
+  }
+  return (
+    <li data-light={light}>
+      <StatusLight light={light} size={16} />
+      <span>
+        <span className={styles.text}>{text}</span> <span className={styles.todo}>{todo}</span>
+      </span>
+      <button type="button" className={styles.layer} aria-label={words.open(name)} onClick={onClick}>
+        {name}
+      </button>
+    </li>
+  )
+}
+
+/** How a pod stands and why, in words, each reason with the layer that its evidence lies in. */
+export function PodSummary({ pod, view: { light, reasons }, openLayer }: Props) {
+  return (
+    <section className={styles.summary} aria-label={words.reasons}>
+      <p className={styles.light} data-light={light}>
+        <StatusLight light={light} size={24} silent />
+        <b>{screenTexts.light[light]}</b>
+        {reasons.length === 0 && <span>{light === 'green' ? words.allWell : words.noReason}</span>}
+      </p>
+      <p className={styles.facts}>
+        <RecentProbes recent={pod.recent} />
+        <span className={styles.address} title={pod.shownUrl ?? pod.url}>
+          {pod.shownUrl ?? pod.url}
+        </span>
+        <CopyButton text={pod.name} label={words.copyName} done={words.copied(pod.name)} />
+      </p>
+      {reasons.length > 0 && (
+        <ul className={styles.reasons}>
+          {keyed(reasons, ({ kind, text }) => `${kind} ${text}`).map(([key, reason]) => (
+            <Why key={key} reason={reason} openLayer={openLayer} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import { englishLayers } from '#src/domain/wording/englishLayers.ts'
+import { MetricsExplorer } from '#src/features/drill/explorer/MetricsExplorer.tsx'
+import { ResourcesLayer } from '#src/features/drill/resources/ResourcesLayer.tsx'
+import styles from './layerParts.module.css'
+import type { PodDetail } from './usePodFound.ts'
+
+/** The signals as charts; behind a line all that the metrics page holds, which is read whole only while that is open. */
+export function ResourcesPart({ service, pod }: { readonly service: string; readonly pod: PodDetail }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ResourcesLayer service={service} pod={pod} />
+      <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{englishLayers.screen.explorer}</summary>
+        {isOpen && <MetricsExplorer service={service} pod={pod} />}
+      </details>
+    </>
+  )
+}
