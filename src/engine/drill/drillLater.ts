@@ -20,16 +20,22 @@ export function drillLater(fleetUrl: string, ports: Ports, notes: DrillNotes): D
   const load = async (): Promise<void> => {
     const brought = await bring()
     coming = null
-    if (brought === null || stopped) askAt = ports.monotonic() + AGAIN_AFTER
+    if (stopped) return
+    if (brought === null) askAt = ports.monotonic() + AGAIN_AFTER
     else drill = brought.drillOf(fleetUrl, ports, notes)
+  }
+
+  const begin = (): void => {
+    if (coming === null && ports.monotonic() >= askAt) coming = load()
   }
 
   return {
     turn(watch) {
-      if (drill !== null) drill.turn(watch)
-      else if (coming === null && ports.monotonic() >= askAt) coming = load()
+      if (drill === null) begin()
+      else drill.turn(watch)
     },
     async answer(watch, question) {
+      if (drill === null) begin()
       await coming
       return (await drill?.answer(watch, question)) ?? { about: question.about, found: null }
     },

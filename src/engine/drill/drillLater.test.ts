@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
+import { createWatch } from '#src/domain/watch/watch.ts'
+import { handPorts } from '#src/engine/testing/handPorts.ts'
+import { drillLater } from './drillLater.ts'
+import { heardBook } from './heardBook.ts'
+import { lookedAt } from './lookedAt.ts'
+
+function rig() {
+  const ports = handPorts()
+  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic) }
+  const watch = createWatch(fleetOf({ orders: 2 }))
+  return { notes, watch, drill: drillLater('http://home.test/fleet.json', ports, notes) }
+}
+
+describe('drillLater', () => {
+  it('lets a question wait that comes before its code', async () => {
+    const { drill, watch } = rig()
+    const answer = await drill.answer(watch, { about: 'surroundings', service: 'orders' })
+    expect(answer).toMatchObject({ found: { neighbours: [{ name: 'orders', light: 'unknown' }] } })
+    drill.stop()
+  })
+
+  it('notes down more of a pod that is asked for, and only of that', async () => {
+    const { drill, watch, notes } = rig()
+    await drill.answer(watch, { about: 'record', service: 'orders', pod: 'orders-1' })
+    expect(notes.lookedAt.isLookedAt('orders', 'orders-1')).toBe(true)
+    expect(notes.lookedAt.isLookedAt('orders', 'orders-2')).toBe(false)
+    drill.stop()
+  })
+
+  it.each([
+    { about: 'record', service: 'orders', pod: 'orders-9' } as const,
+    { about: 'families', service: 'orders', pod: 'orders-9' } as const,
+    { about: 'pin', service: 'orders', pod: 'orders-9', series: 'up', on: true } as const,
+    { about: 'as-of', service: 'nobody', at: 1000 } as const,
+    { about: 'surroundings', service: 'nobody' } as const,
+  ])('knows nothing of what the fleet has not: $about', async (question) => {
+    const { drill, watch } = rig()
+    expect(await drill.answer(watch, question)).toEqual({ about: question.about, found: null })
+    drill.stop()
+  })
+})
