@@ -28,11 +28,22 @@ const READINGS: Readonly<Record<string, (play: PodPlay, t: EpochMs) => HealthRea
   '/ready': playedReadiness,
 }
 
+/** A reading whose log entries have their times in this world. */
+const inRealTime = (reading: HealthReading, clock: StoryClock): HealthReading => ({
+  ...reading,
+  logs: reading.logs.map(({ at, level, message, fields }) => ({
+    at: at === null ? null : clock.real(at),
+    level,
+    message,
+    fields,
+  })),
+})
+
 function answer({ play }: Actor, clock: StoryClock, path: string, response: ServerResponse): void {
   const t = clock.now()
   const reading = READINGS[path]?.(play, t)
   if (reading !== undefined) {
-    const { status, type, body } = healthPage(reading)
+    const { status, type, body } = healthPage(inRealTime(reading, clock))
     send(response, type, body, status)
   } else if (path === '/version') {
     const { version } = startAt(play, t)

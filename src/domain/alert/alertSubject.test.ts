@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { labelSet } from '#src/domain/exposition/labelSet.ts'
 import { ALERT_LABELS } from '#src/domain/fleet/alertLabels.ts'
-import { type AlertSubject, alertSubject } from './alertSubject.ts'
+import { type AlertSubject, alertSubject, subjectAt } from './alertSubject.ts'
 
 const cell = (name: string) => ({ name, light: 'green', observedAt: null, version: null }) as const
 const ROWS = [
@@ -19,7 +19,7 @@ type Row = {
   readonly is: Partial<AlertSubject>
 }
 
-const NOBODY: AlertSubject = { service: null, called: null, pod: null, hasPod: false }
+const NOBODY: Omit<AlertSubject, 'places'> = { service: null, called: null, pod: null, hasPod: false }
 
 describe('whom an alert is about', () => {
   it.each<Row>([
@@ -78,7 +78,7 @@ describe('whom an alert is about', () => {
     },
   ])('$name', ({ service = null, pod = null, labels = {}, prefix = null, is }) => {
     const link = { service, pod, labels: labelSet(Object.entries(labels)) }
-    expect(alertSubject(link, prefix, ROWS, ALERT_LABELS)).toEqual({ ...NOBODY, ...is })
+    expect(alertSubject(link, prefix, ROWS, ALERT_LABELS)).toMatchObject({ ...NOBODY, ...is })
   })
 
   it('goes by the mapping of the fleet', () => {
@@ -91,5 +91,31 @@ describe('whom an alert is about', () => {
       ]),
     }
     expect(alertSubject(link, null, ROWS, { serviceLabels: ['component'] }).service).toBe('orders')
+  })
+})
+
+describe('a pod by its address', () => {
+  const ofOrders = { service: 'orders', called: 'orders', pod: '10.0.0.8:443', hasPod: false }
+  const pods = [
+    { name: 'orders-1', url: '/proxy/1/', shownUrl: 'http://10.0.0.7:8080/app' },
+    { name: 'orders-2', url: 'https://10.0.0.8' },
+    { name: 'orders-3', url: 'http://Orders.test' },
+  ]
+
+  it.each([
+    { places: ['10.0.0.7:8080'], pod: 'orders-1' },
+    { places: ['gone-1', '10.0.0.8:443'], pod: 'orders-2' },
+    { places: ['ORDERS.test:80'], pod: 'orders-3' },
+    { places: ['10.0.0.7:9090'], pod: null },
+    { places: [''], pod: null },
+    { places: [], pod: null },
+  ])('$places', ({ places, pod }) => {
+    const subject = { ...ofOrders, places }
+    expect(subjectAt(subject, pods)).toEqual(pod === null ? subject : { ...subject, pod, hasPod: true })
+  })
+
+  it('is not looked for where its name is known', () => {
+    const subject = { ...ofOrders, hasPod: true, places: ['10.0.0.7:8080'] }
+    expect(subjectAt(subject, pods)).toBe(subject)
   })
 })

@@ -3,6 +3,7 @@ import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Labels } from '#src/domain/exposition/exposition.ts'
 import { labelSet } from '#src/domain/exposition/labelSet.ts'
 import type { AlertLabels } from '#src/domain/fleet/alertLabels.ts'
+import { hostPortOf } from '#src/domain/prometheus/hostPort.ts'
 import type { AlertLink } from './alertLink.ts'
 import { type ServiceNames, serviceOfLabels } from './serviceOfLabels.ts'
 
@@ -16,6 +17,8 @@ export type AlertSubject = {
   readonly pod: string | null
   /** Whether the service has such a pod now. */
   readonly hasPod: boolean
+  /** All that the alert says of its pod: names, and addresses as `10.0.0.7:8080`. */
+  readonly places: readonly string[]
 }
 
 type Row = Pick<ServiceRow, 'name' | 'pods'>
@@ -68,5 +71,19 @@ export function alertSubject(
     called: called[0] ?? null,
     pod: present ?? pods[0] ?? null,
     hasPod: present !== undefined,
+    places: pods,
   }
+}
+
+type Pod = { readonly name: string; readonly url: string; readonly shownUrl?: string }
+
+/**
+ * The same, where the alert gives its pod's address instead of its name, as Prometheus' `instance` does: the first pod of
+ * the service that answers there, by its own address where it is asked through a gateway.
+ */
+export function subjectAt(subject: AlertSubject, pods: readonly Pod[]): AlertSubject {
+  if (subject.hasPod) return subject
+  const places = new Set(subject.places.map((place) => place.toLowerCase()))
+  const found = pods.find(({ url, shownUrl = url }) => places.has(hostPortOf(shownUrl) ?? ''))
+  return found === undefined ? subject : { ...subject, pod: found.name, hasPod: true }
 }

@@ -11,7 +11,7 @@ const NAMES: readonly (readonly [RegExp, Runtime])[] = [
 ]
 
 /** What a pod's process is written in: what its version tells, else its goroutines; null where neither does. */
-export function runtimeOf({ version, signals }: PodFacts): Runtime | null {
+export function runtimeOf({ version, signals }: Pick<PodFacts, 'version' | 'signals'>): Runtime | null {
   const told = version?.runtime ?? ''
   const known = NAMES.find(([pattern]) => pattern.test(told))
   if (known !== undefined) return known[1]

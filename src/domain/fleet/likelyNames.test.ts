@@ -11,7 +11,7 @@ describe('the names that were probably meant', () => {
     { word: 'paymnets', likely: ['payments'] },
     { word: 'oreders', likely: ['orders'] },
     { word: 'billing', likely: [] },
-    { word: 'd', likely: [] },
+    { word: 'd', likely: ['db'] },
     { word: '', likely: [] },
     { word: '__proto__', likely: [] },
   ])('$word', ({ word, likely }) => expect(likelyNames(word, KNOWN)).toEqual(likely))

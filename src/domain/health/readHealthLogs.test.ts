@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { TEXT_CAP } from './cutText.ts'
-import { LOG_CAP, readHealthLogs } from './readHealthLogs.ts'
+import { LOG_CAP } from './logCap.ts'
+import { readHealthLogs } from './readHealthLogs.ts'
 import { readHealth } from './readHealth.ts'
 
 const AT = 1_768_469_400_000

@@ -1,10 +1,8 @@
+import { LOG_CAP } from './logCap.ts'
 import type { HealthLog } from './healthReading.ts'
 import { readLogEntry } from './readLogEntry.ts'
 import { field } from '#src/domain/json/jsonValue.ts'
 import type { JsonObject } from '#src/domain/json/jsonValue.ts'
-
-/** So many log entries are kept of a health page, the newest. */
-export const LOG_CAP = 200
 
 const LIST_FIELDS = [
   'logs',

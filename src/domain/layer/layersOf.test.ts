@@ -1,13 +1,11 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
-import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { GRAVEST_FIRST } from '#src/domain/verdict/gravity.ts'
 import { healthReading } from '#src/domain/watch/testing/podFacts.ts'
-import { LAYERS, type LayerName, type LayerState } from './layer.ts'
+import type { LayerName, LayerState } from './layer.ts'
 import { layerOfReason } from './layerOfReason.ts'
-import { firstFailing, isMoreUrgent, type LayeredPod, type LayerFacts, layersOf } from './layersOf.ts'
+import { type LayeredPod, type LayerFacts, layersOf } from './layersOf.ts'
 import type { PodReason } from './podReasons.ts'
 
 const AT = 1_000_000
@@ -167,119 +165,6 @@ it.each<[PodReason['light'][], LayerState]>([
   [['unknown', 'orange'], 'watch'],
 ])('reasons %j make a layer %s', (lights, state) =>
   expect(statesOf({}, { reasons: lights.map((light) => said('checks', light)) }).checks).toBe(state),
-)
-
-describe('whichever pod it is', () => {
-  const failure = fc.constantFrom<ProbeFailure>(
-    TIMEOUT,
-    NOT_FOUND,
-    { kind: 'unreadable' },
-    { kind: 'aborted' },
-  )
-  const endpoint = (name: Endpoint) =>
-    fc.record({
-      endpoint: fc.constant(name),
-      at: fc.option(fc.constant(AT)),
-      failure: fc.option(failure),
-    })
-  const pod: fc.Arbitrary<LayeredPod> = fc.record({
-    endpoints: fc
-      .tuple(endpoint('health'), endpoint('ready'), endpoint('metrics'), endpoint('version'))
-      .chain((all) => fc.subarray(all)),
-    health: fc.option(fc.constantFrom(healthReading('ok'), healthReading('down'), healthReading('unknown'))),
-    version: fc.option(fc.constant(VERSION)),
-    signals: fc.array(fc.constant('memory'), { maxLength: 2 }),
-  })
-  const light = fc.constantFrom(...WORST_FIRST)
-  const reason = fc
-    .record({ layer: fc.constantFrom(...LAYERS), light })
-    .map(({ layer, light: own }) => said(layer, own))
-  const facts: fc.Arbitrary<LayerFacts> = fc.record({
-    light,
-    isCurrent: fc.boolean(),
-    reasons: fc.array(reason, { maxLength: 4 }),
-    needs: fc.option(fc.array(fc.option(light), { maxLength: 3 })),
-  })
-
-  const ENDPOINT_OF = {
-    ready: ['ready'],
-    resources: ['metrics'],
-    checks: ['health'],
-    reachable: ['health', 'metrics'],
-  } as const
-
-  it('has all layers, in their order', () =>
-    fc.assert(
-      fc.property(pod, facts, (one, known) => {
-        expect(layersOf(one, known).map(({ name }) => name)).toEqual(LAYERS)
-      }),
-    ))
-
-  it('passes no layer whose endpoints were never read', () =>
-    fc.assert(
-      fc.property(pod, facts, (one, known) => {
-        for (const { name, state } of layersOf(one, known)) {
-          if (state !== 'pass' || !(name in ENDPOINT_OF)) continue
-          const wanted: readonly string[] =
-            Object.entries(ENDPOINT_OF).find(([layer]) => layer === name)?.[1] ?? []
-          const read = one.endpoints.filter((each) => each.at !== null && each.failure === null)
-          expect(read.some((each) => wanted.includes(each.endpoint))).toBe(true)
-        }
-      }),
-    ))
-
-  it('passes nothing where what is known is old, and fails nothing', () =>
-    fc.assert(
-      fc.property(pod, facts, (one, known) => {
-        const states = layersOf(one, { ...known, isCurrent: false }).map(({ state }) => state)
-        expect(states).not.toContain('pass')
-        expect(states).not.toContain('fail')
-      }),
-    ))
-
-  it('fails where a reason is red', () =>
-    fc.assert(
-      fc.property(pod, facts, (one, known) => {
-        const layers = layersOf(one, { ...known, isCurrent: true })
-        const red = known.reasons.find((each) => each.light === 'red')
-        if (red === undefined) return
-        expect(layers.find(({ name }) => name === red.layer)?.state).toBe('fail')
-        expect(firstFailing(layers)?.state).toBe('fail')
-      }),
-    ))
-
-  it('is not all well in its layers unless its light is green', () =>
-    fc.assert(
-      fc.property(pod, facts, (one, known) => {
-        if (known.light !== 'green') expect(firstFailing(layersOf(one, known))).not.toBeNull()
-      }),
-    ))
-})
-
-it.each<[LayerState[], number | null]>([
-  [['pass', 'pass'], null],
-  [['none', 'aid'], null],
-  [['unseen', 'pass', 'watch'], 2],
-  [['watch', 'unseen', 'fail', 'fail'], 2],
-  [['pass', 'unseen', 'unseen'], 1],
-])('of %j the one to begin with is number %s', (states, expected) => {
-  const layers = states.flatMap((state, i) => {
-    const name = LAYERS[i]
-    return name === undefined ? [] : [{ name, state, reasons: [] }]
-  })
-  expect(firstFailing(layers)).toBe(expected === null ? null : layers[expected])
-})
-
-it.each<[LayerState | null, LayerState | null, boolean]>([
-  ['fail', 'watch', true],
-  ['fail', null, true],
-  ['watch', 'unseen', true],
-  ['unseen', null, true],
-  ['unseen', 'unseen', false],
-  ['watch', 'fail', false],
-  [null, 'pass', false],
-])('%s asks more urgently than %s: %s', (state, than, expected) =>
-  expect(isMoreUrgent(state === null ? null : { name: 'ready', state, reasons: [] }, than)).toBe(expected),
 )
 
 it('puts each kind of reason into one layer, and only tickets into none', () => {

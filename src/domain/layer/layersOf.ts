@@ -108,6 +108,8 @@ const worse = (a: LayerState, b: LayerState): LayerState =>
 /** Where nobody vouches for it any more, what is known is a memory. */
 const remembered = (state: LayerState): LayerState => (state === 'none' || state === 'aid' ? state : 'unseen')
 
+const unseen = ({ name, reasons }: Layer): Layer => ({ name, state: 'unseen', reasons })
+
 const isQuiet = ({ state }: Layer): boolean => state === 'pass' || state === 'none' || state === 'aid'
 
 const spoken = ({ kind, light, text, todo }: PodReason): LayerReason => ({ kind, light, text, todo })
@@ -125,25 +127,5 @@ export function layersOf(pod: LayeredPod, facts: LayerFacts): readonly Layer[] {
     return { name, state: facts.isCurrent ? state : remembered(state), reasons: reasons.map(spoken) }
   })
   if (facts.light === 'green' || !layers.every(isQuiet)) return layers
-  return layers.map((layer) => (layer.name === 'reachable' ? { ...layer, state: 'unseen' } : layer))
-}
-
-/** The states in which a layer asks to be opened, the most urgent first. */
-const ASKING: readonly LayerState[] = ['fail', 'watch', 'unseen']
-
-/** The layer to begin with: the first that fails, else the first to watch, else the first that is not seen; null where all is well. */
-export function firstFailing(layers: readonly Layer[]): Layer | null {
-  for (const asking of ASKING) {
-    const found = layers.find(({ state }) => state === asking)
-    if (found !== undefined) return found
-  }
-  return null
-}
-
-/** Whether a layer asks more urgently to be opened than another; null asks for nothing. */
-export function isMoreUrgent(layer: Layer | null, than: LayerState | null): boolean {
-  if (layer === null) return false
-  const rank = (state: LayerState | null): number =>
-    state === null || !ASKING.includes(state) ? ASKING.length : ASKING.indexOf(state)
-  return rank(layer.state) < rank(than)
+  return layers.map((layer) => (layer.name === 'reachable' ? unseen(layer) : layer))
 }

@@ -5,7 +5,7 @@ export type Pin = {
   readonly kind: 'chart' | 'log' | 'check'
   /** What was seen, with its numbers and clock times. */
   readonly text: string
-  /** The address behind `#` of the view that it was pinned in; empty where there is none. */
+  /** Where it was pinned, as an address within this dashboard: `#/s/orders?…`; empty where there is none. */
   readonly link: string
   /** Of a chart: its line, thinned out; else null. */
   readonly line: KeptLine | null

@@ -17,9 +17,8 @@ export const englishAlertLink = {
     causes: 'failed because',
     leftOut: (n: number) => `${n} more in between`,
     request: 'request',
-    host: 'at',
+    host: 'far side',
     status: 'status',
-    means: 'means',
     priority: 'priority',
     signal: 'signal',
     at: 'fired at',
@@ -36,19 +35,19 @@ export const englishAlertLink = {
   /** What a failure comes to, and where to look. */
   meaning: {
     authorisation:
-      'whoever asks is not allowed to: look at its credentials, its roles, and what of them changed',
+      'Whoever asks is not allowed to: look at its credentials, its roles, and what of them changed.',
     missing:
-      'what was asked for is not there: look at the path and the identifier, and at what was deployed last',
+      'What was asked for is not there: look at the path and the identifier, and at what was deployed last.',
     timeout:
-      'the answer took too long: look at the latency of the far side, then at the deadline of the caller',
-    'too-many': 'the far side asks for fewer requests: look at traffic and at retries',
-    refused: 'the far side refused what it was sent: look at what the caller sends since its last deploy',
-    'far-side': 'the far side failed: look there first',
-    unreachable: 'nobody answers at that address: look whether the far side runs, then at the network',
-    name: 'the name of the far side leads nowhere: look at DNS and at the configured address',
-    certificate: 'its certificate is not accepted: look at its expiry, its names and who signed it',
-    'cut-off': 'the far side closed the connection before it had answered: look for restarts there',
-    empty: 'it answered, with nothing in it: look at the data before the transport',
+      'The answer took too long: look at the latency of the far side, then at the deadline of the caller.',
+    'too-many': 'The far side asks for fewer requests: look at traffic and at retries.',
+    refused: 'The far side refused what it was sent: look at what the caller sends since its last deploy.',
+    'far-side': 'The far side failed: look there first.',
+    unreachable: 'Nobody answers at that address: look whether the far side runs, then at the network.',
+    name: 'The name of the far side leads nowhere: look at DNS and at the configured address.',
+    certificate: 'Its certificate is not accepted: look at its expiry, its names and who signed it.',
+    'cut-off': 'The far side closed the connection before it had answered: look for restarts there.',
+    empty: 'It answered, with nothing in it: look at the data before the transport.',
   },
 
   /** What of a link could not be used. */
@@ -72,10 +71,7 @@ export const englishAlertLink = {
     pod: 'Pod',
   },
 
-  thenAndNow: {
-    title: 'Then and now',
-    noTime: 'The link names no time, so only the present is shown.',
-  },
+  noTime: 'The link names no time, so only the present is shown.',
 
   ticket: {
     title: 'Ticket',
@@ -101,7 +97,7 @@ export const englishAlertLink = {
   unknown: {
     title: (called: string) => `There is no service ${called} here`,
     unnamed: 'The link names no service',
-    text: 'What the alert says is above. Choose the service that is meant to see how it is.',
+    text: 'Choose the one that is meant, to see how it is.',
     nearest: 'Did you mean',
     find: 'Find a service',
     none: (typed: string) => `No service is called anything like “${typed}”.`,

@@ -1,5 +1,3 @@
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-
 /** What is said around the charts of a pod's signals. */
 export const englishCharts = {
   loading: 'Drawing the charts',
@@ -32,7 +30,6 @@ export const englishCharts = {
   legend: {
     title: 'What the charts show',
     mean: 'mean, lowest to highest',
-    other: (name: string) => name,
     bound: 'limit',
     slope: 'fitted slope',
     forecast: 'forecast, 95 % sure',
@@ -52,7 +49,6 @@ export const englishCharts = {
   saved: (name: string) => `Saved as ${name}`,
   notSaved: 'This browser could not draw the picture.',
   file: (pod: string, signal: string, day: string) => `${pod}-${signal}-${day}.png`,
-  rows: (n: number) => count(n, 'row'),
 
   csv: {
     time: 'time UTC',

@@ -30,7 +30,7 @@ export const englishLayers = {
     layers: 'Layers, from the outside in',
     loading: 'Asking the watch for this pod',
     reasons: 'Why',
-    allWell: 'All that was asked is well.',
+    allWell: 'No rule complains of it.',
     noReason: 'Nothing says why; see what is not seen below.',
     address: 'address',
     previous: 'Previous pod',
@@ -39,8 +39,8 @@ export const englishLayers = {
     copyName: 'Copy the name',
     copied: (name: string) => `${name} is copied`,
     andMore: (n: number) => `and ${n} more`,
-    then: (moment: string) => `You look at ${moment}`,
-    thenMeaning: 'How it stood then is beside how it stands now. All layers below are of now.',
+    lookingAt: (moment: string) => `You look at ${moment}`,
+    lookingAtMeaning: 'How it stood then is beside how it stands now. All layers below are of now.',
     toNow: 'Look at now only',
     explorer: 'Every metric of its last page',
     open: (layer: string) => `Open ${layer}`,
@@ -122,15 +122,6 @@ export const englishLayers = {
     reach: 'All that cannot be read in the fleet',
   },
 
-  body: {
-    heading: 'What it answered, to the letter',
-    cut: (shown: string, all: string | null) =>
-      all === null ? `cut off after ${shown}` : `cut off after ${shown} of ${all}`,
-    empty: 'an empty answer',
-    copy: 'Copy',
-    copied: 'The answer is copied',
-  },
-
   ready: {
     none: 'Whether it takes requests is asked only where the fleet file names the path:',
     line: '"endpoints": { "ready": "/ready" }',
@@ -180,17 +171,13 @@ export const englishLayers = {
     noKubernetes: 'not named',
   },
 
-  keys: {
-    title: 'Keys',
-    close: 'Close',
-    list: [
-      ['1 … 8', 'open or close a layer'],
-      ['j', 'next layer'],
-      ['k', 'previous layer'],
-      ['Enter', 'open or close the layer'],
-      ['[  ]', 'previous and next pod of the service'],
-      ['Esc', 'to the service'],
-      ['?', 'this list'],
-    ] as readonly (readonly [string, string])[],
-  },
+  keys: [
+    ['1 … 8', 'open or close a layer'],
+    ['j', 'next layer'],
+    ['k', 'previous layer'],
+    ['Enter', 'open or close the layer'],
+    ['[  ]', 'previous and next pod of the service'],
+    ['Esc', 'to the service'],
+    ['?', 'this list'],
+  ] as readonly (readonly [string, string])[],
 } as const

@@ -21,7 +21,6 @@ export const englishService = {
   digest: 'Digest',
   way: 'Where this is',
   tools: 'Links of the service',
-  noDuty: 'nobody is on RUN duty',
   loading: 'Asking the watch for this service',
   since: (light: string, moment: string) => `${light} since ${moment}`,
 
@@ -35,9 +34,10 @@ export const englishService = {
 
   verdict: {
     heading: 'Verdict',
+    headingNow: 'Verdict now',
     well: (pods: number) => `All is well on ${count(pods, 'pod')}.`,
     unseen: 'Nothing was seen of it yet.',
-    wasLight: (light: string, moment: string) => `It was ${light} when it was last seen, at ${moment}.`,
+    wasLight: (light: string, moment: string) => `When it was last seen it was ${light}: ${moment}.`,
     under: 'Suspected root:',
     affects: 'Drags down:',
     shownOn: (pod: string) => `shown on ${pod}`,
@@ -69,7 +69,6 @@ export const englishService = {
     lowest: 'lowest',
     middle: 'median',
     highest: 'highest',
-    openPod: (pod: string, light: string) => `${pod}, ${light}`,
   },
 
   load: {
@@ -77,7 +76,6 @@ export const englishService = {
     caption: (total: string, fair: string) => `${total} in all, a fair share is ${fair}`,
     none: 'Its pods tell no requests now.',
     missing: 'tells none',
-    fair: 'a fair share',
   },
 
   starts: {
@@ -115,8 +113,9 @@ export const englishService = {
     since: (moment: string) => `since ${moment}`,
   },
 
+  logs: 'Log lines of its pods',
+
   keys: {
-    title: 'Keys',
     list: [
       ['j  k', 'from pod to pod'],
       ['Enter', 'open the pod'],

@@ -51,6 +51,8 @@ export const englishTools = {
   command: COMMAND,
   runtime: RUNTIME,
   profilerNote: PROFILER_NOTE,
+  nodeHeap: 'Write a snapshot of its heap where it was started; it stands still meanwhile',
+  nodeInspector: 'Open its inspector, on port 9229 of its own machine',
   heading: 'Kubernetes',
   pages: 'Profiles in the browser',
   page: {

@@ -2,7 +2,7 @@
 export const englishWays = {
   service: (name: string) => `Open ${name}`,
   pod: 'Open pod',
-  podLabel: (name: string) => `Open ${name}`,
+  podLabel: (name: string) => `Open pod ${name}`,
   keys: [
     ['d', 'dig: to the worst pod of the service, where its failing layer is open'],
     ['s', 'to the service'],

@@ -99,16 +99,19 @@ it.each<[LayerName, Partial<LayerTold['pod']>, Partial<LayerTold>, string]>([
   ['profile', {}, { runtime: null }, 'what to run on it'],
 ])('%s: %o %o says: %s', (name, pod, told, expected) => expect(line(name, pod, told)).toBe(expected))
 
-describe('where there are reasons', () => {
-  const reason = (text: string) => ({ kind: 'level', light: 'red', text, todo: '' }) as const
-  const of = (name: LayerName, texts: readonly string[]): Layer => ({
-    name,
-    state: 'fail',
-    reasons: texts.map(reason),
-  })
+const reason = (text: string) => ({ kind: 'level', light: 'red', text, todo: '' }) as const
 
+const withReasons = (name: LayerName, texts: readonly string[]): Layer => ({
+  name,
+  state: 'fail',
+  reasons: texts.map(reason),
+})
+
+describe('where there are reasons', () => {
   it.each(LAYERS)('the worst is the line of %s, and the others are counted', (name) => {
-    expect(layerSummary(of(name, ['memory 97 %']), TOLD, READER)).toBe('memory 97 %')
-    expect(layerSummary(of(name, ['memory 97 %', 'b', 'c']), TOLD, READER)).toBe('memory 97 % and 2 more')
+    expect(layerSummary(withReasons(name, ['memory 97 %']), TOLD, READER)).toBe('memory 97 %')
+    expect(layerSummary(withReasons(name, ['memory 97 %', 'b', 'c']), TOLD, READER)).toBe(
+      'memory 97 % and 2 more',
+    )
   })
 })

@@ -106,14 +106,19 @@ function dependencies({ needs }: LayerTold): string {
   return `${words.needs(needs.length)}, ${isWatched ? words.needsWell : words.needsUnwatched}`
 }
 
-function version({ pod }: LayerTold, { now, timeZone }: Reader): string {
-  const told = pod.version
-  const name = told?.version ?? pod.health?.version ?? null
+/** `1.8.2 (ab12cd3)`; a version that holds its commit is told once. */
+function versionName({ version: told, health }: ToldPod): string | null {
+  const name = told?.version ?? health?.version ?? null
   const commit = told?.commit?.slice(0, 7) ?? null
-  const startedAt = pod.startedAt ?? told?.startedAt ?? null
+  if (name === null || commit === null) return name ?? commit
+  return name.includes(commit) ? name : `${name} (${commit})`
+}
+
+function version({ pod }: LayerTold, { now, timeZone }: Reader): string {
+  const startedAt = pod.startedAt ?? pod.version?.startedAt ?? null
   const parts = [
-    name === null || commit === null || name.includes(commit) ? (name ?? commit) : `${name} (${commit})`,
-    told?.runtime ?? null,
+    versionName(pod),
+    pod.version?.runtime ?? null,
     startedAt === null ? null : words.started(formatMoment(startedAt, now, timeZone)),
   ].filter((part) => part !== null)
   if (parts.length > 0) return parts.join(', ')

@@ -10,6 +10,7 @@ import { hashTo } from '#src/state/hashTo.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { PriorityMark } from '#src/ui/PriorityMark.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
@@ -108,6 +109,7 @@ export function BoardHead({ queue, silence }: { readonly queue: Queue; readonly 
       <div className={styles.bar}>
         {silence === null && <Totals counts={counts} />}
         <BoardFilters />
+        <CopyLink />
       </div>
     </header>
   )

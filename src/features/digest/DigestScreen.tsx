@@ -63,7 +63,8 @@ export function DigestScreen() {
   const stage = useWatch(stageOf)
   const singleKeys = usePreference('singleKeys')
   const silence = useSilence(stage)
-  useEffect(() => onDigestKeys(singleKeys), [singleKeys])
+  const { watch } = useScreen()
+  useEffect(() => onDigestKeys(singleKeys, watch), [singleKeys, watch])
   useEffect(onRowClicks, [])
   // Fetched before it is needed: when the gateway is gone is when somebody opens a row.
   useEffect(() => whenIdle(rowPanel.preload), [])

@@ -5,6 +5,7 @@ import { hashTo } from '#src/state/hashTo.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { HistoryButton } from './HistoryButton.tsx'
 import styles from './states.module.css'
 
@@ -25,6 +26,7 @@ export function Foot() {
       <a href={hashTo('/board/figures')}>{screenTexts.screens.figures}</a>
       <a href={hashTo('/reach')}>{screenTexts.screens.reach}</a>
       <a href={hashTo('/rules')}>{screenTexts.rules}</a>
+      <CopyLink />
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { englishWays } from '#src/domain/wording/englishWays.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { usePreference } from '#src/state/preferences.ts'
@@ -27,7 +28,7 @@ export function KeysButton() {
       </button>
       <Dialog open={open} title={keys} closeLabel={help.close} onClose={() => setOpen(false)}>
         <dl className={styles.keys}>
-          {help.list.map(([key, meaning]) => (
+          {[...help.list, ...englishWays.keys].map(([key, meaning]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>

@@ -1,11 +1,13 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Light } from '#src/domain/verdict/light.ts'
+import { englishWays } from '#src/domain/wording/englishWays.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import type { Detail } from '#src/state/screen.ts'
 import { CopyButton } from '#src/ui/CopyButton.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { CheckTree } from './CheckTree.tsx'
 import { EndpointList } from './EndpointList.tsx'
+import { podWay } from './drillWays.ts'
 import { endsSelection } from './endsSelection.ts'
 import { LastBadAnswer } from './LastBadAnswer.tsx'
 import { LogLines } from './LogLines.tsx'
@@ -54,6 +56,9 @@ export function PodPanel({ service, pod, light, open, picked, onToggle }: Props)
           <RecentProbes recent={pod.recent} />
         </summary>
         <p className={styles.podTools}>
+          <a href={podWay(service, pod.name)} aria-label={englishWays.podLabel(pod.name)}>
+            {englishWays.pod}
+          </a>
           <CopyButton
             text={pod.name}
             label={screenTexts.copy.podName}

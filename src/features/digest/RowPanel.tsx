@@ -3,12 +3,14 @@ import { useState } from 'react'
 import type { PodCell } from '#src/domain/digest/digestRow.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { lightRank } from '#src/domain/verdict/light.ts'
+import { englishWays } from '#src/domain/wording/englishWays.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { createQueries, useBehind, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import { type Detail, useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { DeployFacts } from '#src/ui/DeployFacts.tsx'
 import { Diagnosis } from '#src/ui/Diagnosis.tsx'
+import { serviceWay } from './drillWays.ts'
 import styles from './panel.module.css'
 import { PodPanel } from './PodPanel.tsx'
 import { setOpenPods, usePickedPods } from './viewParams.ts'
@@ -67,6 +69,9 @@ function Pods({ service, cells }: Props) {
   if (detail === null) return <p className={styles.pending}>{screenTexts.panel.gone(service)}</p>
   return (
     <>
+      <p className={styles.way}>
+        <a href={serviceWay(service)}>{englishWays.service(service)}</a>
+      </p>
       <Behind service={service} />
       <PodList service={service} pods={detail.pods} cells={cells} />
     </>

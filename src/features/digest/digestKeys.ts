@@ -1,4 +1,6 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
+import type { WatchStore } from '#src/state/watchStore.ts'
+import { digWay, serviceWay } from './drillWays.ts'
 import { FIND_BOX } from './elementIds.ts'
 import { intoLine, outOfLine } from './linePlace.ts'
 import { hereButton, rowButtons, standOn } from './rowPlaces.ts'
@@ -44,7 +46,17 @@ function find(): void {
   if (box instanceof HTMLInputElement) box.select()
 }
 
-const KEYS: Readonly<Record<string, () => unknown>> = {
+type Deeds = Readonly<Record<string, () => unknown>>
+
+/** Goes where a way leads from the row where the keyboard stands. False: it stands on none. */
+function leaveFor(wayFrom: (service: string) => string | null): boolean {
+  const service = hereButton()?.dataset.row
+  const way = service === undefined ? null : wayFrom(service)
+  if (way !== null) location.hash = way
+  return way !== null
+}
+
+const KEYS: Deeds = {
   j: () => moveBy(1),
   k: () => moveBy(-1),
   ArrowDown: () => arrow(1),
@@ -69,15 +81,20 @@ const isFind = (event: KeyboardEvent): boolean =>
 const isSingle = (key: string): boolean => key.length === 1
 
 /** What a key does on the page; undefined where it is not the page's. */
-function deedOf(event: KeyboardEvent, singleKeys: boolean): (() => unknown) | undefined {
+function deedOf(event: KeyboardEvent, singleKeys: boolean, keys: Deeds): (() => unknown) | undefined {
   if (isFind(event)) return find
-  return isTaken(event) || (isSingle(event.key) && !singleKeys) ? undefined : KEYS[event.key]
+  return isTaken(event) || (isSingle(event.key) && !singleKeys) ? undefined : keys[event.key]
 }
 
-/** Lets the digest answer the keyboard. Returns how to stop. */
-export function onDigestKeys(singleKeys: boolean): () => void {
+/** Lets the digest answer the keyboard. `watch`: whose rows they are. Returns how to stop. */
+export function onDigestKeys(singleKeys: boolean, watch: WatchStore): () => void {
+  const dig = (service: string): string | null => {
+    const row = watch.getState().rows.get(service)
+    return row === undefined ? null : digWay(row)
+  }
+  const keys = { ...KEYS, d: () => leaveFor(dig), s: () => leaveFor(serviceWay) }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act = deedOf(event, singleKeys)
+    const act = deedOf(event, singleKeys, keys)
     if (act !== undefined && act() !== false) event.preventDefault()
   }
   document.addEventListener('keydown', onKeyDown)

@@ -130,6 +130,17 @@ describe('the keyboard', () => {
     expect(location.hash).toBe('')
   })
 
+  it.each([
+    { key: 's', expected: '#/s/orders' },
+    { key: 'd', expected: '#/s/orders/p/orders-1' },
+  ])('leaves for $expected with $key', ({ key, expected }) => {
+    draw()
+    expect(press(key)).toBe(true)
+    press('j')
+    expect(press(key)).toBe(false)
+    expect(location.hash).toBe(expected)
+  })
+
   it('shows its keys with ?, where single letters can be switched off', () => {
     draw()
     press('?')

@@ -36,7 +36,7 @@ function Duty() {
   const duty = useBoard(({ desk }) => desk?.duty ?? null)
   if (duty === null) return null
   return (
-    <span>
+    <span className={styles.duty}>
       <b>{runTexts.duty(duty.who)}</b> {runTexts.until(formatMoment(duty.until, now, timeZone), duty.next)}
     </span>
   )
@@ -86,8 +86,7 @@ function Way({ service, pod }: Pick<Props, 'service' | 'pod'>) {
         {pod !== null && (
           <li>
             <a href={serviceHref(service, kept)}>
-              {row !== undefined && <StatusLight light={row.light} size={16} />}
-              {service}
+              {row !== undefined && <StatusLight light={row.light} size={16} />} {service}
             </a>
           </li>
         )}

@@ -1,24 +1,21 @@
-/** What a key does; false leaves it to the browser. */
-export type PodKeyTable = Readonly<Record<string, () => unknown>>
+import { type LayerName, LAYERS } from '#src/domain/layer/layer.ts'
+import type { KeyTable } from './drillKeys.ts'
 
-/** Typing, a modifier, an open window, or somebody who has answered it already: the key is not meant for the page. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
-  const { target } = event
-  if (!(target instanceof Element)) return false
-  return target.matches('input, textarea, select, [contenteditable]') || target.closest('dialog') !== null
+/** What the keys of a pod's screen do. */
+type PodDeeds = {
+  readonly toggle: (layer: LayerName) => void
+  /** To the next layer, or the one before. */
+  readonly move: (step: 1 | -1) => void
+  /** To another pod of the service; false where there is none. */
+  readonly previous: () => boolean
+  readonly next: () => boolean
 }
 
-/**
- * Lets the screen of a pod answer the keyboard; keys of one character only where they are wanted (WCAG 2.2, 2.1.4). Returns
- * how to stop.
- */
-export function onPodKeys(keys: PodKeyTable, singleKeys: boolean): () => void {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
-    if (act === undefined || isTaken(event) || (event.key.length === 1 && !singleKeys)) return
-    if (act() !== false) event.preventDefault()
-  }
-  document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
-}
+/** The keys of a pod's screen: its layers by number and by turns, and the pods of the service. */
+export const podKeys = ({ toggle, move, previous, next }: PodDeeds): KeyTable => ({
+  ...Object.fromEntries(LAYERS.map((layer, i) => [`${i + 1}`, () => toggle(layer)])),
+  j: () => move(1),
+  k: () => move(-1),
+  '[': previous,
+  ']': next,
+})

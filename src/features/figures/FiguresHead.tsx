@@ -4,6 +4,7 @@ import { englishFigures as words } from '#src/domain/wording/englishFigures.ts'
 import { figuresSentence } from '#src/domain/wording/figuresSentence.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { setParams } from '#src/state/hashRoute.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { FiguresFiles } from './FiguresFiles.tsx'
 import styles from './figures.module.css'
 import { type Chosen, NO_PROJECT, projectsOf, wholeOf } from './figuresView.ts'
@@ -60,7 +61,7 @@ export function FiguresHead({ statistics, chosen }: Props) {
   return (
     <header className={styles.head}>
       <p className={styles.way}>
-        <a href={hashTo('/board')}>{words.board}</a>
+        <a href={hashTo('/board')}>{words.board}</a> <CopyLink />
       </p>
       <h1>{words.title}</h1>
       <p className={styles.sentence}>

@@ -4,6 +4,7 @@ import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { getParam, setParams, useParam } from '#src/state/hashRoute.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import styles from './reachHead.module.css'
@@ -55,7 +56,7 @@ export function ReachHead({ told, counts }: { readonly told: number; readonly co
     <header className={styles.head}>
       <div className={styles.says}>
         <p className={styles.home}>
-          <a href={hashTo('/')}>{screenTexts.noPage.home}</a>
+          <a href={hashTo('/')}>{screenTexts.noPage.home}</a> <CopyLink />
         </p>
         <h1 className={styles.title}>
           {screenTexts.product} <span>{screenTexts.screens.reach}</span>

@@ -7,6 +7,7 @@ import { useParam } from '#src/state/hashRoute.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { usePolicies } from '#src/state/usePolicies.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { Contents } from './Contents.tsx'
 import { showRule, TOP } from './ruleAddress.ts'
 import { RuleSection } from './RuleSection.tsx'
@@ -23,8 +24,8 @@ const { general } = ruleWords
 function Head({ policies }: { readonly policies: FleetPolicies | null | undefined }) {
   return (
     <header className={styles.head}>
-      <p>
-        <a href={hashTo('/')}>{ruleWords.home}</a>
+      <p className={styles.way}>
+        <a href={hashTo('/')}>{ruleWords.home}</a> <CopyLink />
       </p>
       <h1>{ruleWords.title}</h1>
       <p>{ruleWords.lead}</p>

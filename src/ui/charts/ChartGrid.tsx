@@ -29,11 +29,12 @@ type Props = {
 }
 
 /** A chart that is narrower shows too little; wider ones than twice that stand side by side. */
-const LEAST_WIDTH = 340
+const LEAST_WIDTH = 380
 const GAP = 32
 /** As many are drawn at once: what fits on a screen. The others follow when there is time. */
 const FIRST = 6
-const TICK_WIDTH = 76
+/** A tick of the time has as many pixels for itself. */
+const TICK_WIDTH = 48
 
 /** Noon of today in a zone: by it days are named, and it changes once a day. */
 function noonOf(now: EpochMs, timeZone: string): EpochMs {

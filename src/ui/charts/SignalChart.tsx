@@ -5,6 +5,7 @@ import { englishCharts as words } from '#src/domain/wording/englishCharts.ts'
 import { slopeSentence } from '#src/domain/wording/slopeSentence.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
 import { texts } from '#src/domain/wording/texts.ts'
+import { StatusLight } from '#src/ui/StatusLight.tsx'
 import type { Crosshair } from './crosshair.ts'
 import { PLOT, plotWidth } from './plotBox.ts'
 import { paintPointer, pointedParts } from './pointerPaint.ts'
@@ -65,23 +66,29 @@ function usePointed(figure: RefObject<HTMLElement | null>, props: Props): void {
 /** One signal: its name, its value now or where one points, its slope in words, its picture, and its data on demand. */
 export const SignalChart = memo(function SignalChart(props: Props) {
   const { view, time, width, now, today, timeZone, crosshair, onZoom, isZoomed, hintId, actions } = props
-  const { signal, step } = view.history
+  const { light } = view
+  const { signal, step, slope } = view.history
   const what = texts.signal[signal]
   const onPointer = usePointer({ crosshair, time, step, width: plotWidth(width), onZoom, isZoomed })
   const figure = useRef<HTMLElement>(null)
   usePointed(figure, props)
   return (
-    <figure ref={figure} className={styles.chart} data-signal={signal} data-light={view.light ?? undefined}>
+    <figure ref={figure} className={styles.chart} data-signal={signal}>
       <figcaption>
         <div className={styles.head}>
-          <h3 className={styles.name}>{what}</h3>
+          <h3 className={styles.name}>
+            {light !== null && <StatusLight light={light} size={16} />}
+            {what}
+          </h3>
           <p className={styles.reading}>
             <span data-pointed="beside" className={styles.quiet} />
             <b data-pointed="value" />
             <span data-pointed="when" className={styles.quiet} />
           </p>
         </div>
-        <p className={styles.sentence}>{sentence(view, now, timeZone)}</p>
+        <p className={styles.sentence} data-light={slope?.isDrift === true ? light : undefined}>
+          {sentence(view, now, timeZone)}
+        </p>
       </figcaption>
       <div className={styles.plot} style={{ height: PLOT.height }}>
         {width > 0 && <SignalPlot view={view} time={time} width={width} today={today} timeZone={timeZone} />}

@@ -30,8 +30,9 @@ const plain = (text: string): string => text.replaceAll(/[^\w.-]+/g, '-').slice(
 function SaveButton({ view, figure, now }: Omit<Props, 'children'>) {
   const [told, setTold] = useState('')
   const { pod, signal } = view.history
+  const title = words.table(texts.signal[signal], pod)
   const save = async (): Promise<void> => {
-    const bytes = figure.current === null ? null : await pictureOf(figure.current)
+    const bytes = figure.current === null ? null : await pictureOf(figure.current, title)
     const name = words.file(plain(pod), signal, dayOf(now))
     if (bytes !== null) saveFile(bytes, name)
     setTold(bytes === null ? words.notSaved : words.saved(name))

@@ -1,6 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ChartPoint, Forecast } from '#src/domain/chart/forecastOf.ts'
 import { START_MARKER } from './markerShape.ts'
+import { PLOT } from './plotBox.ts'
 import styles from './SignalPlot.module.css'
 import { bandPath, meanPath, type Scale } from './signalPath.ts'
 import type { SignalView, Tick, TimeFrame } from './signalView.ts'
@@ -23,6 +24,9 @@ type Place = {
   readonly top: number
   readonly bottom: number
 }
+
+/** The text of a tick that is nearer to the right edge ends there. */
+const NEAR_EDGE = 18
 
 /** Lines are drawn in tenths of a pixel. */
 const TENTHS = 'scale(0.1)'
@@ -76,7 +80,13 @@ function Axes({ place: { x, y, left, right, top, bottom }, time, ticks }: AxisPr
         </text>
       ))}
       {time.ticks.map(({ at, text }) => (
-        <text key={at} className={styles.time} x={x(at)} y={bottom + 17}>
+        <text
+          key={at}
+          className={styles.time}
+          data-last={x(at) > right - NEAR_EDGE || undefined}
+          x={x(at) > right - NEAR_EDGE ? right + PLOT.right : x(at)}
+          y={bottom + 17}
+        >
           {text}
         </text>
       ))}

@@ -19,7 +19,7 @@ type Props = {
   readonly timeZone: string
 }
 
-const MARGIN = { top: PLOT.top, right: PLOT.right, bottom: PLOT.axisHeight, left: 0 }
+const MARGIN = { top: PLOT.top, right: PLOT.right, bottom: PLOT.axisHeight, left: PLOT.axisWidth }
 /** All is drawn by the layer: lines of the library's own would be drawn anew by each of its many stores. */
 const NO_DATA: never[] = []
 
@@ -62,7 +62,7 @@ export const SignalPlot = memo(function SignalPlot({ view, time, width, today, t
       accessibilityLayer={false}
     >
       <XAxis dataKey="t" type="number" domain={[time.from, time.until]} allowDataOverflow hide />
-      <YAxis type="number" domain={[low, high]} allowDataOverflow width={PLOT.axisWidth} hide />
+      <YAxis type="number" domain={[low, high]} allowDataOverflow hide />
       <SignalLayer
         view={view}
         time={time}

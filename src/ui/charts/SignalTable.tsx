@@ -4,6 +4,7 @@ import type { EpochMs } from '#src/domain/time/units.ts'
 import { englishCharts as words } from '#src/domain/wording/englishCharts.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
+import { startsSentence } from '#src/domain/wording/startsSentence.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import styles from './SignalData.module.css'
 import type { SignalView } from './signalView.ts'
@@ -22,11 +23,15 @@ export function SignalTable({ view, now, timeZone }: Props) {
   const range = ({ low, high }: HistoryRow): string =>
     Number.isFinite(low) ? words.between(say(low), say(high)) : ''
   const { time, mean } = words.column
+  const starts = startsSentence(history.marks, now, timeZone)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={words.table(texts.signal[signal], pod)}>
       <table className={styles.table}>
-        <caption>{words.table(texts.signal[signal], pod)}</caption>
+        <caption>
+          {words.table(texts.signal[signal], pod)}
+          {starts !== '' && `, ${starts}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{time}</th>

@@ -31,8 +31,8 @@ function copyStyles(from: Element, to: Element): void {
   }
 }
 
-/** A line of the picture's head, styled as the part of the page that it repeats. */
-function headLine(from: Element, y: number): SVGTextElement {
+/** A line of the picture's head, styled as a part of the page. */
+function headLine(line: string, from: Element, y: number): SVGTextElement {
   const text = document.createElementNS(SVG, 'text')
   const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(from)
   const attributes = {
@@ -44,13 +44,14 @@ function headLine(from: Element, y: number): SVGTextElement {
     'font-weight': fontWeight,
   }
   for (const [name, value] of Object.entries(attributes)) text.setAttribute(name, String(value))
-  text.textContent = from.textContent
+  text.textContent = line
   return text
 }
 
 /** The chart with its title as a document of its own, in the colours of the page; null where none is drawn. */
 function drawingOf(
   figure: HTMLElement,
+  title: string,
 ): { readonly svg: string; readonly width: number; readonly height: number } | null {
   const shown = figure.querySelector('svg.recharts-surface')
   if (shown === null) return null
@@ -60,6 +61,7 @@ function drawingOf(
   if (!(copy instanceof SVGElement)) return null
   copyStyles(shown, copy)
   copy.setAttribute('y', String(HEAD))
+  copy.setAttribute('overflow', 'visible')
   const whole = document.createElementNS(SVG, 'svg')
   for (const [name, value] of Object.entries({ xmlns: SVG, width, height }))
     whole.setAttribute(name, String(value))
@@ -72,15 +74,16 @@ function drawingOf(
     ground.setAttribute(name, String(value))
   const inner = document.createElementNS(SVG, 'g')
   inner.setAttribute('transform', `translate(${ROOM} ${ROOM})`)
-  const lines = [...figure.querySelectorAll('figcaption h3, figcaption > p')]
-  inner.append(...lines.map((line, i) => headLine(line, 14 + 18 * i)), copy)
+  const told = [...figure.querySelectorAll('figcaption h3, figcaption > p')]
+  const lines = told.map((part, i) => headLine(i === 0 ? title : (part.textContent ?? ''), part, 14 + 18 * i))
+  inner.append(...lines, copy)
   whole.append(ground, inner)
   return { svg: new XMLSerializer().serializeToString(whole), width, height }
 }
 
-/** A chart as the bytes of a PNG; null where the browser does not draw it. Nothing is loaded for it. */
-export async function pictureOf(figure: HTMLElement): Promise<Uint8Array<ArrayBuffer> | null> {
-  const drawing = drawingOf(figure)
+/** A chart, under a title, as the bytes of a PNG; null where the browser does not draw it. Nothing is loaded for it. */
+export async function pictureOf(figure: HTMLElement, title: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const drawing = drawingOf(figure, title)
   if (drawing === null) return null
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`

@@ -35,6 +35,9 @@ export type Pointed = {
   readonly timeZone: string
 }
 
+/** A start of the process is told where one points no further from it, in pixels. */
+const NEAR = 5
+
 function write(part: HTMLElement, text: string): void {
   if (part.textContent !== text) part.textContent = text
 }
@@ -49,7 +52,10 @@ const say = ({ value, beside, when }: ChartTold): string =>
 export function paintPointer(parts: PointedParts, pointed: Pointed, { at, anchor }: Pointer): void {
   const { view, time, width } = pointed
   const x = (moment: EpochMs): number => ((moment - time.from) / (time.until - time.from)) * width
-  const told = at === null ? toldLast(view, pointed) : toldAt(view, at, pointed)
+  const told =
+    at === null
+      ? toldLast(view, pointed)
+      : toldAt(view, at, pointed, (NEAR * (time.until - time.from)) / width)
   write(parts.value, told.value)
   write(parts.beside, told.beside)
   write(parts.when, told.when)

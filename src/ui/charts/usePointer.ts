@@ -73,12 +73,8 @@ export function usePointer({ crosshair, time, step, width, onZoom, isZoomed }: P
   }
   return {
     onPointerEnter: ({ currentTarget }: PointerEvent<HTMLElement>) => locate(currentTarget),
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      const { currentTarget, button, isPrimary, clientX, pointerId } = event
+    onPointerDown: ({ currentTarget, button, isPrimary, clientX, pointerId }: PointerEvent<HTMLElement>) => {
       if (button !== 0 || !isPrimary) return
-      // It would be dragged as a slider is.
-      event.preventDefault()
-      currentTarget.focus({ preventScroll: true })
       locate(currentTarget)
       currentTarget.setPointerCapture(pointerId)
       hold.current.pressedAt = clientX

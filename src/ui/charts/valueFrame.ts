@@ -12,10 +12,13 @@ const BOUND_WITHIN = 1.5
 /** Room above and below, as a share of the range. */
 const ROOM = 0.06
 
-/** The range of some values (at least one), with the limit where it is near, and a little room. */
-export function valueFrame(values: readonly number[], bound: number | null): ValueFrame {
+/**
+ * The range of some values (at least one), with the limit where it is near, and a little room.
+ * @param leastRange what a picture shows at least; a 25th of the highest value where it is not said.
+ */
+export function valueFrame(values: readonly number[], bound: number | null, leastRange?: number): ValueFrame {
   const [bottom, top] = [Math.min(...values), Math.max(...values)]
-  const least = Math.abs(top) * LEAST_RANGE || 1
+  const least = leastRange ?? (Math.abs(top) * LEAST_RANGE || 1)
   const missing = Math.max(0, least - (top - bottom)) / 2
   const reach = (top - bottom + 2 * missing) * BOUND_WITHIN
   const isNear = bound !== null && bound < top + reach && bound > bottom - reach

@@ -1,32 +1,68 @@
 import { useState } from 'react'
-import type { Why } from '#src/domain/ticket/why.ts'
+import type { Ticket } from '#src/domain/ticket/ticket.ts'
+import { fiveOf, isWritten, NO_WHY, pinsOf, type Why, withoutPin } from '#src/domain/ticket/why.ts'
+import { englishWhys } from '#src/domain/wording/englishWhys.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import type { Detail } from '#src/state/boardStore.ts'
+import { createPostmortemShelf, readUnsaved, type UnsavedPostmortem } from '#src/state/postmortemShelf.ts'
+import { useScreen } from '#src/state/screen.ts'
 import { CopyButton } from '#src/ui/CopyButton.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
+import { PinList } from '#src/ui/PinList.tsx'
 import styles from './writing.module.css'
 
 const { page: words } = ticketTexts
 
-/** What is being written; `markdown` null: as the log tells it. */
-type Draft = { readonly whys: readonly Why[]; readonly markdown: string | null }
-
-const NO_WHY: Why = { answer: '', evidence: '' }
 const FIVE = [0, 1, 2, 3, 4] as const
 
-const savedDraft = ({ ticket }: Detail): Draft => ({
-  whys: FIVE.map((i) => ticket.whys[i] ?? NO_WHY),
+/** The event by which a ticket's post-mortem was saved last; empty where it never was. */
+const lastSaved = ({ timeline }: Ticket): string =>
+  timeline.findLast(({ event }) => event.kind === 'postmortem')?.event.id ?? ''
+
+const savedDraft = ({ ticket }: Detail): UnsavedPostmortem => ({
+  whys: fiveOf(ticket.whys),
   markdown: ticket.postmortem === '' ? null : ticket.postmortem,
+  base: lastSaved(ticket),
 })
 
-const isWritten = ({ answer, evidence }: Why): boolean => answer.trim() !== '' || evidence.trim() !== ''
+/** What somebody writes and has not saved: it stays in this browser when the page is left. Null: nothing. */
+function useUnsaved({ ticket }: Detail) {
+  const { storage } = useScreen()
+  const [shelf] = useState(() => createPostmortemShelf(storage))
+  const [kept] = useState(() => readUnsaved(shelf, ticket.id))
+  // What the others save shows at once while nothing is unsaved.
+  const [unsaved, set] = useState<UnsavedPostmortem | null>(kept)
+  const setUnsaved = (draft: UnsavedPostmortem | null): void => {
+    if (draft === null) shelf.drop(ticket.id)
+    else shelf.keep(ticket.id, draft)
+    set(draft)
+  }
+  const isKept = kept !== null
+  const isOld = unsaved !== null && unsaved.base !== lastSaved(ticket)
+  const note = isOld ? englishWhys.unsavedOld : englishWhys.unsavedKept
+  return { unsaved, setUnsaved, isKept, note: unsaved !== null && (isKept || isOld) ? note : null }
+}
+
+type NoteProps = { readonly note: string; readonly onThrowAway: () => void }
+
+/** That what is shown is not what is saved, and the way back to that. */
+function UnsavedNote({ note, onThrowAway }: NoteProps) {
+  return (
+    <p className={styles.save}>
+      <output>{note}</output>
+      <button type="button" onClick={onThrowAway}>
+        {englishWhys.throwAway}
+      </button>
+    </p>
+  )
+}
 
 type WhyProps = { readonly n: number; readonly why: Why; readonly onChange: (why: Why) => void }
 
 function WhyRow({ n, why, onChange }: WhyProps) {
   return (
-    <li>
+    <li data-why="">
       <input
         aria-label={words.whyAnswer(n)}
         placeholder={words.whyAnswer(n)}
@@ -39,15 +75,17 @@ function WhyRow({ n, why, onChange }: WhyProps) {
         value={why.evidence}
         onChange={(event) => onChange({ ...why, evidence: event.target.value })}
       />
+      <PinList n={n} pins={pinsOf(why)} onRemove={(place) => onChange(withoutPin(why, place))} />
     </li>
   )
 }
 
-/** Five whys and the post-mortem as Markdown: made of the log until somebody writes their own. */
+/**
+ * Five whys with what was pinned to them, and the post-mortem as Markdown: made of the log until somebody writes their own.
+ */
 export function PostmortemEditor({ detail }: { readonly detail: Detail }) {
   const { sendAs } = useDeeds()
-  // Null: nothing is unsaved, and what the others save shows at once.
-  const [unsaved, setUnsaved] = useState<Draft | null>(null)
+  const { unsaved, setUnsaved, isKept, note } = useUnsaved(detail)
   const draft = unsaved ?? savedDraft(detail)
   const markdown = draft.markdown ?? detail.postmortem
   const setWhy = (i: number, why: Why): void =>
@@ -57,7 +95,7 @@ export function PostmortemEditor({ detail }: { readonly detail: Detail }) {
     if (await sendAs(detail.row, { do: 'postmortem', whys, markdown: draft.markdown ?? '' })) setUnsaved(null)
   }
   return (
-    <details className={styles.postmortem} open={detail.postmortemDue || undefined}>
+    <details className={styles.postmortem} open={detail.postmortemDue || isKept || undefined}>
       <summary>
         <span className={styles.chevron}>
           <Icon name="open" size={12} />
@@ -66,6 +104,7 @@ export function PostmortemEditor({ detail }: { readonly detail: Detail }) {
         {detail.postmortemDue && <b>{words.postmortemDue}</b>}
         {unsaved !== null && <i className={styles.quiet}>{words.unsaved}</i>}
       </summary>
+      {note !== null && <UnsavedNote note={note} onThrowAway={() => setUnsaved(null)} />}
       <h3>{words.whys}</h3>
       <p className={styles.quiet}>{words.whysHint}</p>
       <ol className={styles.whys}>

@@ -8,6 +8,7 @@ import { useMe } from '#src/features/board/deed/useMe.ts'
 import { KeysDialog } from '#src/features/board/deed/KeysDialog.tsx'
 import { TicketMarks } from '#src/features/board/TicketMarks.tsx'
 import { hashTo } from '#src/state/hashTo.ts'
+import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { PriorityMark } from '#src/ui/PriorityMark.tsx'
 import styles from './ticketPage.module.css'
 
@@ -39,7 +40,10 @@ export function TicketHead({ row, description }: { readonly row: TicketRow; read
     <header className={styles.head}>
       <div className={styles.way}>
         <a href={hashTo('/board')}>{words.board}</a>
-        <KeysDialog list={KEYS} />
+        <span className={styles.tools}>
+          <CopyLink />
+          <KeysDialog list={KEYS} />
+        </span>
       </div>
       <h1 className={styles.title}>
         <PriorityMark priority={priority} calls={isUrgentAlone(row)} />

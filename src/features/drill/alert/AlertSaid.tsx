@@ -2,19 +2,20 @@ import type { ReactNode } from 'react'
 import type { AlertLink } from '#src/domain/alert/alertLink.ts'
 import type { AlertSubject } from '#src/domain/alert/alertSubject.ts'
 import type { AlertMessage } from '#src/domain/alert/parseAlertMessage.ts'
-import { minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { englishAlertLink } from '#src/domain/wording/englishAlertLink.ts'
-import { formatDuration } from '#src/domain/wording/formatDuration.ts'
+import { formatAge } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useScreen } from '#src/state/screen.ts'
-import { useNow } from '#src/state/useNow.ts'
+import { useOfNow } from '#src/state/useNow.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { keyed } from '#src/ui/keyed.ts'
 import styles from './alert.module.css'
+import own from './alertSaid.module.css'
 
-const { said: words, meaning, fault } = englishAlertLink
+const { said: words, fault } = englishAlertLink
 
 export type Alert = {
   readonly link: AlertLink
@@ -35,7 +36,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Causes({ message: { causes, leftOut } }: { readonly message: AlertMessage }) {
   const half = leftOut > 0 ? causes.length / 2 : causes.length
   return (
-    <ol className={styles.causes}>
+    <ol className={own.causes}>
       {keyed(causes, (cause) => cause).map(([key, cause], i) => (
         <li key={key} data-innermost={i === causes.length - 1 || undefined}>
           {cause}
@@ -48,7 +49,7 @@ function Causes({ message: { causes, leftOut } }: { readonly message: AlertMessa
 
 /** What its message comes to, piece by piece. */
 function MessageFacts({ message }: { readonly message: AlertMessage }) {
-  const { operation, causes, method, host, path, status, meaning: kind } = message
+  const { operation, causes, method, host, path, status } = message
   return (
     <>
       {operation !== null && <Fact name={words.attempted}>{operation}</Fact>}
@@ -74,17 +75,22 @@ function MessageFacts({ message }: { readonly message: AlertMessage }) {
           <b>{status}</b>
         </Fact>
       )}
-      {kind !== null && <Fact name={words.means}>{meaning[kind]}</Fact>}
     </>
   )
 }
 
-function Moment({ at }: { readonly at: number }) {
+/** A little ahead of this clock is now. */
+const AHEAD = minutes(1)
+
+/** When it fired; drawn anew as it grows older. */
+function Moment({ at }: { readonly at: EpochMs }) {
   const { timeZone } = useScreen()
-  const now = useNow(minutes(1))
-  const moment = formatMoment(at, now, timeZone)
-  if (at > now + minutes(1)) return words.toCome(moment)
-  return words.ago(moment, formatDuration(Math.floor(Math.max(0, now - at) / minutes(1)) * minutes(1)))
+  return useOfNow((now) => {
+    const moment = formatMoment(at, now, timeZone)
+    if (at > now + AHEAD) return words.toCome(moment)
+    const { value, unit } = formatAge(now - at)
+    return words.ago(moment, `${value} ${unit}`)
+  })
 }
 
 function calledOf({ service, called }: AlertSubject): string | null {
@@ -97,7 +103,7 @@ function Labels({ labels }: Pick<AlertLink, 'labels'>) {
   if (pairs.length === 0) return null
   return (
     <Fact name={words.labels}>
-      <ul className={styles.labels}>
+      <ul className={own.labels}>
         {pairs.map(([name, value]) => (
           <li key={name}>
             <code>
@@ -151,7 +157,7 @@ export function AlertSaid({ alert, isKnown }: { readonly alert: Alert; readonly 
     <section className={styles.part} aria-labelledby="alert-said-title">
       <h2 id="alert-said-title">{words.title}</h2>
       {link.message === null && <p className={styles.quiet}>{words.noMessage}</p>}
-      <dl className={styles.facts}>
+      <dl className={own.facts}>
         <MessageFacts message={message} />
         <LinkFacts alert={alert} isKnown={isKnown} />
       </dl>
@@ -162,7 +168,7 @@ export function AlertSaid({ alert, isKnown }: { readonly alert: Alert; readonly 
       ))}
       {message.cut && <p className={styles.quiet}>{words.cut}</p>}
       {link.message !== null && (
-        <details className={styles.whole}>
+        <details className={own.whole}>
           <summary>{words.whole}</summary>
           <pre>{link.message}</pre>
         </details>

@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { foldTicket } from '#src/domain/ticket/foldTicket.ts'
+import { openedWith } from '#src/domain/ticket/testing/events.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { DEFAULT_POLICY } from '#src/domain/verdict/policy.ts'
 import { receiveBoard } from '#src/state/boardStore.ts'
@@ -20,10 +22,11 @@ const ROWS = [
 const LINK =
   'message=[user-sync-service] creating user: POST /api/users: 403&at=2024-11-21T07:12:00Z&priority=P2&pod=user-sync-2'
 
+const done = (ticket: string) => ({ ticket, undo: null, beatenBy: null, silence: null })
+
 /** A desk that says yes to everything, and notes who asked for what. */
 function yesDesk(): { readonly desk: DeskActions; readonly asked: string[] } {
   const asked: string[] = []
-  const done = (ticket: string) => ({ ticket, undo: null, beatenBy: null, silence: null })
   return {
     asked,
     desk: {
@@ -79,7 +82,7 @@ describe('the landing of an alert', () => {
     expect(fact('attempted')).toBe('creating user')
     expect(fact('failed because')).toBe('POST /api/users403')
     expect(fact('status')).toBe('403')
-    expect(fact('means')).toContain('not allowed')
+    expect(screen.getByRole('banner').textContent).toContain('Whoever asks is not allowed to')
     expect(fact('service')).toBe('user-sync, called user-sync-service by the alert')
     expect(fact('fired at')).toBe('08:12, 48 min ago')
     const now = part(/user-sync now: ACT/)
@@ -142,7 +145,24 @@ describe('taking its ticket', () => {
     ])
   })
 
-  it('takes the one that is open, of its service or of its fingerprint', async () => {
+  it.each([
+    { fingerprint: '0A1B', isFound: true },
+    { fingerprint: '0a1c', isFound: false },
+  ])('finds the ticket of $fingerprint by what opened it: $isFound', async ({ fingerprint, isFound }) => {
+    const row = sampleTicket('x', { service: 'orders' })
+    const whole = foldTicket([openedWith({ dedupKey: 'alertmanager|0a1b' })])
+    if (whole === null) throw new Error('the ticket of this test is faulty')
+    const detail = { row, ticket: whole, sending: {}, codes: {}, postmortem: '', postmortemDue: false }
+    const ticket: DeskActions['ticket'] = (id) => Promise.resolve(id === 'x' ? detail : null)
+    const given = {
+      page: { desk: { ...idleDesk, ticket } },
+      tickets: [sampleTicket('y', { service: 'mail' }), row],
+    }
+    await open(`${LINK}&fingerprint=${fingerprint}`, given)
+    expect(part(/Ticket/).textContent.includes(row.code)).toBe(isFound)
+  })
+
+  it('takes the one that is open', async () => {
     const { desk, asked } = yesDesk()
     const own = sampleTicket('own', { service: 'user-sync', openedAt: NOW - 5 })
     const page = await open(LINK, {

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { alertDraft } from '#src/domain/alert/alertDraft.ts'
 import { type AlertLink, alertParams } from '#src/domain/alert/alertLink.ts'
-import { alertSubject } from '#src/domain/alert/alertSubject.ts'
+import { alertSubject, subjectAt } from '#src/domain/alert/alertSubject.ts'
 import { parseAlertMessage } from '#src/domain/alert/parseAlertMessage.ts'
 import { ALERT_LABELS, type AlertLabels } from '#src/domain/fleet/alertLabels.ts'
 import { actorToken } from '#src/domain/ticket/actorToken.ts'
@@ -12,7 +12,7 @@ import { englishAlertLink as words } from '#src/domain/wording/englishAlertLink.
 import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
 import { ThenAndNow } from '#src/features/drill/then/ThenAndNow.tsx'
 import { usePreference } from '#src/state/preferences.ts'
-import { createQueries } from '#src/state/queries/useServiceDetail.ts'
+import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { usePolicies } from '#src/state/usePolicies.ts'
@@ -40,7 +40,8 @@ function useAlert(link: AlertLink, labels: AlertLabels): Alert {
     () => alertSubject(link, message.service, [...rows.values()], labels),
     [link, message, rows, labels],
   )
-  return { link, message, subject }
+  const detail = useServiceDetail(subject.service ?? '')
+  return { link, message, subject: subjectAt(subject, detail?.pods ?? []) }
 }
 
 /** Whether a ticket is with who looks. */
@@ -89,14 +90,13 @@ function Service({ alert: { link, subject } }: { readonly alert: Alert }) {
   return (
     <>
       <ServiceNow row={row} pod={subject.pod} about={about} />
-      <section className={styles.part} aria-labelledby="alert-then-title">
-        <h2 id="alert-then-title">{words.thenAndNow.title}</h2>
+      <div className={styles.part}>
         {link.at === null ? (
-          <p className={styles.quiet}>{words.thenAndNow.noTime}</p>
+          <p className={styles.quiet}>{words.noTime}</p>
         ) : (
           <ThenAndNow service={row.name} at={link.at} />
         )}
-      </section>
+      </div>
     </>
   )
 }
@@ -112,13 +112,16 @@ function Landing({ link, labels, query }: { link: AlertLink; labels: AlertLabels
         key={query}
         title={name === null ? words.titleUnknown : words.title(name)}
         sentence={alertSentence(alert.message)}
+        meaning={alert.message.meaning}
       />
       <main className={styles.columns}>
-        <div className={styles.main}>
+        <div className={styles.act}>
+          <Ticket key={query} alert={alert} />
+        </div>
+        <div className={styles.now}>
           <Service alert={alert} />
         </div>
-        <div className={styles.side}>
-          <Ticket key={query} alert={alert} />
+        <div className={styles.said}>
           <AlertSaid alert={alert} isKnown={isKnown} />
         </div>
       </main>

@@ -1,11 +1,138 @@
-import type { Detail } from '#src/state/screen.ts'
+import { useDeferredValue, useMemo } from 'react'
+import { changesSince } from '#src/domain/health/changesSince.ts'
+import { checkNodes } from '#src/domain/health/checkNode.ts'
+import { countNodes, findChecks } from '#src/domain/health/foldChecks.ts'
+import type { HealthReading } from '#src/domain/health/healthReading.ts'
+import { minutes } from '#src/domain/time/units.ts'
+import { englishChecks as words } from '#src/domain/wording/englishChecks.ts'
+import { formatBytes } from '#src/domain/wording/formatBytes.ts'
+import { formatDuration } from '#src/domain/wording/formatDuration.ts'
+import { formatClock, formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { setParams, useParam } from '#src/state/hashRoute.ts'
+import { usePodRecord } from '#src/state/queries/useDrill.ts'
+import { type Detail, useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
+import { ChecksSince, GoneChecks } from './ChecksSince.tsx'
+import { CheckTree } from './CheckTree.tsx'
+import type { CheckView } from './checkView.ts'
+import styles from './checks.module.css'
+import { RawBody } from './RawBody.tsx'
 
-type Props = {
-  readonly service: string
-  readonly pod: Detail['pods'][number]
+type Pod = Detail['pods'][number]
+
+/** From so many checks on one looks for a name. */
+const FIND_FROM = 30
+
+/** The health endpoint of a pod: what was asked, and what became of it. */
+const healthOf = ({ endpoints }: Pod): Pod['endpoints'][number] | null =>
+  endpoints.find(({ endpoint }) => endpoint === 'health') ?? null
+
+function Verdict({
+  health,
+  pod,
+  old,
+}: {
+  readonly health: HealthReading
+  readonly pod: Pod
+  readonly old: boolean
+}) {
+  const { timeZone } = useScreen()
+  const { at, took } = (old ? null : healthOf(pod)) ?? { at: null, took: null }
+  const facts = [
+    words.readAs(health.format),
+    at === null ? null : words.answered(formatClock(at, timeZone, true)),
+    took === null ? null : words.took(formatDuration(took)),
+  ]
+  return (
+    <p>
+      {old ? words.before : words.says} <b>{words.state[health.state]}</b>
+      {health.why !== null && `: ${health.why}`}{' '}
+      <span className={styles.quiet}>{facts.filter((fact) => fact !== null).join(', ')}</span>
+    </p>
+  )
 }
 
-/** To be drawn. */
-export function ChecksLayer(_props: Props) {
-  return null
+type TreeProps = { readonly health: HealthReading; readonly view: Omit<CheckView, 'found'> }
+
+function Tree({ health, view }: TreeProps) {
+  const text = useParam('checks')
+  const wanted = useDeferredValue(text)
+  const nodes = useMemo(() => checkNodes(health.checks), [health.checks])
+  const found = useMemo(() => findChecks(nodes, wanted), [nodes, wanted])
+  const all = countNodes(nodes)
+  if (all === 0) return <p className={styles.quiet}>{words.noChecks}</p>
+  const isFinding = wanted.trim() !== ''
+  return (
+    <>
+      {(all >= FIND_FROM || text !== '') && (
+        <p className={styles.find}>
+          <label>
+            {words.find}{' '}
+            <input
+              type="search"
+              value={text}
+              placeholder={words.findHint}
+              onChange={(event) => setParams({ checks: event.target.value }, 'replace')}
+            />
+          </label>
+          <output className={styles.quiet}>{isFinding && words.found(countNodes(found), all)}</output>
+        </p>
+      )}
+      {found.length === 0 ? (
+        <p className={styles.quiet}>{words.foundNone(wanted)}</p>
+      ) : (
+        <CheckTree key={wanted} nodes={found} view={{ ...view, found: isFinding }} />
+      )}
+    </>
+  )
+}
+
+type Props = { readonly service: string; readonly pod: Pod }
+
+type PageProps = Props & { readonly health: HealthReading; readonly record: ReturnType<typeof usePodRecord> }
+
+/** What the health page says, and what changed since it was last all well. */
+function Page({ service, pod, health, record }: PageProps) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  const asked = healthOf(pod)
+  const good = record?.lastGood ?? null
+  const changes = useMemo(() => (good === null ? null : changesSince(good.reading, health)), [good, health])
+  const old = asked !== null && asked.failure !== null
+  const view = { service, pod: pod.name, at: asked?.at ?? null, old, changes }
+  const isCompared =
+    record !== undefined && health.checks.length > 0 && (good !== null || health.state !== 'ok')
+  return (
+    <>
+      <Verdict health={health} pod={pod} old={old} />
+      {isCompared && (
+        <ChecksSince changes={changes} good={good === null ? null : formatMoment(good.at, now, timeZone)} />
+      )}
+      <Tree health={health} view={view} />
+      {changes !== null && <GoneChecks changes={changes} view={{ ...view, found: false }} />}
+    </>
+  )
+}
+
+/** What a pod says of itself: its checks, what changed since all was well, and its answer to the letter. */
+export function ChecksLayer({ service, pod }: Props) {
+  const record = usePodRecord(service, pod.name)
+  const failure = healthOf(pod)?.failure ?? null
+  const heard = record?.heard.find(({ endpoint }) => endpoint === 'health')
+  return (
+    <div className={styles.layer}>
+      {failure?.kind === 'too-large' && (
+        <p className={styles.notice}>{words.tooLarge(formatBytes(failure.cap))}</p>
+      )}
+      {pod.health === null ? (
+        <p className={styles.quiet}>{words.nothingYet}</p>
+      ) : (
+        <Page service={service} pod={pod} health={pod.health} record={record} />
+      )}
+      <RawBody
+        heard={record === undefined ? undefined : (heard ?? null)}
+        telling={failure?.kind === 'too-large' || failure?.kind === 'malformed'}
+      />
+    </div>
+  )
 }

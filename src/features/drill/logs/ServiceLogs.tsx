@@ -1,6 +1,53 @@
+import { useMemo } from 'react'
+import { type LogsTogether, logsTogether } from '#src/domain/log/logsTogether.ts'
+import { englishLogs as words } from '#src/domain/wording/englishLogs.ts'
+import { namePods } from '#src/domain/wording/namePods.ts'
+import { useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
+import type { Detail } from '#src/state/screen.ts'
+import { isOldPage } from './isOldPage.ts'
+import { LogBook } from './LogBook.tsx'
+import { LogTool } from './LogTool.tsx'
+import styles from './lines.module.css'
+import { OnePod } from './OnePod.tsx'
+import { PodCounts } from './PodCounts.tsx'
+import { SharedParts } from './SharedParts.tsx'
+
 type Props = { readonly service: string }
 
-/** To be drawn. */
-export function ServiceLogs(_props: Props) {
-  return null
+const together = ({ pods }: Detail): LogsTogether =>
+  logsTogether(pods.map((pod) => ({ pod: pod.name, logs: pod.health?.logs ?? [], isOld: isOldPage(pod) })))
+
+type FoundProps = Props & { readonly logs: LogsTogether; readonly pods: readonly string[] }
+
+function Found({ service, logs, pods }: FoundProps) {
+  const { entries, leftOut, shared, onePod, old } = logs
+  return (
+    <>
+      {onePod !== null && <OnePod found={onePod} since={shared?.since ?? null} />}
+      {old.length > 0 && <p className={styles.old}>{words.old(namePods(old), old.length)}</p>}
+      <PodCounts service={service} entries={entries} pods={pods} />
+      {shared !== null && <SharedParts shared={shared} />}
+      <LogBook service={service} entries={entries} shared={shared} withPod />
+      {leftOut > 0 && (
+        <p className={styles.quiet}>{words.newestOf(entries.length, entries.length + leftOut)}</p>
+      )}
+    </>
+  )
+}
+
+/** The last log lines of all pods of a service in one list: whether they come from all of them, and what the errors share. */
+export function ServiceLogs({ service }: Props) {
+  const detail = useServiceDetail(service)
+  const logs = useMemo(() => (detail == null ? null : together(detail)), [detail])
+  if (detail == null || logs === null) return null
+  return (
+    <section className={styles.book} aria-label={words.title}>
+      {logs.entries.length === 0 ? (
+        <p>{words.noneOfAny}</p>
+      ) : (
+        <Found service={service} logs={logs} pods={detail.pods.map(({ name }) => name)} />
+      )}
+      <LogTool service={service} pod={null} level={null} />
+    </section>
+  )
 }

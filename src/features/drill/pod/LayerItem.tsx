@@ -71,7 +71,8 @@ export function LayerItem({ service, found, told, layer, number, open, onToggle 
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const { name, state, reasons } = layer
-  const summary = layerSummary(layer, told, { now, timeZone })
+  // Open, its reasons stand below.
+  const summary = layerSummary(open ? { ...layer, reasons: [] } : layer, told, { now, timeZone })
   return (
     <li className={styles.layer} data-layer={name} data-state={state} data-open={open || undefined}>
       <h2>
@@ -95,17 +96,12 @@ export function LayerItem({ service, found, told, layer, number, open, onToggle 
         </button>
       </h2>
       {open && (
-        <div
-          id={layerContentId(name)}
-          className={styles.content}
-          role="region"
-          aria-labelledby={layerButtonId(name)}
-        >
+        <section id={layerContentId(name)} className={styles.content} aria-labelledby={layerButtonId(name)}>
           <Reasons reasons={reasons} />
           <PartBoundary fallback={NotDrawn}>
             <LayerContent service={service} layer={name} found={found} told={told} />
           </PartBoundary>
-        </div>
+        </section>
       )}
     </li>
   )

@@ -19,7 +19,8 @@ export function LayerList({ service, found, view, openLayer: { open, isAsked, to
   const arrivedAt = useRef(isAsked ? open : null)
   useEffect(() => {
     const layer = arrivedAt.current
-    if (layer !== null) list.current?.querySelector(`[data-layer="${layer}"]`)?.scrollIntoView({ block: 'start' })
+    if (layer !== null)
+      list.current?.querySelector(`[data-layer="${layer}"]`)?.scrollIntoView({ block: 'start' })
   }, [])
   return (
     <ol ref={list} className={styles.layers} aria-label={englishLayers.screen.layers}>

@@ -1,3 +1,4 @@
+import { likelyNames } from '#src/domain/fleet/likelyNames.ts'
 import { nearest } from '#src/domain/fleet/nearest.ts'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
 import { podHref, serviceHref } from '#src/features/drill/drillAddress.ts'
@@ -18,14 +19,21 @@ type Props = {
 }
 
 /** Which service of the fleet may have been meant. */
-function NearService({ service }: Pick<Props, 'service'>) {
+function NearServices({ service, wanted }: Pick<Props, 'service' | 'wanted'>) {
   const rows = useWatch((state) => state.rows)
-  const meant = nearest(service, [...rows.keys()])
-  if (meant === null) return null
+  const meant = likelyNames(service, [...rows.keys()])
+  if (meant.length === 0) return null
   return (
-    <p>
-      {words.meant} <a href={serviceHref(meant)}>{meant}</a>?
-    </p>
+    <>
+      <p>{words.meant}</p>
+      <ul>
+        {meant.map((name) => (
+          <li key={name}>
+            <a href={podHref(name, wanted)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -34,7 +42,7 @@ export function NamesOfPods({ service, wanted, pods }: Props) {
   const meant = pods === null ? null : nearest(wanted, pods)
   return (
     <nav className={styles.ways} aria-label={words.pods}>
-      {pods === null && <NearService service={service} />}
+      {pods === null && <NearServices service={service} wanted={wanted} />}
       {meant !== null && (
         <p>
           {words.meant} <a href={podHref(service, meant)}>{meant}</a>?

@@ -3,7 +3,6 @@ import { DrillHead } from '#src/features/drill/DrillHead.tsx'
 import { useAt } from '#src/features/drill/drillAddress.ts'
 import { TimeSlider } from '#src/features/drill/then/TimeSlider.tsx'
 import { TombstoneView } from '#src/features/drill/then/TombstoneView.tsx'
-import { WhyTray } from '#src/features/drill/why/WhyTray.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { FoundPod } from './FoundPod.tsx'
 import { NamesOfPods } from './NamesOfPods.tsx'
@@ -11,6 +10,7 @@ import styles from './podPage.module.css'
 import { ThenPart } from './ThenPart.tsx'
 import { UnknownPod } from './UnknownPod.tsx'
 import { usePodFound } from './usePodFound.ts'
+import { useWayBack } from './usePodKeys.ts'
 
 type Props = { readonly service: string; readonly pod: string }
 
@@ -22,10 +22,13 @@ function Gone({ service, pod, found }: Props & { readonly found: ReturnType<type
   if (found.kind !== 'gone') return null
   return (
     <>
-      <DrillHead service={service} pod={pod} />
+      <DrillHead service={service} pod={pod}>
+        <div className={styles.slider}>
+          <TimeSlider service={service} />
+        </div>
+      </DrillHead>
       <main className={styles.page}>
         <TombstoneView tombstone={found.tombstone} />
-        <TimeSlider service={service} />
         {at !== null && <ThenPart service={service} at={at} />}
         <NamesOfPods service={service} wanted={pod} pods={found.pods} />
       </main>
@@ -36,6 +39,7 @@ function Gone({ service, pod, found }: Props & { readonly found: ReturnType<type
 /** A pod as far as it is known: its layers, or what is kept of it, or who may have been meant. */
 export function PodPage({ service, pod }: Props) {
   const found = usePodFound(service, pod)
+  useWayBack(service)
   switch (found.kind) {
     case 'loading':
       return (
@@ -52,11 +56,6 @@ export function PodPage({ service, pod }: Props) {
     case 'gone':
       return <Gone service={service} pod={pod} found={found} />
     case 'found':
-      return (
-        <>
-          <FoundPod service={service} found={found} />
-          <WhyTray service={service} />
-        </>
-      )
+      return <FoundPod service={service} found={found} />
   }
 }

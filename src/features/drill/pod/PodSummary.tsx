@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import type { PodReason } from '#src/domain/layer/podReasons.ts'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { CopyButton } from '#src/ui/CopyButton.tsx'
 import { keyed } from '#src/ui/keyed.ts'
 import { RecentProbes } from '#src/ui/RecentProbes.tsx'
@@ -13,7 +13,13 @@ import type { PodLayers } from './usePodLayers.ts'
 
 const words = englishLayers.screen
 
-type Props = { readonly pod: PodDetail; readonly view: PodLayers; readonly openLayer: OpenLayer }
+type Props = {
+  readonly pod: PodDetail
+  readonly view: PodLayers
+  readonly openLayer: OpenLayer
+  /** Where it is among its siblings. */
+  readonly children: ReactNode
+}
 
 function Why({ reason, openLayer }: { readonly reason: PodReason } & Pick<Props, 'openLayer'>) {
   const { layer, light, text, todo } = reason
@@ -36,21 +42,20 @@ function Why({ reason, openLayer }: { readonly reason: PodReason } & Pick<Props,
 }
 
 /** How a pod stands and why, in words, each reason with the layer that its evidence lies in. */
-export function PodSummary({ pod, view: { light, reasons }, openLayer }: Props) {
+export function PodSummary({ pod, view: { light, reasons }, openLayer, children }: Props) {
   return (
     <section className={styles.summary} aria-label={words.reasons}>
-      <p className={styles.light} data-light={light}>
-        <StatusLight light={light} size={24} silent />
-        <b>{screenTexts.light[light]}</b>
-        {reasons.length === 0 && <span>{light === 'green' ? words.allWell : words.noReason}</span>}
-      </p>
-      <p className={styles.facts}>
+      <div className={styles.facts}>
+        {children}
         <RecentProbes recent={pod.recent} />
         <span className={styles.address} title={pod.shownUrl ?? pod.url}>
           {pod.shownUrl ?? pod.url}
         </span>
         <CopyButton text={pod.name} label={words.copyName} done={words.copied(pod.name)} />
-      </p>
+      </div>
+      {reasons.length === 0 && (
+        <p className={styles.none}>{light === 'green' ? words.allWell : words.noReason}</p>
+      )}
       {reasons.length > 0 && (
         <ul className={styles.reasons}>
           {keyed(reasons, ({ kind, text }) => `${kind} ${text}`).map(([key, reason]) => (

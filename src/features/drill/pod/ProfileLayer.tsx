@@ -6,7 +6,8 @@ import { CopyButton } from '#src/ui/CopyButton.tsx'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { FixLines } from '#src/ui/FixList.tsx'
 import { podAddress } from '#src/ui/podAddress.ts'
-import styles from './layerParts.module.css'
+import parts from './layerParts.module.css'
+import styles from './profile.module.css'
 import { useAskedFrom } from './useAskedFrom.ts'
 import type { FoundPodFacts } from './usePodFound.ts'
 
@@ -23,6 +24,13 @@ const PAGES = {
 
 const PAGE_NAMES = ['heap', 'goroutine', 'profile', 'allocs', 'mutex'] as const
 
+/** What a command is for; of Node some do other things than their like. */
+function sayOf(command: Command): string {
+  const isNode = 'runtime' in command && command.runtime === 'node'
+  if (isNode && command.kind === 'heap-dump') return words.nodeHeap
+  return isNode && command.kind === 'cpu-record' ? words.nodeInspector : words.command[command.kind]
+}
+
 function Commands({ commands }: { readonly commands: readonly Command[] }) {
   return (
     <ul className={styles.commands}>
@@ -30,9 +38,9 @@ function Commands({ commands }: { readonly commands: readonly Command[] }) {
         const text = commandText(command)
         return (
           <li key={command.kind}>
-            <span>{words.command[command.kind]}</span>
+            <span>{sayOf(command)}</span>
             {text === null ? (
-              <span className={styles.quiet}>{words.noCommand}</span>
+              <span className={parts.quiet}>{words.noCommand}</span>
             ) : (
               <span className={styles.command}>
                 <code>{text}</code>
@@ -59,7 +67,13 @@ function Pages({ url }: { readonly url: string }) {
   )
 }
 
-function Profile({ profiler: { runtime, commands }, url }: { readonly profiler: Profiler; readonly url: string }) {
+function Profile({
+  profiler: { runtime, commands },
+  url,
+}: {
+  readonly profiler: Profiler
+  readonly url: string
+}) {
   return (
     <>
       {runtime === 'go' && <Pages url={url} />}
@@ -90,10 +104,10 @@ export function ProfileLayer({ service, found, runtime }: Props) {
   })
   return (
     <>
-      {runtime === null && <p className={styles.quiet}>{words.runtimeUnknown}</p>}
+      {runtime === null && <p className={parts.quiet}>{words.runtimeUnknown}</p>}
       {tools.profilers.map((profiler) =>
         runtime === null ? (
-          <details key={profiler.runtime} className={styles.more}>
+          <details key={profiler.runtime} className={parts.more}>
             <summary>{words.runtime[profiler.runtime]}</summary>
             <Profile profiler={profiler} url={url} />
           </details>
@@ -108,7 +122,7 @@ export function ProfileLayer({ service, found, runtime }: Props) {
         <h3>{words.heading}</h3>
         <Commands commands={tools.kubernetes} />
         {tools.lacks !== null && (
-          <div className={styles.hint}>
+          <div className={parts.hint}>
             <p>{words.lacks[tools.lacks]}</p>
             <FixLines lines={[words.lines[tools.lacks]]} of={words.heading} />
           </div>

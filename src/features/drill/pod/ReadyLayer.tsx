@@ -2,8 +2,8 @@ import { englishLayers } from '#src/domain/wording/englishLayers.ts'
 import { FixLines } from '#src/ui/FixList.tsx'
 import { EndpointCard } from './EndpointCard.tsx'
 import { endpointFacts } from './endpointFacts.ts'
+import { RawBody } from '#src/features/drill/checks/RawBody.tsx'
 import styles from './layerParts.module.css'
-import { RawBody } from './RawBody.tsx'
 import { useAskedFrom } from './useAskedFrom.ts'
 import type { FoundPodFacts } from './usePodFound.ts'
 
@@ -26,7 +26,7 @@ export function ReadyLayer({ service, found: { pod, record } }: Props) {
   return (
     <>
       <EndpointCard facts={facts} pod={pod} />
-      <RawBody heard={facts.heard} />
+      <RawBody heard={facts.heard} telling={false} />
     </>
   )
 }

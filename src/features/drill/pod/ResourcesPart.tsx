@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
+import { areMetricsAsked } from '#src/features/drill/explorer/explorerAddress.ts'
 import { MetricsExplorer } from '#src/features/drill/explorer/MetricsExplorer.tsx'
 import { ResourcesLayer } from '#src/features/drill/resources/ResourcesLayer.tsx'
 import styles from './layerParts.module.css'
@@ -7,7 +8,7 @@ import type { PodDetail } from './usePodFound.ts'
 
 /** The signals as charts; behind a line all that the metrics page holds, which is read whole only while that is open. */
 export function ResourcesPart({ service, pod }: { readonly service: string; readonly pod: PodDetail }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(areMetricsAsked)
   return (
     <>
       <ResourcesLayer service={service} pod={pod} />

@@ -17,7 +17,7 @@ export function ThenPart({ service, at }: { readonly service: string; readonly a
     <>
       <div className={styles.then}>
         <p>
-          <b>{words.then(formatMoment(at, now, timeZone))}</b> {words.thenMeaning}
+          <b>{words.lookingAt(formatMoment(at, now, timeZone))}</b> {words.lookingAtMeaning}
         </p>
         <button type="button" onClick={() => setAt(null)}>
           {words.toNow}

@@ -9,8 +9,7 @@ const PHASES = ['dns', 'connect', 'wait', 'receive'] as const
 
 const PAGE_TELLS = 'Timing-Allow-Origin'
 
-const isOtherOrigin = (url: string): boolean =>
-  URL.canParse(url) && new URL(url).origin !== location.origin
+const isOtherOrigin = (url: string): boolean => URL.canParse(url) && new URL(url).origin !== location.origin
 
 function Phases({ timing }: { readonly timing: RequestTiming }) {
   const whole = PHASES.reduce((sum, phase) => sum + timing[phase], 0)
@@ -42,7 +41,8 @@ function Phases({ timing }: { readonly timing: RequestTiming }) {
 /** How the time of a request was spent, as far as the browser tells; else why it does not (W3C Resource Timing). */
 export function TimingBar({ heard }: { readonly heard: Heard | null }) {
   if (heard !== null && heard.timing !== null) return <Phases timing={heard.timing} />
-  if (heard === null || !isOtherOrigin(heard.url)) return <span className={styles.quiet}>{words.untimedYet}</span>
+  if (heard === null || !isOtherOrigin(heard.url))
+    return <span className={styles.quiet}>{words.untimedYet}</span>
   return (
     <span className={styles.quiet}>
       {words.untimedOrigin} <code>{PAGE_TELLS}</code>

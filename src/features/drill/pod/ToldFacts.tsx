@@ -25,7 +25,9 @@ function pathText(path: EndpointPath): string {
 function boundsText(bounds: ToldOfService['bounds'], { now, timeZone }: Reader): string {
   const said = SIGNALS.flatMap((signal) => {
     const bound = bounds[signal]
-    return bound === undefined ? [] : [`${texts.signal[signal]} ${formatSignal(signal, bound, now, timeZone)}`]
+    return bound === undefined
+      ? []
+      : [`${texts.signal[signal]} ${formatSignal(signal, bound, now, timeZone)}`]
   })
   return said.length === 0 ? words.noBounds : said.join(', ')
 }
@@ -39,7 +41,8 @@ function kubernetesText(kubernetes: Kubernetes | null): string {
 
 const toldOf = ({ bounds, workers, credentials, endpoints }: ToldOfService, reader: Reader): Told => [
   ...ENDPOINTS.map(
-    (endpoint) => [words.path(englishLayers.endpoints.name[endpoint]), pathText(endpoints[endpoint])] as const,
+    (endpoint) =>
+      [words.path(englishLayers.endpoints.name[endpoint]), pathText(endpoints[endpoint])] as const,
   ),
   [words.bounds, boundsText(bounds, reader)],
   [words.workers, workers === null ? words.workersUntold : formatNumber(workers)],

@@ -4,8 +4,8 @@ import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { endpointFacts } from './endpointFacts.ts'
+import { RawBody } from '#src/features/drill/checks/RawBody.tsx'
 import styles from './layerParts.module.css'
-import { RawBody } from './RawBody.tsx'
 import { ToldFacts } from './ToldFacts.tsx'
 import { useAskedFrom } from './useAskedFrom.ts'
 import type { FoundPodFacts, PodDetail } from './usePodFound.ts'
@@ -13,20 +13,19 @@ import { VersionTable } from './VersionTable.tsx'
 
 const words = englishLayers.version
 
+const UNKNOWN = { version: null, commit: null, builtAt: null, runtime: null, startedAt: null, from: null }
+
 /** What is known of what runs, as name and value. */
-function running(
-  { version, health, startedAt }: PodDetail,
-  when: (at: EpochMs) => string,
-): readonly (readonly [string, string])[] {
-  const at = (moment: EpochMs | null | undefined): string | null =>
-    moment === null || moment === undefined ? null : when(moment)
+function running(pod: PodDetail, when: (at: EpochMs) => string): readonly (readonly [string, string])[] {
+  const { version, commit, builtAt, runtime, startedAt, from } = pod.version ?? UNKNOWN
+  const started = pod.startedAt ?? startedAt
   const facts: readonly (readonly [string, string | null])[] = [
-    [words.version, version?.version ?? health?.version ?? null],
-    [words.commit, version?.commit ?? null],
-    [words.built, at(version?.builtAt)],
-    [words.runtime, version?.runtime ?? null],
-    [words.started, at(startedAt ?? version?.startedAt)],
-    [words.from, version?.from ?? null],
+    [words.version, version ?? pod.health?.version ?? null],
+    [words.commit, commit],
+    [words.built, builtAt === null ? null : when(builtAt)],
+    [words.runtime, runtime],
+    [words.started, started === null ? null : when(started)],
+    [words.from, from],
   ]
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
 }
@@ -61,7 +60,7 @@ export function VersionLayer({ service, found }: Props) {
         <section aria-label={words.running}>
           <h3>{words.running}</h3>
           <Running pod={pod} />
-          <RawBody heard={facts?.heard ?? null} />
+          {facts !== null && <RawBody heard={facts.heard} telling={false} />}
         </section>
         <ToldFacts found={found} />
       </div>

@@ -33,21 +33,28 @@ export function VersionTable({ service, found: { detail, pod } }: Props) {
         <tr>
           <th scope="col">{words.pod}</th>
           <th scope="col">{words.version}</th>
-          <th scope="col">{words.started}</th>
+          <th scope="col" className={styles.number}>
+            {words.started}
+          </th>
         </tr>
       </thead>
       <tbody>
         {sorted.slice(0, SHOWN).map((other) => {
           const version = versionOf(other)
+          const differs = version !== null && own !== null && version !== own
           const started = other.startedAt ?? other.version?.startedAt ?? null
           return (
             <tr key={other.name} aria-current={other === pod || undefined}>
               <th scope="row">
-                {other === pod ? other.name : <a href={podHref(service, other.name, { layer: 'version' })}>{other.name}</a>}
+                {other === pod ? (
+                  other.name
+                ) : (
+                  <a href={podHref(service, other.name, { layer: 'version' })}>{other.name}</a>
+                )}
               </th>
-              <td data-differs={version !== own || undefined}>
+              <td data-differs={differs || undefined}>
                 {version ?? words.unknown}
-                {version !== own && <span className={styles.quiet}> {words.differs}</span>}
+                {differs && <span className={styles.quiet}> {words.differs}</span>}
               </td>
               <td className={styles.number}>
                 {started === null ? words.unknown : formatMoment(started, now, timeZone)}

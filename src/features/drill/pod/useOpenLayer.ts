@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Layer, LayerName } from '#src/domain/layer/layer.ts'
-import { firstFailing, isMoreUrgent } from '#src/domain/layer/layersOf.ts'
+import { firstFailing, isMoreUrgent } from '#src/domain/layer/firstFailing.ts'
 import { setLayer, useAskedLayer, useAskedSignal } from '#src/features/drill/drillAddress.ts'
 
 /** Which layer is open: one, or none. */

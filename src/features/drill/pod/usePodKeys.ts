@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
-import { LAYERS } from '#src/domain/layer/layer.ts'
+import type { LayerName } from '#src/domain/layer/layer.ts'
 import { serviceHref } from '#src/features/drill/drillAddress.ts'
-import { onPodKeys } from '#src/features/drill/podKeys.ts'
+import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
+import { podKeys } from '#src/features/drill/podKeys.ts'
+import { useKeptTime } from '#src/features/drill/useKeptTime.ts'
 import { usePreference } from '#src/state/preferences.ts'
 import { moveLayer, standOnLayer } from './layerElements.ts'
 import type { OpenLayer } from './useOpenLayer.ts'
@@ -15,25 +17,29 @@ function goTo(href: string | null): boolean {
   return true
 }
 
-/** The keys of a pod's screen: layers by number and by turns, the pods of the service, and the way back. */
-export function usePodKeys(service: string, { open, toggle }: OpenLayer, { previous, next }: Neighbours): void {
+/** Esc leads from a pod to its service, also while nothing is known of it yet. */
+export function useWayBack(service: string): void {
+  const kept = useKeptTime()
+  const singleKeys = usePreference('singleKeys')
+  useEffect(
+    () => onDrillKeys({ Escape: () => goTo(serviceHref(service, kept)) }, singleKeys),
+    [service, kept, singleKeys],
+  )
+}
+
+/** Lets the screen of a pod answer the keyboard while it is drawn. */
+export function usePodKeys({ open, toggle }: OpenLayer, { previous, next }: Neighbours): void {
   const singleKeys = usePreference('singleKeys')
   useEffect(() => {
-    const numbers = LAYERS.map((layer, i) => {
-      const act = (): void => {
+    const keys = podKeys({
+      toggle: (layer: LayerName) => {
         toggle(layer)
         standOnLayer(layer)
-      }
-      return [`${i + 1}`, act] as const
+      },
+      move: (step) => moveLayer(step, open),
+      previous: () => goTo(previous),
+      next: () => goTo(next),
     })
-    const keys = {
-      ...Object.fromEntries(numbers),
-      j: () => moveLayer(1, open),
-      k: () => moveLayer(-1, open),
-      '[': () => goTo(previous),
-      ']': () => goTo(next),
-      Escape: () => goTo(serviceHref(service)),
-    }
-    return onPodKeys(keys, singleKeys)
-  }, [service, open, toggle, previous, next, singleKeys])
+    return onDrillKeys(keys, singleKeys)
+  }, [open, toggle, previous, next, singleKeys])
 }

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { runtimeOf } from '#src/domain/diagnosis/runtimeOf.ts'
 import { directNeeds } from '#src/domain/layer/directNeeds.ts'
 import type { Layer } from '#src/domain/layer/layer.ts'
 import { layersOf } from '#src/domain/layer/layersOf.ts'
 import { type PodReason, podReasons } from '#src/domain/layer/podReasons.ts'
 import { minutes } from '#src/domain/time/units.ts'
-import type { Light } from '#src/domain/verdict/light.ts'
+import { type Light, WORST_FIRST } from '#src/domain/verdict/light.ts'
 import type { LayerTold } from '#src/domain/wording/layerWords.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
@@ -20,23 +20,43 @@ export type PodLayers = {
   readonly told: LayerTold
 }
 
+/**
+ * What a service needs itself, each with the light of its row, which is told the moment it changes; surroundings are asked for
+ * now and then.
+ */
+function useNeeds(service: string, { surroundings }: FoundPodFacts): LayerTold['needs'] {
+  const needs = surroundings === null ? null : directNeeds(service, surroundings)
+  const lights = useWatch(({ rows }) => needs?.map(({ name }) => rows.get(name)?.light ?? '').join() ?? '')
+  const told = lights.split(',')
+  return needs?.map((need, i) => ({ ...need, light: lightIn(told[i]) ?? need.light })) ?? null
+}
+
+const lightIn = (text: string | undefined): Light | null =>
+  WORST_FIRST.find((light) => light === text) ?? null
+
+/** What its surroundings tell, or else its own version. */
+const runtimeIn = ({ pod, surroundings }: FoundPodFacts): LayerTold['runtime'] =>
+  surroundings?.runtimes.find((each) => each.pod === pod.name)?.runtime ??
+  runtimeOf({ version: pod.version, signals: null })
+
+const lightOf = ({ pod, row }: FoundPodFacts): Light =>
+  row?.pods.find(({ name }) => name === pod.name)?.light ?? 'unknown'
+
 /** The layers of a pod, of its own answers, its service's reasons, and what the service needs. */
-export function usePodLayers(service: string, { pod, row, surroundings }: FoundPodFacts): PodLayers {
+export function usePodLayers(service: string, found: FoundPodFacts): PodLayers {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const isLive = useWatch(({ source }) => source === 'live')
-  return useMemo(() => {
-    const light = row?.pods.find(({ name }) => name === pod.name)?.light ?? 'unknown'
-    const reasons = podReasons(row?.reasons ?? [], pod.name, { now, timeZone })
-    const needs = surroundings === null ? null : directNeeds(service, surroundings)
-    const lights = needs?.map((need) => need.light) ?? null
-    const isCurrent = isLive && row !== undefined && row.lastKnown === null
-    const runtime = surroundings?.runtimes.find((each) => each.pod === pod.name)?.runtime ?? null
-    return {
-      light,
-      reasons,
-      layers: layersOf(pod, { light, isCurrent, reasons, needs: lights }),
-      told: { pod, needs, runtime },
-    }
-  }, [service, pod, row, surroundings, isLive, now, timeZone])
+  const { pod, row } = found
+  const light = lightOf(found)
+  const needs = useNeeds(service, found)
+  const reasons = podReasons(row?.reasons ?? [], pod.name, { now, timeZone })
+  const isCurrent = isLive && row !== undefined && row.lastKnown === null
+  const lights = needs?.map((need) => need.light) ?? null
+  return {
+    light,
+    reasons,
+    layers: layersOf(pod, { light, isCurrent, reasons, needs: lights }),
+    told: { pod, needs, runtime: runtimeIn(found) },
+  }
 }

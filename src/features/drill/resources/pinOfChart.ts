@@ -16,7 +16,7 @@ export function pinOfChart(history: SignalHistory, span: Span, now: EpochMs, tim
   return {
     kind: 'chart',
     text: sparkSentence(spark, now, timeZone),
-    link: printHash(routeWith(params)).replace(/^#/, ''),
+    link: printHash(routeWith(params)),
     line: keptLine(spark),
   }
 }

@@ -8,6 +8,7 @@ import { formatSignal } from '#src/domain/wording/formatSignal.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import styles from './servicePage.module.css'
+import { useFewPods } from './useFewPods.tsx'
 import { useServiceHistories } from './useServiceHistories.ts'
 import { useValueOf } from './useValueOf.ts'
 
@@ -23,29 +24,33 @@ function Bars({ load }: { readonly load: LoadShare }) {
   const now = useNow(minutes(1))
   const end = endOf(load)
   const percent = (share: number): string => `${Math.round((share / end) * 1000) / 10}%`
+  const { shown, more } = useFewPods(load.pods)
   return (
-    <ul className={styles.bars}>
-      {load.pods.map(({ pod, value, share }) => (
-        <li key={pod}>
-          <span className={styles.podName}>{pod}</span>
-          <span className={styles.track} aria-hidden="true">
-            <span className={styles.fill} style={{ width: percent(share) }} />
-            <span className={styles.fair} style={{ left: percent(load.fair) }} />
-          </span>
-          <span className={styles.number}>{formatRatio(share)}</span>
-          <span className={styles.number}>{formatSignal('requestRate', value, now, timeZone)}</span>
-        </li>
-      ))}
-      {load.missing.map((pod) => (
-        <li key={pod}>
-          <span className={styles.podName}>{pod}</span>
-          <span className={styles.track} aria-hidden="true">
-            <span className={styles.fair} style={{ left: percent(load.fair) }} />
-          </span>
-          <span className={styles.missing}>{words.missing}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.bars}>
+        {shown.map(({ pod, value, share }) => (
+          <li key={pod}>
+            <span className={styles.podName}>{pod}</span>
+            <span className={styles.track} aria-hidden="true">
+              <span className={styles.fill} style={{ width: percent(share) }} />
+              <span className={styles.fair} style={{ left: percent(load.fair) }} />
+            </span>
+            <span className={styles.number}>{formatRatio(share)}</span>
+            <span className={styles.number}>{formatSignal('requestRate', value, now, timeZone)}</span>
+          </li>
+        ))}
+        {load.missing.map((pod) => (
+          <li key={pod}>
+            <span className={styles.podName}>{pod}</span>
+            <span className={styles.track} aria-hidden="true">
+              <span className={styles.fair} style={{ left: percent(load.fair) }} />
+            </span>
+            <span className={styles.missing}>{words.missing}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 
@@ -60,7 +65,7 @@ export function LoadOfPods({ row }: { readonly row: ServiceRow }) {
   return (
     <section className={styles.small} aria-labelledby="load">
       <h2 id="load">
-        {words.heading}
+        {words.heading}{' '}
         {load !== null && (
           <span className={styles.caption}>
             {words.caption(formatSignal('requestRate', load.total, now, timeZone), formatRatio(load.fair))}

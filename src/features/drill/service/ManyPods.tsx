@@ -10,7 +10,7 @@ import { useNow } from '#src/state/useNow.ts'
 import { OddList } from './OddList.tsx'
 import { PodLink } from './PodLink.tsx'
 import { ScaledLine } from './ScaledLine.tsx'
-import styles from './sideBySide.module.css'
+import styles from './manyPods.module.css'
 import { useSpan } from './useServiceHistories.ts'
 import { worstPods } from './worstPods.ts'
 

@@ -13,15 +13,14 @@ export function NeighbourLink({ neighbour: { name, light, kind }, isSelf }: Prop
   if (kind === 'service' && !isSelf) {
     return (
       <a className={styles.neighbour} href={serviceHref(name, kept)} title={name}>
-        <StatusLight light={light ?? 'unknown'} size={16} />
-        <span className={styles.name}>{name}</span>
+        <StatusLight light={light ?? 'unknown'} size={16} /> <span className={styles.name}>{name}</span>
       </a>
     )
   }
   return (
     <span className={styles.neighbour} data-kind={isSelf ? 'self' : kind} title={name}>
       {light !== null && <StatusLight light={light} size={16} />}
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{name}</span>{' '}
       {!isSelf && <span className={styles.kind}>{englishService.needs.kind[kind]}</span>}
     </span>
   )

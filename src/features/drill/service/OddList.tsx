@@ -7,7 +7,7 @@ import { useKeptTime } from '#src/features/drill/useKeptTime.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { OddMark } from './OddMark.tsx'
-import styles from './sideBySide.module.css'
+import styles from './podMarks.module.css'
 
 type Props = { readonly service: string; readonly one: ScaledSignal }
 

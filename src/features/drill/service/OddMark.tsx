@@ -1,4 +1,4 @@
-import styles from './sideBySide.module.css'
+import styles from './podMarks.module.css'
 
 /** Whoever differs is marked by a shape, not by colour alone; the words stand beside it. */
 export function OddMark() {

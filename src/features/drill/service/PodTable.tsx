@@ -10,7 +10,7 @@ import { OddList } from './OddList.tsx'
 import { OddMark } from './OddMark.tsx'
 import { PodLink } from './PodLink.tsx'
 import { ScaledLine } from './ScaledLine.tsx'
-import styles from './sideBySide.module.css'
+import styles from './podTable.module.css'
 import { useValueOf } from './useValueOf.ts'
 import { useSpan } from './useServiceHistories.ts'
 
@@ -86,7 +86,7 @@ export function PodTable({ row, scaled }: Props) {
             <span className="unseen">{words.signal}</span>
           </th>
           {pods.map((pod) => (
-            <th key={pod.name} scope="col" className={styles.pod}>
+            <th key={pod.name} scope="col">
               <PodLink service={row.name} pod={pod} />
             </th>
           ))}

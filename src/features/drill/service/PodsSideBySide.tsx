@@ -14,12 +14,13 @@ import { PodTable } from './PodTable.tsx'
 import { RangePicker } from './RangePicker.tsx'
 import styles from './sideBySide.module.css'
 import { type ShownSignals, shownSignals } from './shownSignals.ts'
+import { useIsNarrow } from './useIsNarrow.ts'
 import { useServiceHistories } from './useServiceHistories.ts'
 
 const words = englishService.pods
 
-/** More pods than these have no room for a column each. */
-const MOST_COLUMNS = 12
+/** More pods than these have no room beside each other, on a wide and on a narrow screen. */
+const MOST_BESIDE = { wide: 12, narrow: 3 } as const
 
 /** Whether all signals are asked for: in the address, so that a link shows the same. */
 const useAll = (): boolean => useParam('signals') === 'all'
@@ -37,9 +38,10 @@ type LinesProps = { readonly row: ServiceRow; readonly signals: readonly Signal[
 
 function Lines({ row, signals }: LinesProps) {
   const told = useServiceHistories(row.name, signals)
+  const most = MOST_BESIDE[useIsNarrow() ? 'narrow' : 'wide']
   if (told === undefined) return <p className={styles.waiting}>{words.looking}</p>
   const scaled = told?.scaled ?? []
-  if (row.pods.length > MOST_COLUMNS) return <ManyPods row={row} scaled={scaled} />
+  if (row.pods.length > most) return <ManyPods row={row} scaled={scaled} />
   return (
     <>
       <PodTable row={row} scaled={scaled} />
@@ -65,8 +67,7 @@ export function PodsSideBySide({ row }: { readonly row: ServiceRow }) {
     <section className={styles.side} aria-labelledby="pods">
       <div className={styles.bar}>
         <h2 id="pods">
-          {words.heading}
-          <Caption />
+          {words.heading} <Caption />
         </h2>
         <RangePicker />
       </div>

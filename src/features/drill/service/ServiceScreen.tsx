@@ -46,7 +46,10 @@ function Known({ row }: { readonly row: ServiceRow }) {
           <LoadOfPods row={row} />
         </div>
         <NeedsAround service={name} />
-        <ServiceLogs service={name} />
+        <div className={styles.logs}>
+          <h2>{englishService.logs}</h2>
+          <ServiceLogs service={name} />
+        </div>
         <WhyTray service={name} />
       </main>
     </>

@@ -6,7 +6,7 @@ import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { reasonAdvice } from '#src/domain/wording/reasonAdvice.ts'
 import { reasonLine } from '#src/domain/wording/reasonLine.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
-import { serviceHref } from '#src/features/drill/drillAddress.ts'
+import { serviceHref, useAt } from '#src/features/drill/drillAddress.ts'
 import { useKeptTime } from '#src/features/drill/useKeptTime.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useScreen } from '#src/state/screen.ts'
@@ -68,12 +68,13 @@ function noReason({ light, pods, lastKnown }: ServiceRow, when: (at: number) => 
 export function ServiceVerdict({ row }: { readonly row: ServiceRow }) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
+  const at = useAt()
   const { light, since, reasons, cascade } = row
-  const when = (at: number): string => formatMoment(at, now, timeZone)
+  const when = (moment: number): string => formatMoment(moment, now, timeZone)
   return (
     <section className={styles.verdict} aria-labelledby="verdict">
       <h2 id="verdict">
-        {words.heading}
+        {at === null ? words.heading : words.headingNow}{' '}
         <span className={styles.since}>{englishService.since(screenTexts.light[light], when(since))}</span>
       </h2>
       {reasons.length === 0 && <p>{noReason(row, when)}</p>}

@@ -13,6 +13,7 @@ import { DeployFacts } from '#src/ui/DeployFacts.tsx'
 import { StartShape } from './StartShape.tsx'
 import styles from './starts.module.css'
 import { TimeRuler } from './TimeRuler.tsx'
+import { useFewPods } from './useFewPods.tsx'
 import { useServiceHistories, useSpan } from './useServiceHistories.ts'
 
 const words = englishService.starts
@@ -20,16 +21,27 @@ const words = englishService.starts
 /** What nearly every pod tells: marks of starts come with whichever signals are known. */
 const TELLING: readonly Signal[] = ['memory', 'cpu', 'uptime', 'requestRate', 'goroutines', 'heap']
 
-function Mark({ mark: { at, kind, version } }: { readonly mark: StartMark }) {
+/** A version is written beside its mark where so much of the span is free behind it. */
+const LABEL_NEEDS = 0.16
+
+type MarkProps = { readonly mark: StartMark; readonly next: StartMark | undefined }
+
+function Mark({ mark: { at, kind, version }, next }: MarkProps) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const { from, to } = useSpan()
   const when = formatMoment(at, now, timeZone)
   const says = kind === 'deploy' ? words.deploy(version, when) : words.restart(when)
+  const isRoomy = ((next?.at ?? to) - at) / (to - from) > LABEL_NEEDS
   return (
     <li className={styles.mark} style={{ left: `${((at - from) / (to - from)) * 100}%` }} title={says}>
       <StartShape kind={kind} />
       <span className="unseen">{says}</span>
+      {version !== null && isRoomy && (
+        <code className={styles.label} aria-hidden="true">
+          {version}
+        </code>
+      )}
     </li>
   )
 }
@@ -37,14 +49,12 @@ function Mark({ mark: { at, kind, version } }: { readonly mark: StartMark }) {
 type LineProps = { readonly pod: PodCell; readonly marks: PodStarts['marks'] }
 
 function PodLine({ pod: { name, version }, marks }: LineProps) {
-  const { from, to } = useSpan()
-  const within = marks.filter(({ at }) => at >= from && at <= to)
   return (
     <li className={styles.line}>
       <span className={styles.pod}>{name}</span>
       <ol className={styles.track}>
-        {within.map((mark) => (
-          <Mark key={mark.at} mark={mark} />
+        {marks.map((mark, i) => (
+          <Mark key={mark.at} mark={mark} next={marks[i + 1]} />
         ))}
       </ol>
       <code className={styles.version} title={version ?? words.unknownVersion}>
@@ -54,24 +64,38 @@ function PodLine({ pod: { name, version }, marks }: LineProps) {
   )
 }
 
-function Track({ row }: { readonly row: ServiceRow }) {
-  const { name: range } = useRange()
+const restarts = ({ marks }: { readonly marks: PodStarts['marks'] }): number =>
+  marks.filter(({ kind }) => kind === 'restart').length
+
+/** The pods with their starts within the span; those that were restarted most come first. */
+function usePodLines(row: ServiceRow): readonly LineProps[] {
+  const { from, to } = useSpan()
   const told = useServiceHistories(row.name, TELLING)
   const starts = startsOf(
     row.pods.map(({ name }) => name),
     told?.histories ?? [],
   )
-  const isQuiet = starts.every(({ marks }) => marks.length === 0)
-  const marksOf = (pod: string): PodStarts['marks'] => starts.find((one) => one.pod === pod)?.marks ?? []
+  const marksOf = (pod: string): PodStarts['marks'] =>
+    (starts.find((one) => one.pod === pod)?.marks ?? []).filter(({ at }) => at >= from && at <= to)
+  return row.pods
+    .map((pod) => ({ pod, marks: marksOf(pod.name) }))
+    .toSorted((a, b) => restarts(b) - restarts(a))
+}
+
+function Track({ row }: { readonly row: ServiceRow }) {
+  const { name: range } = useRange()
+  const lines = usePodLines(row)
+  const { shown, more } = useFewPods(lines)
   return (
     <>
-      <ul className={styles.lines}>
-        {row.pods.map((pod) => (
-          <PodLine key={pod.name} pod={pod} marks={marksOf(pod.name)} />
+      <ul>
+        {shown.map(({ pod, marks }) => (
+          <PodLine key={pod.name} pod={pod} marks={marks} />
         ))}
       </ul>
+      {more}
       <TimeRuler />
-      {isQuiet ? (
+      {lines.every(({ marks }) => marks.length === 0) ? (
         <p className={styles.quiet}>{words.none(englishService.range.name[range])}</p>
       ) : (
         <p className={styles.legend} aria-hidden="true">

@@ -1,8 +1,168 @@
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { type UnknownThen, unknownThen } from '#src/domain/journal/unknownThen.ts'
+import type { PodValue } from '#src/domain/journal/valuesBeside.ts'
+import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { englishThen } from '#src/domain/wording/englishThen.ts'
+import { formatDuration } from '#src/domain/wording/formatDuration.ts'
+import { formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { reasonLine } from '#src/domain/wording/reasonLine.ts'
+import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import type { Then } from '#src/state/drillActions.ts'
+import { useAsOf } from '#src/state/queries/useDrill.ts'
+import { useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
+import { type Detail, useScreen } from '#src/state/screen.ts'
+import { useNow } from '#src/state/useNow.ts'
+import { useRow } from '#src/state/useWatch.ts'
+import { keyed } from '#src/ui/keyed.ts'
+import { AroundList } from './AroundList.tsx'
+import { PodsBesideTable } from './PodsBesideTable.tsx'
+import { type SaidLine, StandingColumn } from './StandingColumn.tsx'
+import { differences, podsBeside } from './standings.ts'
+import styles from './thenAndNow.module.css'
+import { TicketsThen } from './TicketsThen.tsx'
+import { ValuesBesideTable } from './ValuesBesideTable.tsx'
 
-type Props = { readonly service: string; readonly at: EpochMs }
+type Props = {
+  readonly service: string
+  readonly at: EpochMs
+  /** On the screen of one pod: of its pods and signals only this one is shown. */
+  readonly pod?: string
+}
 
-/** To be drawn. */
-export function ThenAndNow(_props: Props) {
-  return null
+/** Why it is not known how it stood, in a sentence. */
+function whyUnknown(why: UnknownThen, say: (t: EpochMs) => string): string {
+  const words = englishThen.unknown
+  switch (why.kind) {
+    case 'to-come':
+      return words.toCome
+    case 'before':
+      return why.knownSince === null ? words.never : words.before(say(why.knownSince))
+    case 'light-only':
+      return words.lightOnly(screenTexts.light[why.light])
+    case 'unwatched':
+      return why.to === null
+        ? words.unwatchedSince(say(why.from))
+        : words.unwatched(say(why.from), say(why.to))
+  }
+}
+
+type ThenProps = Omit<Props, 'service'> & { readonly then: Then; readonly kinds: ReadonlySet<string> | null }
+
+/** The column of the past. `kinds`: the reasons of now; null where nothing is known of now. */
+function ThenColumn({ then, at, kinds }: ThenProps) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  const { moment } = then
+  const say = (t: EpochMs): string => formatMoment(t, now, timeZone)
+  const lines = (moment?.reasons ?? []).map(({ light, text, kind }): SaidLine => ({
+    light,
+    text,
+    mark: kinds === null || kinds.has(kind) ? '' : englishThen.ended,
+  }))
+  return (
+    <StandingColumn
+      isOld
+      title={englishThen.thenAt(say(at))}
+      note={
+        moment === null
+          ? englishThen.slider.ago(formatDuration(Math.max(0, now - at)))
+          : `${englishThen.thenNote(formatDuration(Math.max(0, now - at)))}; ${englishThen.stoodSince(say(moment.at))}`
+      }
+      light={moment?.light ?? null}
+      lines={lines}
+      none={moment?.light === 'unknown' ? englishThen.greyThen : englishThen.noReason}
+    >
+      {moment === null && (
+        <p>
+          {whyUnknown(unknownThen(at, then.past ?? [], then.knownSince, now), say)}{' '}
+          {then.values.length > 0 && englishThen.unknown.values}
+        </p>
+      )}
+    </StandingColumn>
+  )
+}
+
+/** The column of the present. */
+function NowColumn({ service, then }: { readonly service: string; readonly then: Then }) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  const row = useRow(service)
+  const before = then.moment === null ? null : new Set(then.moment.reasons.map(({ kind }) => kind))
+  if (row === undefined)
+    return (
+      <StandingColumn title={englishThen.now} note={englishThen.nowGone} light={null} lines={[]} none="" />
+    )
+  return (
+    <StandingColumn
+      title={englishThen.now}
+      note={englishThen.stoodSince(formatMoment(row.since, now, timeZone))}
+      light={row.light}
+      lines={row.reasons.map((reason) => ({
+        light: reason.light,
+        text: reasonLine(reason, now, timeZone),
+        mark: before === null || before.has(reason.kind) ? '' : englishThen.begun,
+      }))}
+      none={englishThen.noReasonNow}
+    />
+  )
+}
+
+const valuesNow = (detail: Detail | null | undefined): readonly PodValue[] =>
+  (detail?.pods ?? []).flatMap(({ name, signals }) =>
+    signals.map(({ signal, value }) => ({ pod: name, signal, value })),
+  )
+
+function Beside({ service, at, pod, then }: Props & { readonly then: Then }) {
+  const row = useRow(service)
+  const detail = useServiceDetail(service)
+  const { moment } = then
+  const isOf = (name: string): boolean => pod === undefined || name === pod
+  const pods = podsBeside(moment?.pods ?? [], row?.pods ?? []).filter(({ name }) => isOf(name))
+  const changes = moment === null || row === undefined ? null : differences(moment, row)
+  const kinds = row === undefined ? null : new Set<string>(row.reasons.map(({ kind }) => kind))
+  return (
+    <>
+      <div className={styles.columns}>
+        <ThenColumn then={then} at={at} kinds={kinds} />
+        <NowColumn service={service} then={then} />
+      </div>
+      {changes !== null && (
+        <section className={styles.part}>
+          <h3>{englishThen.change.title}</h3>
+          {changes.length === 0 ? (
+            <p className={styles.note}>{englishThen.change.none}</p>
+          ) : (
+            <ul>
+              {keyed(changes, (text) => text).map(([key, text]) => (
+                <li key={key}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <AroundList around={then.around} at={at} service={service} />
+      <TicketsThen service={service} at={at} />
+      <div className={styles.tables}>
+        {moment !== null && pods.length > 0 && <PodsBesideTable pods={pods} />}
+        <ValuesBesideTable
+          was={then.values.filter((value) => isOf(value.pod))}
+          is={valuesNow(detail).filter((value) => isOf(value.pod))}
+        />
+      </div>
+    </>
+  )
+}
+
+/** How a service stood at a moment and how it stands now, side by side, and what changed around that moment. */
+export function ThenAndNow({ service, at, pod }: Props) {
+  const then = useAsOf(service, at)
+  return (
+    <section className={styles.then} aria-label={englishThen.title} aria-busy={then?.at !== at || undefined}>
+      <h2>{englishThen.title}</h2>
+      {then === undefined && <p className={styles.note}>{englishThen.loading}</p>}
+      {then === null && <p>{englishThen.unknownService}</p>}
+      {then !== undefined && then !== null && (
+        <Beside service={service} at={at} then={then} {...(pod === undefined ? {} : { pod })} />
+      )}
+    </section>
+  )
 }

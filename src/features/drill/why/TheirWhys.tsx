@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { isWritten, pinsOf, type Why } from '#src/domain/ticket/why.ts'
 import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
 import { useWhys } from '#src/state/useWhys.ts'
 import { clearWhys, keepOwnWhys } from '#src/state/whyStore.ts'
 import { keyed } from '#src/ui/keyed.ts'
 import { PinList } from '#src/ui/PinList.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import styles from './whyTray.module.css'
 
 type Props = {
@@ -16,8 +18,10 @@ type Props = {
 /** The whys of the ticket beside the own ones, where saving would overwrite what somebody else wrote: a person chooses. */
 export function TheirWhys({ service, code, whys: theirs, standing }: Props) {
   const whys = useWhys()
+  const choice = useRef<HTMLDivElement>(null)
+  useFocusBack(choice)
   return (
-    <div className={styles.theirs} role="alert">
+    <div ref={choice} className={styles.theirs} role="alert">
       <p>{words[standing](code)}</p>
       <ol aria-label={words.theirs(code)}>
         {keyed(theirs.filter(isWritten), ({ answer }) => answer).map(([key, why], i) => (

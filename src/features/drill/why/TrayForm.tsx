@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
 import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
@@ -6,6 +6,7 @@ import { useWhys } from '#src/state/useWhys.ts'
 import { clearWhys, sayOf } from '#src/state/whyStore.ts'
 import { whoActs } from '#src/state/whoActs.ts'
 import { SignerField, useSigner } from './SignerField.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import styles from './whyTray.module.css'
 
 type Props = {
@@ -25,6 +26,8 @@ export function TrayForm({ service, label, onSend, children }: Props) {
   const own = usePreference('name')
   const ask = useBoard(({ desk }) => whoActs(desk, own).ask)
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useFocusBack(form)
   const send = async (data: FormData): Promise<void> => {
     setBusy(true)
     sayOf(whys, service, await onSend(data, signer(data)))
@@ -35,7 +38,7 @@ export function TrayForm({ service, label, onSend, children }: Props) {
     if (!busy && ask !== 'sign-in') void send(new FormData(event.currentTarget))
   }
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form ref={form} className={styles.form} onSubmit={onSubmit}>
       {children}
       <SignerField ask={ask} />
       <p className={styles.buttons}>

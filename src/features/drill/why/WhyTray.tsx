@@ -76,7 +76,10 @@ function Panel({ service, id, row, onClose }: PanelProps) {
   useEffect(() => {
     const shown = panel.current
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose()
+      if (event.key !== 'Escape') return
+      // On the screen itself it means to go up.
+      event.preventDefault()
+      onClose()
     }
     shown?.addEventListener('keydown', onKeyDown)
     return () => shown?.removeEventListener('keydown', onKeyDown)

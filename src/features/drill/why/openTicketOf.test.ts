@@ -6,6 +6,9 @@ import { openTicketOf } from './openTicketOf.ts'
 
 const other = { service: 'billing' } as const
 
+const found = (list: readonly TicketRow[]) =>
+  openTicketOf({ rows: new Map(list.map((row) => [row.id, row])) }, 'orders')?.id ?? null
+
 it.each<{ name: string; rows: readonly TicketRow[]; expected: string | null }>([
   { name: 'there is none', rows: [], expected: null },
   { name: 'it is of another service', rows: [sampleTicket('a', other)], expected: null },
@@ -39,8 +42,6 @@ it.each<{ name: string; rows: readonly TicketRow[]; expected: string | null }>([
     expected: 'b',
   },
 ])('of a service where $name is $expected', ({ rows, expected }) => {
-  const found = (list: readonly TicketRow[]) =>
-    openTicketOf({ rows: new Map(list.map((row) => [row.id, row])) }, 'orders')?.id ?? null
   expect(found(rows)).toBe(expected)
   expect(found(rows.toReversed())).toBe(expected)
 })

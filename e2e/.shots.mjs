@@ -1,0 +1,10 @@
+import { chromium } from 'playwright';
+const base='http://127.0.0.1:8197/';
+const [name, hash, w='1440', h='900', scheme='light', wait='4000', full=''] = process.argv.slice(2);
+const b = await chromium.launch({executablePath:'/usr/bin/chromium', args:['--no-sandbox','--disable-gpu','--disable-background-networking','--no-first-run']});
+const p = await b.newPage({viewport:{width:+w,height:+h}, colorScheme:scheme});
+p.on('console',m=>{ if(m.type()==='error') console.log('console:',m.text())});
+p.on('pageerror',e=>console.log('pageerror:',e.message));
+await p.goto(base+hash); await p.waitForTimeout(+wait);
+await p.screenshot({path:`/tmp/lead/${name}.png`, fullPage: full!==''});
+await b.close();

@@ -1,0 +1,45 @@
+import type { LogEntry } from './logEntry.ts'
+import { mergeLogs, type PodLogs } from './mergeLogs.ts'
+import { onePodOnly, type OnePodOnly } from './onePodOnly.ts'
+import { sharedByErrors, type SharedByErrors } from './sharedByErrors.ts'
+
+/** What a pod's page carries; `isOld`: it does not answer now, and this is what it said before. */
+export type PageOfLogs = PodLogs & { readonly isOld: boolean }
+
+/** The lines of all pods of a service, and what is to be said of them. */
+export type LogsTogether = {
+  /** The newest, oldest first. */
+  readonly entries: readonly LogEntry[]
+  /** How many older ones are left out. */
+  readonly leftOut: number
+  readonly shared: SharedByErrors | null
+  /** Set where there are errors and all lines since the first come from one of several pods. */
+  readonly onePod: OnePodOnly | null
+  /** The pods whose lines are those of an earlier answer. */
+  readonly old: readonly string[]
+}
+
+/** So many lines of a service are looked at: of a hundred pods the newest thirty each. */
+const CAP = 3000
+
+/**
+ * Puts the lines of a service's pods together. What the errors share, and whether all lines come from one pod, is asked of
+ * the lines since the first error; those without a time count only where their page is of now.
+ */
+export function logsTogether(pages: readonly PageOfLogs[]): LogsTogether {
+  const all = mergeLogs(pages)
+  const entries = all.slice(-CAP)
+  const old = new Set(pages.filter(({ isOld, logs }) => isOld && logs.length > 0).map(({ pod }) => pod))
+  const judged = entries.filter(({ at, page }) => at !== null || !old.has(page))
+  const shared = sharedByErrors(judged)
+  const since = shared?.since ?? null
+  const span = since === null ? judged : judged.filter(({ at }) => at === null || at >= since)
+  const onePod =
+    shared === null
+      ? null
+      : onePodOnly(
+          span,
+          pages.map(({ pod }) => pod),
+        )
+  return { entries, leftOut: all.length - entries.length, shared, onePod, old: [...old] }
+}
