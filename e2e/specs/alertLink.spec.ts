@@ -22,10 +22,9 @@ function ownCopy(
   writeFileSync(join(folder, 'own.tmpl'), template.replace('https://morning-check.example.com/', dashboard))
   const configuration = readFileSync(join(SHOWN, 'alertmanager.yml'), 'utf8')
     .replace('/etc/alertmanager/morning-check.tmpl', join(folder, 'own.tmpl'))
-    .replace(/https:\/\/hooks\.slack\.com\S*/, `${receiver}slack`)
-    .replace(/https:\/\/events\.pagerduty\.com\S*/, `${receiver}pagerduty`)
     .replace('group_wait: 30s', 'group_wait: 0s')
-  return { configuration, folder }
+  const places = `global:\n  slack_api_url: ${receiver}slack\n  pagerduty_url: ${receiver}pagerduty\n`
+  return { configuration: `${places}${configuration}`, folder }
 }
 
 const fleetOf = (url: string) => ({

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { englishWays } from '#src/domain/wording/englishWays.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { againAndAgain, createPart } from '#src/state/part.ts'
 import { NoSuchPage } from './NoSuchPage.tsx'
@@ -48,13 +49,13 @@ export function LaterRoutes() {
         <PartRoute title={screens.reach} part={reach} />
       </Route>
       <Route path="/s/:service">
-        <PartRoute title={screens.service} part={service} />
+        <PartRoute title={englishWays.titles.service} part={service} />
       </Route>
       <Route path="/s/:service/p/:pod">
-        <PartRoute title={screens.pod} part={pod} />
+        <PartRoute title={englishWays.titles.pod} part={pod} />
       </Route>
       <Route path="/alert">
-        <PartRoute title={screens.alert} part={alert} />
+        <PartRoute title={englishWays.titles.alert} part={alert} />
       </Route>
       <Route>
         <NoSuchPage />

@@ -146,12 +146,13 @@ describe('hostile pages', () => {
   })
 
   it('escapes what a label value holds, so that no two series share a text', () => {
-    const page = 'a{x="1\\",y=\\"2"} 1\na{x="1",y="2"} 2\na{x="\\\\n"} 3\na{x="\\n"} 4'
+    const page = 'a{x="1\\",y=\\"2"} 1\na{x="1",y="2"} 2\na{x="\\\\n"} 3\na{x="\\n"} 4\na{"x.y"="1"} 5'
     expect(told(null, page).map(([id]) => id)).toEqual([
       'a{x="1\\",y=\\"2"}',
       'a{x="1",y="2"}',
       'a{x="\\\\n"}',
       'a{x="\\n"}',
+      'a{"x.y"="1"}',
     ])
   })
 })

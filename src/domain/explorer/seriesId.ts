@@ -7,6 +7,11 @@ const NEEDS_ESCAPE = /[\\"\n]/
 const escaped = (text: string): string =>
   NEEDS_ESCAPE.test(text) ? text.replaceAll(/[\\"\n]/g, (each) => ESCAPED[each] ?? each) : text
 
+const PLAIN_LABEL = /^[a-zA-Z_]\w*$/
+
+/** Other names are quoted since Prometheus 3. */
+const labelText = (label: string): string => (PLAIN_LABEL.test(label) ? label : `"${escaped(label)}"`)
+
 /** A longer text is no name to send to and fro; what is behind it is told by its hash. */
 const LONGEST = 1000
 
@@ -25,7 +30,7 @@ function hashOf(text: string): string {
 export function seriesId({ name, labels }: Pick<Sample, 'name' | 'labels'>): string {
   let inner = ''
   for (const label of Object.keys(labels)) {
-    inner += `${inner === '' ? '' : ','}${label}="${escaped(labels[label] ?? '')}"`
+    inner += `${inner === '' ? '' : ','}${labelText(label)}="${escaped(labels[label] ?? '')}"`
   }
   const id = inner === '' ? name : `${name}{${inner}}`
   return id.length <= LONGEST ? id : `${id.slice(0, LONGEST)}#${hashOf(id)}`

@@ -25,18 +25,22 @@ const isDoubt = (was: VerdictMoment, next: VerdictMoment): boolean =>
 
 const unchanged = (moments: readonly VerdictMoment[]): Added => ({ moments, waitsUntil: null })
 
-/** What replaces a doubt: it belongs to the worse of what stood before and what came of it, so that nobody looks better. */
+/**
+ * What replaces doubts: they belong to the worse of what stood before and what came of them, so that nobody looks better.
+ * `before` ends with a doubt.
+ */
 function settled(
   before: readonly VerdictMoment[],
-  doubt: VerdictMoment,
   next: VerdictMoment,
   seen: readonly SeenSpan[],
 ): readonly VerdictMoment[] {
-  const last = before.at(-1)
+  const stands = before.findLastIndex((was) => !isDoubt(was, next)) + 1
+  const kept = before.slice(0, stands)
+  const [doubt, last] = [before[stands] ?? next, kept.at(-1)]
   const stood = last !== undefined && inOneSpan(last, doubt, seen) ? last : null
-  if (stood === null) return [...before, next]
-  if (momentKey(stood) === momentKey(next)) return before
-  return [...before, isWorse(next, stood) ? { ...next, at: doubt.at } : next]
+  if (stood === null) return [...kept, next]
+  if (momentKey(stood) === momentKey(next)) return kept
+  return [...kept, isWorse(next, stood) ? { ...next, at: doubt.at } : next]
 }
 
 /** Where an hour is full, a moment stands for the worst of its time, and what is better waits until there is room. */
@@ -66,7 +70,7 @@ export function addMoment(
   const follows = last !== undefined && inOneSpan(last, next, seen)
   if (follows && momentKey(last) === momentKey(next)) return unchanged(moments)
   const keep = (now: readonly VerdictMoment[]): Added => unchanged(plainMoments([...now, ...later], seen))
-  if (follows && isDoubt(last, next)) return keep(settled(before.slice(0, -1), last, next, seen))
+  if (follows && isDoubt(last, next)) return keep(settled(before, next, seen))
   // A second word on the same millisecond is the one that counts.
   const others = last?.at === next.at ? before.slice(0, -1) : before
   const full = isEnd(next) ? null : crowded(others, next)

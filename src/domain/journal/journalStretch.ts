@@ -29,8 +29,8 @@ function lightTurn(light: Light, was: Light): 'red' | 'worse' | 'better' | 'reco
 }
 
 function turnOf(moment: VerdictMoment, before: VerdictMoment | null): JournalTurn {
-  if (moment.light === 'unknown') return 'unseen'
   if (before === null) return 'first'
+  if (moment.light === 'unknown') return 'unseen'
   const turn = lightTurn(moment.light, before.light)
   return turn ?? (momentKey(moment) === momentKey(before) ? 'again' : 'other')
 }

@@ -116,8 +116,19 @@ describe('verdictJournal', () => {
     { letters: 'gur', expected: ['green 0+0.5 first', 'red 0.5+0.5 red'] },
     { letters: 'rug', expected: ['red 0+1 first', 'green 1+0 recovered'] },
     { letters: 'ugg', expected: ['green 0.5+0.5 first'] },
+    { letters: 'guuuur', expected: ['green 0+0.5 first', 'unknown 0.5+2 unseen', 'red 2.5+0 red'] },
   ])('leaves doubts of less than a minute out, at nobody’s advantage: $letters', ({ letters, expected }) => {
     expect(told(play(letters, seconds(30)))).toEqual(expected)
+  })
+
+  it('leaves several doubts in a row out, too', () => {
+    const journal = play('o', seconds(30))
+    for (const [i, pod] of ['orders-1', 'orders-2'].entries()) {
+      const doubt = row('unknown', { reasons: [silent('unknown', NIGHT, [pod])] })
+      journal.note(doubt, NIGHT + seconds(10 + i * 10), ZONE)
+    }
+    journal.note(row('green'), NIGHT + seconds(30), ZONE)
+    expect(told(journal)).toEqual(['orange 0+0.5 first', 'green 0.5+0 recovered'])
   })
 
   it('notes no more than twelve moments an hour, and shows the worst of what is left out', () => {

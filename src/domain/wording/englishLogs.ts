@@ -8,7 +8,6 @@ const first = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 /** What is said of log lines. */
 export const englishLogs = {
-  title: 'Log lines of all pods',
   none: 'Its health page carries no log lines.',
   noneOfAny: 'No health page of its pods carries log lines.',
   howTo:

@@ -65,6 +65,7 @@ export const englishService = {
     timesOf: (times: string, other: string) => `${times} × ${other}`,
     plain: (value: string, others: string) => `${value}, the others ${others}`,
     odd: (pod: string, how: string) => `${pod} ${how}`,
+    pinned: (signal: string, says: string, moment: string) => `${signal}: ${says}, ${moment}`,
     oddMark: 'differs from the others',
     lowest: 'lowest',
     middle: 'median',

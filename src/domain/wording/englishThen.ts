@@ -60,6 +60,7 @@ export const englishThen = {
       version === null ? `${pod} was deployed` : `${pod} was deployed: version ${version}`,
     restart: (pod: string) => `${pod} was restarted`,
     light: (service: string, light: string) => `${service} became ${light}`,
+    stays: (service: string, light: string) => `${service} stayed ${light}`,
     because: (text: string, more: number) => (more === 0 ? text : `${text}; ${count(more, 'more reason')}`),
   },
   tickets: {
@@ -75,7 +76,6 @@ export const englishThen = {
     was: 'then',
     is: 'now',
     notThere: 'not there',
-    notKnown: 'not known',
     cell: (light: string, version: string | null) => (version === null ? light : `${light}, ${version}`),
     others: (n: number) => `${count(n, 'pod')} as then`,
   },
@@ -96,7 +96,6 @@ export const englishThen = {
   },
   tombstone: {
     region: (pod: string) => `${pod} is gone`,
-    old: 'old',
     removed: (pod: string) => `${pod} is gone: the fleet names it no more`,
     silent: (pod: string) => `${pod} is gone: it does not answer any more`,
     meaning: 'What stands here is what it said last. None of it is of now.',

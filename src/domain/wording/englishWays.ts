@@ -1,5 +1,6 @@
 /** What is said of the ways from the digest to a service or a pod. Apart from the screen's texts, as the first chunk has no room. */
 export const englishWays = {
+  titles: { service: 'Service', pod: 'Pod', alert: 'Alert' },
   service: (name: string) => `Open ${name}`,
   pod: 'Open pod',
   podLabel: (name: string) => `Open pod ${name}`,

@@ -41,7 +41,10 @@ export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Dril
       pages.turn(watch)
       past.turn(watch)
     },
-    answer: (watch, question) => Promise.resolve(answer(watch, question)),
+    async answer(watch, question) {
+      if (question.about === 'as-of' || question.about === 'record') await past.whenRead()
+      return answer(watch, question)
+    },
     stop: () => past.stop(),
   }
 }

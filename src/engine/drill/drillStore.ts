@@ -19,17 +19,26 @@ const WRITTEN_AFTER: DurationMs = seconds(5)
 /** How much of "somebody watches" a crash may cost: less than counts as a gap. */
 const SEEN_EVERY: DurationMs = minutes(5)
 
+/** Whoever asks is not kept waiting by a database that does not open. */
+const WAITS_AT_MOST: DurationMs = seconds(10)
+
 /** What outlives the worker of verdicts and of pods that are gone. */
 export type DrillStore = {
   /** To be called with every turn of the watch: reads what is stored, then writes what is new, a while later. */
   turn(): void
+  /** Once what is stored was read, or could not be, or has not come within ten seconds. */
+  whenRead(): Promise<void>
   stop(): void
 }
 
 /** What is kept, in memory. */
 type Kept = { readonly journal: VerdictJournal; readonly graveyard: Graveyard }
 
-const nothing: DrillStore = { turn: () => undefined, stop: () => undefined }
+const nothing: DrillStore = {
+  turn: () => undefined,
+  whenRead: () => Promise.resolve(),
+  stop: () => undefined,
+}
 
 function loadInto({ journal, graveyard }: Kept, records: readonly (readonly [string, unknown])[]): void {
   const prefixed = (prefix: string) =>
@@ -70,7 +79,14 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   let writeAt: DurationMs = Infinity
   let seenAt: DurationMs = ports.monotonic()
   let stopped = false
+  const begunAt = ports.monotonic()
+  const waiting: (() => void)[] = []
+  let isRead = false
 
+  const settleRead = (): void => {
+    isRead = true
+    for (const go of waiting.splice(0)) go()
+  }
   const takeTouched = (): void => {
     for (const service of kept.journal.takeTouched()) pending.add(MOMENTS + service)
     for (const service of kept.graveyard.takeTouched()) pending.add(STONES + service)
@@ -118,6 +134,7 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     if (db !== null) await (isLoaded ? save(db) : load(db))
     else later()
     busy = false
+    settleRead()
     if (stopped) line.close()
   }
 
@@ -127,10 +144,18 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
       const now = ports.monotonic()
       const isDue = isLoaded ? now >= writeAt || now - seenAt >= SEEN_EVERY : now >= loadAt
       if (isDue && !busy) void work()
+      if (!isRead && now - begunAt >= WAITS_AT_MOST) settleRead()
     },
+    whenRead: () =>
+      isRead
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve)
+          }),
     stop() {
       takeTouched()
       stopped = true
+      settleRead()
       if (isLoaded && pending.size > 0 && !busy) void work()
       else if (!busy) line.close()
     },

@@ -11,22 +11,23 @@ import { lookedAt } from './lookedAt.ts'
 const T0: EpochMs = Date.UTC(2026, 10, 16)
 const OF = { service: 'orders', pod: 'orders-1' } as const
 
+const tapped = (text: string, more: Partial<Tapped>): Tapped => {
+  const head = new TextEncoder().encode(text)
+  return {
+    url: 'http://orders-1:8080/metrics',
+    status: 200,
+    contentType: 'text/plain; version=0.0.4',
+    bytes: head.byteLength,
+    head: [head.slice(0, 7), head.slice(7)],
+    timing: null,
+    ...more,
+  }
+}
+
 function rig() {
   const notes = { heard: heardBook(), lookedAt: lookedAt(() => 0) }
   const watch = createWatch(fleetOf({ orders: 2 }))
   const pages = explorer(notes)
-  const tapped = (text: string, more: Partial<Tapped>): Tapped => {
-    const head = new TextEncoder().encode(text)
-    return {
-      url: 'http://orders-1:8080/metrics',
-      status: 200,
-      contentType: 'text/plain; version=0.0.4',
-      bytes: head.byteLength,
-      head: [head.slice(0, 7), head.slice(7)],
-      timing: null,
-      ...more,
-    }
-  }
   /** A page that was read whole. */
   const page = (at: EpochMs, text: string, more: Partial<Tapped> = {}): void => {
     const ended = scrape(OF.pod, at, { memory: 100 })

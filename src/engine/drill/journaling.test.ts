@@ -1,64 +1,16 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
-import { type DurationMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
-import type { ProbeEnded } from '#src/domain/watch/observation.ts'
-import { health, healthOk, link, refused, signIn } from '#src/domain/watch/testing/answers.ts'
+import { minutes, seconds } from '#src/domain/time/units.ts'
+import { link, refused, signIn } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
-import { createWatch, digestChanges, observe } from '#src/domain/watch/watch.ts'
+import { observe } from '#src/domain/watch/watch.ts'
 import { indexedDbStore } from '#src/engine/indexedDbStore.ts'
-import type { StorePort } from '#src/engine/ports.ts'
-import { handPorts } from '#src/engine/testing/handPorts.ts'
 import { handStore } from '#src/engine/testing/handStore.ts'
-import { journaling } from './journaling.ts'
-import { thenOf } from './thenOf.ts'
-
-const HOME = 'http://home.test/fleet.json'
-const FLEET = fleetOf({ orders: { pods: 2, dependsOn: ['billing'] }, billing: 1 })
-
-type Says = (pod: string, at: number) => ProbeEnded
-
-/** A watch of two services whose pods say what the test wants, every five seconds, and its journal. */
-function rig(store: StorePort | null, fleet = FLEET) {
-  const ports = { ...handPorts(), store }
-  const kept = journaling(HOME, ports)
-  let watch = createWatch(fleet)
-
-  const turn = (): void => {
-    digestChanges(watch, ports.now())
-    kept.turn(watch)
-  }
-  return {
-    ...kept,
-    ports,
-    turn,
-    now: () => ports.now(),
-    watch: () => watch,
-    adopt(next: typeof fleet) {
-      watch = createWatch(next, watch)
-      turn()
-    },
-    /** Lets time pass; a pod that is not named says that it is well. */
-    async run(duration: DurationMs, says: Readonly<Record<string, Says>> = {}) {
-      for (let left = duration; left > 0; left -= seconds(5)) {
-        await ports.clock.advance(seconds(5))
-        for (const { pods } of watch.fleet.services) {
-          for (const { name } of pods)
-            observe(watch, (says[name] ?? healthOk)(name, ports.now()), ports.now())
-        }
-        turn()
-      }
-    },
-  }
-}
-
-const down: Says = (pod, at) => health(pod, at, 'down')
-
-const told = (it: ReturnType<typeof rig>, service = 'orders'): string[] =>
-  it.journal.between(service, -Infinity, Infinity).map(({ moment, turn }) => `${moment.light} ${turn}`)
+import { down, FLEET, journalingRig, told } from './testing/journalingRig.ts'
 
 describe('journaling', () => {
   it('notes how services stand while they are watched', async () => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(2))
     await it.run(minutes(2), { 'billing-1': down })
     await it.run(minutes(2))
@@ -68,7 +20,7 @@ describe('journaling', () => {
   })
 
   it('takes the time in which this browser is blind for one in which nobody watched', async () => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(2))
     const before = it.now()
     observe(it.watch(), link('offline', it.now()), it.now())
@@ -82,7 +34,7 @@ describe('journaling', () => {
   })
 
   it('keeps what a pod said that has fallen silent, until it is back', async () => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(2))
     const lastSeen = it.now()
     await it.run(minutes(1), { 'orders-2': refused })
@@ -105,21 +57,21 @@ describe('journaling', () => {
     { name: 'says that it is down', says: down },
     { name: 'wants a sign-in', says: signIn },
   ])('does not take a pod for gone that $name', async ({ says }) => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(1))
     await it.run(minutes(3), { 'orders-1': says })
     expect(it.graveyard.ofService('orders')).toEqual([])
   })
 
   it('does not keep a pod that was never read', async () => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(3), { 'orders-1': refused })
     it.adopt(fleetOf({ billing: 1 }))
     expect(it.graveyard.ofService('orders').map(({ pod }) => pod)).toEqual(['orders-2'])
   })
 
   it('keeps what a pod said that the fleet names no more, and ends the journal of its service', async () => {
-    const it = rig(null)
+    const it = journalingRig(null)
     await it.run(minutes(2))
     const [seen, gone] = [it.now(), it.now() + minutes(1)]
     it.adopt(fleetOf({ billing: 1 }))
@@ -136,10 +88,10 @@ describe('journaling', () => {
 
   it('goes on in the next session where it was, in a real database', async () => {
     const store = indexedDbStore()
-    const one = rig(store)
+    const one = journalingRig(store)
     await one.run(minutes(2))
     await one.run(minutes(3), { 'orders-2': refused })
-    const another = rig(store)
+    const another = journalingRig(store)
     await another.ports.clock.advance(minutes(9))
     await another.run(seconds(20), { 'orders-2': refused })
     // A real database answers when it likes.
@@ -148,9 +100,25 @@ describe('journaling', () => {
     expect(told(another).length).toBeGreaterThan(1)
   })
 
+  it('is known to be read once it was, or where it cannot be', async () => {
+    const stored = handStore()
+    await journalingRig(stored).run(minutes(1))
+    const again = journalingRig(stored)
+    const reads = again.whenRead()
+    await again.run(seconds(5))
+    await reads
+    expect(told(again).length).toBeGreaterThan(0)
+    await journalingRig(null).whenRead()
+    const stuck = journalingRig({ ...handStore(), open: () => new Promise(() => {}) })
+    const waits = stuck.whenRead()
+    await stuck.run(seconds(20))
+    await waits
+    expect(told(stuck)).toEqual(['green first'])
+  })
+
   it('writes what is new some seconds later, and nothing while nothing is', async () => {
     const store = handStore()
-    const it = rig(store)
+    const it = journalingRig(store)
     await it.run(minutes(1))
     expect([...store.records.keys()].toSorted()).toEqual(['j/billing', 'j/orders', 's'])
     store.records.clear()
@@ -166,7 +134,7 @@ describe('journaling', () => {
     async (what) => {
       const store = handStore()
       store.fail(what, { kind: 'lost', detail: 'closed' })
-      const it = rig(store)
+      const it = journalingRig(store)
       await it.run(minutes(3))
       expect(told(it)).toEqual(['green first'])
       expect(store.records.size).toBe(0)
@@ -179,14 +147,14 @@ describe('journaling', () => {
   it('reads over what it cannot read', async () => {
     const store = handStore()
     store.records.set('s', 'nonsense').set('j/orders', [1]).set('t/orders', null).set('x', 1)
-    const it = rig(store)
+    const it = journalingRig(store)
     await it.run(minutes(1))
     expect(told(it)).toEqual(['green first'])
   })
 
   it('writes what is left when it is stopped', async () => {
     const store = handStore()
-    const it = rig(store)
+    const it = journalingRig(store)
     await it.run(seconds(20))
     store.records.clear()
     await it.run(seconds(5), { 'orders-1': down })
@@ -194,56 +162,5 @@ describe('journaling', () => {
     it.stop()
     await it.ports.clock.advance(0)
     expect(store.records.has('j/orders')).toBe(true)
-  })
-})
-
-describe('thenOf', () => {
-  it('tells how a service stood, and what changed around it, in what it needs too', async () => {
-    const it = rig(null)
-    await it.run(minutes(2))
-    const good = it.now()
-    await it.run(minutes(2), { 'billing-1': down })
-    const bad = it.now()
-    await it.run(minutes(2))
-    const then = thenOf(it.watch(), it.journal, 'orders', good)
-    expect(then).toMatchObject({ at: good, moment: { light: 'green' } })
-    const needed = then?.around.filter(({ service }) => service === 'billing')
-    expect(needed?.map((one) => (one.kind === 'light' ? one.moment.light : one.kind))).toEqual([
-      'red',
-      'green',
-    ])
-    expect(then?.around.map(({ at }) => at)).toEqual(
-      then?.around.map(({ at }) => at).toSorted((a, b) => a - b),
-    )
-    expect(then?.past?.[0]?.light).toBe('green')
-    expect(thenOf(it.watch(), it.journal, 'billing', bad)?.moment?.light).toBe('red')
-    expect(thenOf(it.watch(), it.journal, 'billing', bad)?.turns?.length).toBeGreaterThan(1)
-  })
-
-  it('tells of starts and values, and nothing of what nobody watched', async () => {
-    const it = rig(null)
-    await it.run(minutes(1))
-    const at = it.now()
-    it.watch().memory.histories.remember('orders\norders-1\nmemory', at, 7)
-    it.watch().memory.histories.backfill('orders\norders-1\nmemory', at - hours(5), 5, minutes(1))
-    it.watch().memory.marks.noteStarts('orders', 'orders-1', [
-      { at: at - hours(2), version: '1' },
-      { at: at - minutes(10), version: '2' },
-    ])
-    const then = thenOf(it.watch(), it.journal, 'orders', at)
-    expect(then?.values).toEqual([{ pod: 'orders-1', signal: 'memory', value: 7 }])
-    expect(then?.around).toContainEqual({
-      kind: 'deploy',
-      at: at - minutes(10),
-      service: 'orders',
-      pod: 'orders-1',
-      version: '2',
-    })
-    expect(thenOf(it.watch(), it.journal, 'orders', at - hours(5))).toMatchObject({
-      moment: null,
-      around: [],
-      values: [{ pod: 'orders-1', signal: 'memory', value: 5 }],
-    })
-    expect(thenOf(it.watch(), it.journal, 'nobody', at)).toBeNull()
   })
 })

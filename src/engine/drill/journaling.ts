@@ -15,6 +15,8 @@ export type Journaling = {
   readonly graveyard: Graveyard
   /** To be called with every turn of the watch, after its rows were judged. Costs next to nothing where no row changed. */
   turn(watch: Watch): void
+  /** Once what is stored was read, or it is clear that it cannot be: what is told before may miss it. */
+  whenRead(): Promise<void>
   stop(): void
 }
 
@@ -40,6 +42,9 @@ function silentSince(facts: PodFacts, now: EpochMs): EpochMs | null {
 }
 
 const answers = (facts: PodFacts): boolean => facts.tracks[lifeEndpoint(facts)]?.result.ok === true
+
+/** Nothing was heard of one of its pods yet, and nothing bad of the others: that is no word on the service. */
+const isUntold = ({ light, observedAt }: ServiceRow): boolean => light === 'unknown' && observedAt === null
 
 /** Raises pods that answer, and keeps what is known of those that have ceased to. */
 function noteSilence(yard: Graveyard, pods: Iterable<PodFacts>, now: EpochMs): void {
@@ -85,6 +90,7 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     for (const [name, { row, pods }] of services) {
       if (row === null || noted.get(name) === row) continue
       noted.set(name, row)
+      if (isUntold(row)) continue
       journal.note(row, now, ports.timeZone)
       noteSilence(yard, pods.values(), now)
     }
@@ -110,6 +116,7 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
       tidy(watch, now)
       store.turn()
     },
+    whenRead: () => store.whenRead(),
     stop: () => store.stop(),
   }
 }

@@ -120,6 +120,15 @@ describe('metricsPage', () => {
     ])
   })
 
+  it('keeps what the fleet file maps to signals, too', () => {
+    const target = oneTarget('metrics', { signals: { queueDepth: 'http_server_shelf_items' } })
+    const { result } = readPage(metricsPage(target), { type: TEXT, body: PAGE })
+    expect(result.ok && result.value.samples.map(({ name }) => name)).toEqual([
+      'process_resident_memory_bytes',
+      'http_server_shelf_items',
+    ])
+  })
+
   const captures = [
     { name: 'go-app/debug_vars.json', format: 'expvar' },
     { name: 'nats-server/varz.json', format: 'nats-varz' },

@@ -68,6 +68,10 @@ async function twoTabs(): Promise<World & { readonly a: Tab; readonly b: Tab }> 
   return { ...made, a, b }
 }
 
+/** The numbers of the questions that were answered, in order. */
+const answersTo = ({ got }: Tab): readonly number[] =>
+  got.flatMap((message) => (message.kind === 'answer' ? [message.id] : []))
+
 const freeze = async ({ ports }: World, tab: Tab, duration: number): Promise<void> => {
   tab.worker.freeze()
   await ports.clock.advance(duration)
@@ -84,6 +88,24 @@ describe('leadOrFollow', () => {
     expect(ports.network.to(POD).length).toBe(alone.ports.network.to(POD).length)
     expect([a.light(), b.light()]).toEqual(['green', 'green'])
     expect(b.silence()).toBeLessThanOrEqual(seconds(1))
+  })
+
+  it('answers what is asked before anybody leads', async () => {
+    const { ports, tab } = world()
+    const a = tab('A')
+    a.ask(HELLO)
+    a.ask({ kind: 'ask', id: 7, question: { about: 'policies' } })
+    expect(answersTo(a)).toEqual([])
+    await ports.clock.advance(seconds(2))
+    expect(answersTo(a)).toEqual([7])
+  })
+
+  it('answers what its leader was asked and did not live to answer', async () => {
+    const { ports, a, b } = await twoTabs()
+    a.worker.freeze()
+    b.ask({ kind: 'ask', id: 8, question: { about: 'policies' } })
+    await ports.clock.advance(seconds(8))
+    expect(answersTo(b)).toEqual([8])
   })
 
   it('hands over at once when the leader ends', async () => {

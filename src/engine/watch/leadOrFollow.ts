@@ -15,8 +15,13 @@ type Word =
   | { readonly kind: 'lead'; readonly worker: string }
   | { readonly kind: 'ask'; readonly line: string; readonly message: ToWorker }
 
-/** A page of this worker, and its channel to whoever leads. */
-type Local = { readonly id: string; readonly channel: Channel<ToPage>; heardAt: DurationMs }
+/** A page of this worker, its channel to whoever leads, and what it asked that nobody has answered yet. */
+type Local = {
+  readonly id: string
+  readonly channel: Channel<ToPage>
+  readonly asked: Map<number, ToWorker>
+  heardAt: DurationMs
+}
 
 /**
  * Of all workers of this browser that watch the same fleet (one for each tab where there are no SharedWorkers, one
@@ -45,10 +50,12 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
   const admit = (line: Line): Local => {
     lines += 1
     const id = `${sharing.me}/${lines}`
+    const asked = new Map<number, ToWorker>()
     const channel = sharing.channel<ToPage>(`${name} ${id}`, (message) => {
+      if (message.kind === 'answer') asked.delete(message.id)
       if (!leading) line.send(message)
     })
-    const local = { id, channel, heardAt: ports.monotonic() }
+    const local = { id, channel, asked, heardAt: ports.monotonic() }
     locals.set(line, local)
     return local
   }
@@ -71,12 +78,18 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
     return line
   }
 
-  /** Whoever leads from now on knows nothing of the pages of this worker. */
+  const passOn = (line: Line, local: Local, message: ToWorker): void => {
+    if (leading) return lead.receive(line, message)
+    if (message.kind === 'ask') local.asked.set(message.id, message)
+    ask(local, message)
+  }
+
+  /** Whoever leads from now on knows nothing of the pages of this worker, nor of what they asked before anybody led. */
   const introduceAll = (): void => {
     if (first === null) return
     for (const [line, local] of locals) {
-      if (leading) lead.receive(line, first)
-      else ask(local, first)
+      for (const message of [first, ...local.asked.values()]) passOn(line, local, message)
+      if (leading) local.asked.clear()
     }
   }
 
@@ -142,8 +155,7 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
       if (first === null) return
       const local = locals.get(line) ?? admit(line)
       local.heardAt = ports.monotonic()
-      if (leading) lead.receive(line, message)
-      else ask(local, message)
+      passOn(line, local, message)
       if (message.kind === 'bye') release(line)
     },
   }

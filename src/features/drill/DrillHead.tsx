@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react'
 import type { ServiceLinks, ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { filledLinks } from '#src/domain/log/filledLinks.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { englishService } from '#src/domain/wording/englishService.ts'
-import { formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { formatClock, formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { runTexts } from '#src/domain/wording/runWords.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { hashTo } from '#src/state/hashTo.ts'
+import { useSurroundings } from '#src/state/queries/useDrill.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useRow } from '#src/state/useWatch.ts'
+import { Age } from '#src/ui/Age.tsx'
 import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
-import { serviceHref } from './drillAddress.ts'
+import { serviceHref, useAt } from './drillAddress.ts'
 import styles from './drillHead.module.css'
 import { DrillKeysButton } from './DrillKeysButton.tsx'
 import { useKeptTime } from './useKeptTime.ts'
@@ -36,7 +39,7 @@ function Duty() {
   const duty = useBoard(({ desk }) => desk?.duty ?? null)
   if (duty === null) return null
   return (
-    <span className={styles.duty}>
+    <span>
       <b>{runTexts.duty(duty.who)}</b> {runTexts.until(formatMoment(duty.until, now, timeZone), duty.next)}
     </span>
   )
@@ -54,7 +57,11 @@ function Facts({ row, pod }: { readonly row: ServiceRow; readonly pod: string | 
   )
 }
 
-function Links({ links }: Pick<ServiceRow, 'links'>) {
+function Links({ row, pod }: { readonly row: ServiceRow; readonly pod: string | null }) {
+  const at = useAt()
+  const now = useNow(minutes(1))
+  const namespace = useSurroundings(row.name)?.kubernetes?.namespace ?? null
+  const links = filledLinks(row.links, { service: row.name, pod, namespace, level: null, at }, now)
   const known = LINKS.flatMap((kind) => {
     const href = links[kind]
     return href === null ? [] : [{ kind, href }]
@@ -102,6 +109,22 @@ function Way({ service, pod }: Pick<Props, 'service' | 'pod'>) {
   )
 }
 
+/** How old what is shown is, what time it is, and the zone of every clock time on the screen. */
+function Freshness({ observedAt }: Pick<ServiceRow, 'observedAt'>) {
+  const { timeZone } = useScreen()
+  const now = useNow()
+  return (
+    <span className={styles.fresh}>
+      {observedAt !== null && (
+        <>
+          {screenTexts.seen} <Age age={now - observedAt} /> {screenTexts.ago}{' '}
+        </>
+      )}
+      <time className={styles.clock}>{formatClock(now, timeZone, true)}</time> {timeZone}
+    </span>
+  )
+}
+
 /** The top of a drill-down: the way back, the light, what runs and whose it is, and where else to look. Two lines where there is room. */
 export function DrillHead({ service, pod, keys, children }: Props) {
   const row = useRow(service)
@@ -114,8 +137,9 @@ export function DrillHead({ service, pod, keys, children }: Props) {
       </div>
       <div className={styles.facts}>
         {row !== undefined && <Facts row={row} pod={pod} />}
-        {row !== undefined && <Links links={row.links} />}
+        {row !== undefined && <Links row={row} pod={pod} />}
         <Duty />
+        <Freshness observedAt={row?.observedAt ?? null} />
       </div>
       {children}
     </header>

@@ -1,6 +1,7 @@
 import { LAYERS, type LayerName } from '#src/domain/layer/layer.ts'
 import { type Signal, SIGNALS } from '#src/domain/signals/signal.ts'
 import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
+import { printTimestamp } from '#src/domain/time/printTimestamp.ts'
 import { days, type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
 import { setParams, useHashPath, useParam } from '#src/state/hashRoute.ts'
 import { hashTo } from '#src/state/hashTo.ts'
@@ -73,7 +74,7 @@ export function useAt(): EpochMs | null {
 
 /** Looks at a moment, to the second; null looks at now. */
 export const setAt = (at: EpochMs | null, trace: 'push' | 'replace' = 'push'): void =>
-  setParams({ at: at === null ? null : new Date(at).toISOString().replace(/\.\d+Z$/, 'Z') }, trace)
+  setParams({ at: at === null ? null : printTimestamp(at) }, trace)
 
 /** The layer that the address asks for; null: the first that fails. */
 export function useAskedLayer(): LayerName | null {

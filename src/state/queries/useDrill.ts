@@ -54,7 +54,8 @@ export function useAsOf(service: string, at: EpochMs): Then | null | undefined {
     queryKey: ['then', service, at],
     queryFn: () => drill.asOf(service, at),
     placeholderData: keepPreviousData,
-    refetchInterval: seconds(30),
+    // What is stored of the past is read while the page is there already.
+    refetchInterval: ({ state }) => seconds(state.data?.moment === null ? 5 : 30),
     gcTime: 0,
   }).data
 }

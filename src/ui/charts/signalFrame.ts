@@ -1,11 +1,25 @@
 import type { Forecast } from '#src/domain/chart/forecastOf.ts'
-import { UNIT_OF } from '#src/domain/signals/signal.ts'
-import { days } from '#src/domain/time/units.ts'
+import { type Signal, type Unit, UNIT_OF } from '#src/domain/signals/signal.ts'
+import { days, kibibytes } from '#src/domain/time/units.ts'
 import type { SignalView } from './signalView.ts'
-import { type ValueFrame, valueFrame } from './valueFrame.ts'
+import { LEAST_RANGE, type ValueFrame, valueFrame } from './valueFrame.ts'
 
-/** A picture of dates shows at least two weeks, in seconds: a share of all time since 1970 would be years. */
-const DATES = days(14) / 1000
+/** What a picture shows at least, in the signal's unit: a flat line is flat, and nought is not in the midst of nowhere. */
+const LEAST: Readonly<Record<Unit, number>> = {
+  bytes: kibibytes(1),
+  seconds: 0.01,
+  ratio: 0.01,
+  cores: 0.1,
+  count: 2,
+  perSecond: 1,
+  epochSeconds: days(14) / 1000,
+}
+
+/** A share of what there is; of dates, where it would be years, none. */
+function leastRange(signal: Signal, highest: number): number {
+  const unit = UNIT_OF[signal]
+  return unit === 'epochSeconds' ? LEAST[unit] : Math.max(LEAST[unit], highest * LEAST_RANGE)
+}
 
 /** The lowest and highest of some lines; without a reading the lowest is above the highest. */
 function extremes(lines: readonly Float32Array[]): readonly [number, number] {
@@ -27,6 +41,5 @@ export function signalFrame({ history, beside }: SignalView, forecast: Forecast 
   const fitted = slope?.isDrift === true ? [slope.toValue] : []
   const ahead = forecast === null ? [] : forecast.line.map(([, value]) => value)
   const values = [...extremes(lines), ...fitted, ...ahead].filter(Number.isFinite)
-  const least = UNIT_OF[signal] === 'epochSeconds' ? DATES : undefined
-  return valueFrame(values.length === 0 ? [0] : values, bound, least)
+  return valueFrame(values.length === 0 ? [0] : values, bound, leastRange(signal, Math.max(0, ...values)))
 }

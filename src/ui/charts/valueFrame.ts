@@ -6,7 +6,7 @@ export type ValueFrame = {
 }
 
 /** Less than this share of the highest value would make noise look like movement. */
-const LEAST_RANGE = 0.04
+export const LEAST_RANGE = 0.04
 /** A limit further away than this many ranges would flatten what there is to see. */
 const BOUND_WITHIN = 1.5
 /** Room above and below, as a share of the range. */
@@ -14,7 +14,7 @@ const ROOM = 0.06
 
 /**
  * The range of some values (at least one), with the limit where it is near, and a little room.
- * @param leastRange what a picture shows at least; a 25th of the highest value where it is not said.
+ * @param leastRange what a picture shows at least; where it is not said a 25th of the highest value.
  */
 export function valueFrame(values: readonly number[], bound: number | null, leastRange?: number): ValueFrame {
   const [bottom, top] = [Math.min(...values), Math.max(...values)]

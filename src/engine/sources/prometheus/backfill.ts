@@ -5,7 +5,8 @@ import { type PastReading, replayScrapes } from '#src/domain/prometheus/replaySc
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
 import type { PastStart } from '#src/domain/prometheus/startTrail.ts'
 import { conditionsFor } from '#src/domain/prometheus/targetSeries.ts'
-import type { Signal } from '#src/domain/signals/signal.ts'
+import { withoutMapped } from '#src/domain/prometheus/withoutMapped.ts'
+import type { MappedSignal } from '#src/domain/signals/mappedSignal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { fetchPast, type Past } from './fetchPast.ts'
@@ -61,8 +62,7 @@ type Target = {
   readonly ref: PodRef
   readonly target: PodTarget
   readonly workers: number | null
-  /** Signals that metrics of the service's own tell: nobody stored what type those are, and what is recognised is not them. */
-  readonly untold: ReadonlySet<Signal>
+  readonly mapped: readonly MappedSignal[]
 }
 
 const ABORTED: QueryFailure = { kind: 'not-reached', failure: { kind: 'aborted' } }
@@ -77,14 +77,14 @@ async function replayAll(
   run: Run,
   onFilled: () => void,
 ): Promise<boolean> {
-  for (const { ref, target, workers, untold } of pods) {
+  for (const { ref, target, workers, mapped } of pods) {
     const isOff = (): boolean => run.signal?.aborted === true
     const found = await inSlices(replayScrapes(past.stretchesOf(target), workers), run.ports, isOff)
     const pair = past.pairOf(target)
     const paired = pair === null ? [] : await inSlices(replayPairs(pair), run.ports, isOff)
     if (found === null || paired === null) return false
     const all = paired.length === 0 ? found.readings : inOrder([...paired, ...found.readings])
-    const readings = untold.size === 0 ? all : all.filter(({ signal }) => !untold.has(signal))
+    const readings = withoutMapped(all, mapped)
     if (readings.length === 0) continue
     onFilled()
     run.onStarts(ref, found.starts)
@@ -111,7 +111,7 @@ const targetsOf = (pods: readonly MatchedPod[]): Target[] =>
             ref: refOf(pod),
             target: match.target,
             workers: service.workers,
-            untold: new Set(service.mapped.map(({ signal }) => signal)),
+            mapped: service.mapped,
           },
         ]
       : []

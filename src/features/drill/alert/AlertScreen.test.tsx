@@ -12,6 +12,7 @@ import { NOW, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { sampleDesk, sampleTicket } from '#src/state/testing/sampleTicket.ts'
 import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
 import { AlertScreen } from './AlertScreen.tsx'
+import { done, yesDesk } from './testing/yesDesk.ts'
 
 const ROWS = [
   sampleRow('user-sync', 'red', { reasons: [silentPod('user-sync-1')] }),
@@ -21,28 +22,6 @@ const ROWS = [
 
 const LINK =
   'message=[user-sync-service] creating user: POST /api/users: 403&at=2024-11-21T07:12:00Z&priority=P2&pod=user-sync-2'
-
-const done = (ticket: string) => ({ ticket, undo: null, beatenBy: null, silence: null })
-
-/** A desk that says yes to everything, and notes who asked for what. */
-function yesDesk(): { readonly desk: DeskActions; readonly asked: string[] } {
-  const asked: string[] = []
-  return {
-    asked,
-    desk: {
-      ...idleDesk,
-      open: (draft, by) => {
-        const { title, service, priority, source, dedupKey } = draft
-        asked.push([by, 'open', title, service, `P${priority}`, source, dedupKey].join('; '))
-        return Promise.resolve({ ok: true, value: done('new') })
-      },
-      command: (ticket, command, { by }) => {
-        asked.push([by, command.do, ticket].join('; '))
-        return Promise.resolve({ ok: true, value: done(ticket) })
-      },
-    },
-  }
-}
 
 type Given = {
   readonly page?: Partial<TestScreen>
@@ -173,6 +152,7 @@ describe('taking its ticket', () => {
     expect(part(/Ticket/).textContent).toContain(own.code)
     await press('a')
     expect(asked).toEqual(['Anna; take; own'])
+    expect(document.activeElement?.tagName).toBe('H1')
     expect(part(/Ticket/).textContent).toContain(`${own.code} is yours`)
   })
 
@@ -185,6 +165,51 @@ describe('taking its ticket', () => {
     page.preferences.setState({ name: 'Anna' })
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: /Acknowledge and take/ })))
     expect(part(/Ticket/).textContent).toContain('You may only look')
+  })
+
+  it('keeps the keyboard on what became of it', async () => {
+    const { desk } = yesDesk()
+    const page = await open(LINK, { page: { desk } })
+    page.preferences.setState({ name: 'Anna' })
+    const button = screen.getByRole('button', { name: /take/ })
+    button.focus()
+    await act(async () => void fireEvent.click(button))
+    expect(document.activeElement?.textContent).toContain('is open, and yours')
+  })
+
+  it('says who was faster', async () => {
+    const value = { ...done('t'), beatenBy: { by: 'Boris', earlierBy: 4000 } }
+    const desk: DeskActions = { ...idleDesk, command: () => Promise.resolve({ ok: true, value }) }
+    const tickets = [sampleTicket('t', { service: 'user-sync' })]
+    const page = await open(LINK, { page: { desk }, tickets })
+    page.preferences.setState({ name: 'Anna' })
+    await press('a')
+    expect(part(/Ticket/).textContent).toContain('Boris acknowledged T-0000T 4 s before you')
+  })
+
+  it('asks for a sign-in on a shared board, and goes on when that says who it is', async () => {
+    const { desk, asked } = yesDesk()
+    const signIn: DeskActions['signIn'] = (credentials) => {
+      asked.push(`sign in ${credentials?.user}`)
+      return Promise.resolve(true)
+    }
+    const row = sampleTicket('t', { service: 'user-sync' })
+    const page = await open(LINK, { page: { desk: { ...desk, signIn } } })
+    const { log } = sampleDesk()
+    const tell = (own: Partial<typeof log>): Promise<void> =>
+      act(async () => {
+        const desk = sampleDesk({ log: { ...log, kind: 'nats', ...own } })
+        receiveBoard(page.board, { kind: 'board', full: true, rows: [row], gone: [], desk })
+      })
+    await tell({ readOnly: 'not-signed-in' })
+    await press('a')
+    fireEvent.change(screen.getByLabelText('User'), { target: { value: 'anna' } })
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'x' } })
+    await act(async () => void fireEvent.submit(document.querySelector('form') ?? document.body))
+    expect(asked).toEqual(['sign in anna'])
+    await tell({ user: 'anna' })
+    expect(asked).toEqual(['sign in anna', 'anna; take; t'])
+    expect(document.querySelector('form')).toBeNull()
   })
 
   it('offers nothing to who has it', async () => {

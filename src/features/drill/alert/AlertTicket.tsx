@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { minutes } from '#src/domain/time/units.ts'
 import type { AlertTickets } from '#src/domain/alert/ticketsOfAlert.ts'
 import { actorToken } from '#src/domain/ticket/actorToken.ts'
@@ -95,9 +96,13 @@ function NoTicket({ last }: { readonly last: TicketRow | null }) {
   )
 }
 
-/** What became of taking it, and the button. It stays where it is, so that the keyboard does too. */
+/** The button, and what became of it: when that takes the button's place, the keyboard that stood on it goes there. */
 function TakeIt({ take, isNew }: { readonly take: Take; readonly isNew: boolean }) {
   const { step, begin } = take
+  const said = useRef<HTMLOutputElement>(null)
+  useEffect(() => {
+    if (step.kind === 'done' && document.activeElement === document.body) said.current?.focus()
+  }, [step.kind])
   return (
     <div className={own.take}>
       {step.kind !== 'done' && (
@@ -105,7 +110,7 @@ function TakeIt({ take, isNew }: { readonly take: Take; readonly isNew: boolean 
           {isNew ? words.takeNew : words.take} <kbd aria-hidden="true">a</kbd>
         </button>
       )}
-      <output data-refused={step.kind === 'refused' || undefined}>
+      <output ref={said} tabIndex={-1} data-refused={step.kind === 'refused' || undefined}>
         {'text' in step && step.text}
         {step.kind === 'busy' && words.busy}
         {step.kind === 'idle' && words.nothingDone}

@@ -1,8 +1,12 @@
 import { useState } from 'react'
+import { ticketCode } from '#src/domain/ticket/ticketCode.ts'
 import type { Refusal, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { englishAlertLink } from '#src/domain/wording/englishAlertLink.ts'
+import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { refusalWords } from '#src/domain/wording/refusalWords.ts'
+import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
+import type { Outcome } from '#src/state/deskActions.ts'
 import { type Screen, useScreen } from '#src/state/screen.ts'
 import { whoActs } from '#src/state/whoActs.ts'
 
@@ -25,8 +29,16 @@ export type Take = {
 
 type Sources = Pick<Screen, 'board' | 'desk' | 'preferences' | 'ticker' | 'timeZone'>
 
+type Done = Extract<NonNullable<Outcome>, { readonly ok: true }>['value']
+
 const done = (text: string): TakeStep => ({ kind: 'done', text })
 const refused = (text: string): TakeStep => ({ kind: 'refused', text })
+
+/** Somebody else may have acknowledged it meanwhile: then both are on it. */
+const yoursOrBeaten = (code: string, { beatenBy }: Done): string =>
+  beatenBy === null
+    ? words.yours(code)
+    : ticketTexts.deed.beaten(beatenBy.by, formatDuration(beatenBy.earlierBy), code)
 
 /** What is open already is taken as it stands: somebody with the same link was faster. */
 async function takeIt(open: TicketRow | null, draft: TicketDraft, sources: Sources): Promise<TakeStep> {
@@ -36,14 +48,14 @@ async function takeIt(open: TicketRow | null, draft: TicketDraft, sources: Sourc
   if (open !== null) {
     const taken = await desk.command(open.id, { do: 'take' }, { by })
     if (taken === null) return refused(words.noAnswer)
-    return taken.ok ? done(words.yours(open.code)) : refused(why(taken.error))
+    return taken.ok ? done(yoursOrBeaten(open.code, taken.value)) : refused(why(taken.error))
   }
   const opened = await desk.open(draft, by)
   if (opened === null) return refused(words.noAnswer)
   if (!opened.ok) return refused(why(opened.error))
   const { ticket } = opened.value
   const taken = await desk.command(ticket, { do: 'take' }, { by })
-  const code = board.getState().rows.get(ticket)?.code ?? ''
+  const code = ticketCode(ticket)
   if (taken?.ok === true) return done(words.openedYours(code))
   return refused(words.notYours(code, taken === null ? words.noAnswer : why(taken.error)))
 }

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
+import { CHECK_CAP } from '#src/domain/health/checkBudget.ts'
 import { changesSince } from '#src/domain/health/changesSince.ts'
 import { checkNodes } from '#src/domain/health/checkNode.ts'
-import { countNodes, findChecks } from '#src/domain/health/foldChecks.ts'
+import { countNodes, findChecks, worstWithin } from '#src/domain/health/foldChecks.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { englishChecks as words } from '#src/domain/wording/englishChecks.ts'
@@ -19,6 +20,7 @@ import styles from './checks.module.css'
 import { RawBody } from './RawBody.tsx'
 
 type Pod = Detail['pods'][number]
+type Failure = Pod['endpoints'][number]['failure']
 
 /** From so many checks on one looks for a name. */
 const FIND_FROM = 30
@@ -26,6 +28,13 @@ const FIND_FROM = 30
 /** The health endpoint of a pod: what was asked, and what became of it. */
 const healthOf = ({ endpoints }: Pod): Pod['endpoints'][number] | null =>
   endpoints.find(({ endpoint }) => endpoint === 'health') ?? null
+
+/** Why it says so, where its checks do not show it themselves: there are none, or not all were read. */
+function whyBeside({ checks, why }: HealthReading): string | null {
+  const nodes = checkNodes(checks)
+  const isShown = nodes.some((node) => worstWithin(node) !== 'ok') && countNodes(nodes) < CHECK_CAP
+  return isShown ? null : why
+}
 
 function Verdict({
   health,
@@ -38,6 +47,7 @@ function Verdict({
 }) {
   const { timeZone } = useScreen()
   const { at, took } = (old ? null : healthOf(pod)) ?? { at: null, took: null }
+  const why = useMemo(() => whyBeside(health), [health])
   const facts = [
     words.readAs(health.format),
     at === null ? null : words.answered(formatClock(at, timeZone, true)),
@@ -46,7 +56,7 @@ function Verdict({
   return (
     <p>
       {old ? words.before : words.says} <b>{words.state[health.state]}</b>
-      {health.why !== null && `: ${health.why}`}{' '}
+      {why !== null && `: ${why}`}{' '}
       <span className={styles.quiet}>{facts.filter((fact) => fact !== null).join(', ')}</span>
     </p>
   )
@@ -114,6 +124,17 @@ function Page({ service, pod, health, record }: PageProps) {
   )
 }
 
+/** Why there is nothing to be judged, or not all of it; nothing where there is. */
+function Missing({ health, failure }: { readonly health: HealthReading | null; readonly failure: Failure }) {
+  if (failure?.kind === 'too-large')
+    return <p className={styles.notice}>{words.tooLarge(formatBytes(failure.cap))}</p>
+  return health === null && failure === null ? <p className={styles.quiet}>{words.nothingYet}</p> : null
+}
+
+/** Where nothing else of an answer can be shown, its body is open from the start. */
+const isTelling = (failure: Failure): boolean =>
+  failure !== null && (failure.kind === 'too-large' || failure.kind === 'malformed')
+
 /** What a pod says of itself: its checks, what changed since all was well, and its answer to the letter. */
 export function ChecksLayer({ service, pod }: Props) {
   const record = usePodRecord(service, pod.name)
@@ -121,18 +142,9 @@ export function ChecksLayer({ service, pod }: Props) {
   const heard = record?.heard.find(({ endpoint }) => endpoint === 'health')
   return (
     <div className={styles.layer}>
-      {failure?.kind === 'too-large' && (
-        <p className={styles.notice}>{words.tooLarge(formatBytes(failure.cap))}</p>
-      )}
-      {pod.health === null ? (
-        <p className={styles.quiet}>{words.nothingYet}</p>
-      ) : (
-        <Page service={service} pod={pod} health={pod.health} record={record} />
-      )}
-      <RawBody
-        heard={record === undefined ? undefined : (heard ?? null)}
-        telling={failure?.kind === 'too-large' || failure?.kind === 'malformed'}
-      />
+      <Missing health={pod.health} failure={failure} />
+      {pod.health !== null && <Page service={service} pod={pod} health={pod.health} record={record} />}
+      <RawBody heard={record === undefined ? undefined : (heard ?? null)} telling={isTelling(failure)} />
     </div>
   )
 }

@@ -185,6 +185,9 @@ describe('series that are drawn', () => {
   })
 })
 
+/** Asked for by their roles, hundreds of rows take seconds. */
+const itemCount = (): number => document.querySelectorAll('li').length
+
 describe('a hostile page', () => {
   it('shows text and nothing else', async () => {
     const evil = '<img src=x onerror=alert(1)>'
@@ -196,12 +199,12 @@ describe('a hostile page', () => {
     expect(table.textContent).toContain('__proto__=javascript:alert(1)')
   })
 
-  it('of 6,000 families draws some at first, and counts all', async () => {
-    const text = Array.from({ length: 6000 }, (_, i) => `m_${i} ${i}`).join('\n')
+  it('of 5,100 families draws some at first, and counts all', { timeout: 30_000 }, async () => {
+    const text = Array.from({ length: 5100 }, (_, i) => `m_${i} ${i}`).join('\n')
     await draw(told(text))
-    expect(screen.getByText(/1,003 families more are on the page/)).toBeTruthy()
-    expect(rows()).toHaveLength(150)
-    fireEvent.click(screen.getByRole('button', { name: 'Show 150 more' }))
-    expect(rows()).toHaveLength(300)
+    expect(screen.getByText(/103 families more are on the page/)).toBeTruthy()
+    expect(itemCount()).toBe(150)
+    fireEvent.click(screen.getByText('Show 150 more'))
+    expect(itemCount()).toBe(300)
   })
 })

@@ -71,7 +71,7 @@ function Line({ service, pod, pinned, unit, onTakeOut }: LineProps) {
               kind: 'chart',
               text: words.of(sentence, pod),
               link: printHash(presentRoute()),
-              line: null,
+              line: { signal: id, pod, from, step, values: [...values], bound: null },
             })}
           />
         </>

@@ -41,13 +41,13 @@ export function ServiceLogs({ service }: Props) {
   const logs = useMemo(() => (detail == null ? null : together(detail)), [detail])
   if (detail == null || logs === null) return null
   return (
-    <section className={styles.book} aria-label={words.title}>
+    <div className={styles.book}>
       {logs.entries.length === 0 ? (
         <p>{words.noneOfAny}</p>
       ) : (
         <Found service={service} logs={logs} pods={detail.pods.map(({ name }) => name)} />
       )}
       <LogTool service={service} pod={null} level={null} />
-    </section>
+    </div>
   )
 }

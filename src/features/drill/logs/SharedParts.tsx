@@ -38,7 +38,9 @@ export function SharedParts({ shared }: { readonly shared: SharedByErrors }) {
             <th scope="col" className={styles.number}>
               {head.successes}
             </th>
-            <th scope="col">{head.means}</th>
+            <th scope="col" className={styles.means}>
+              {head.means}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -50,7 +52,7 @@ export function SharedParts({ shared }: { readonly shared: SharedByErrors }) {
               </th>
               <td className={styles.number}>{words.ofN(part.errors, errors)}</td>
               <td className={styles.number}>{words.ofN(part.successes, successes)}</td>
-              <td className={styles.quiet}>{meaningOf(part, successes)}</td>
+              <td className={`${styles.quiet} ${styles.means}`}>{meaningOf(part, successes)}</td>
             </tr>
           ))}
         </tbody>

@@ -61,7 +61,7 @@ export function DependenciesLayer({ service, found, needs }: Props) {
   const callers = callersOf(service, found)
   return (
     <div className={styles.cards}>
-      <section aria-label={words.needs}>
+      <section className={styles.part} aria-label={words.needs}>
         <h3>{words.needs}</h3>
         {needs.length === 0 && (
           <div className={styles.hint}>
@@ -79,7 +79,7 @@ export function DependenciesLayer({ service, found, needs }: Props) {
         )}
       </section>
       {callers.length > 0 && (
-        <section aria-label={words.callers}>
+        <section className={styles.part} aria-label={words.callers}>
           <h3>{words.callers}</h3>
           <ul className={styles.needs}>
             {callers.map((caller) => (

@@ -1,9 +1,9 @@
+import { LAYERS } from '#src/domain/layer/layer.ts'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
 import { DrillHead } from '#src/features/drill/DrillHead.tsx'
 import { useAt } from '#src/features/drill/drillAddress.ts'
 import { TimeSlider } from '#src/features/drill/then/TimeSlider.tsx'
 import { TombstoneView } from '#src/features/drill/then/TombstoneView.tsx'
-import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { FoundPod } from './FoundPod.tsx'
 import { NamesOfPods } from './NamesOfPods.tsx'
 import styles from './podPage.module.css'
@@ -14,8 +14,20 @@ import { useWayBack } from './usePodKeys.ts'
 
 type Props = { readonly service: string; readonly pod: string }
 
-/** As many rows as there are layers: nothing jumps when they are there. */
-const ROWS = 8
+/** The layers to come, in their height and columns, so that nothing jumps when they are there. */
+function LayersToCome() {
+  return (
+    <div className={styles.toCome} aria-hidden="true">
+      {LAYERS.map((layer) => (
+        <div key={layer}>
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </div>
+  )
+}
 
 function Gone({ service, pod, found }: Props & { readonly found: ReturnType<typeof usePodFound> }) {
   const at = useAt()
@@ -47,7 +59,7 @@ export function PodPage({ service, pod }: Props) {
           <DrillHead service={service} pod={pod} />
           <main className={styles.page} aria-busy="true">
             <p className="unseen">{englishLayers.screen.loading}</p>
-            <Skeleton rows={ROWS} />
+            <LayersToCome />
           </main>
         </>
       )

@@ -17,6 +17,13 @@ function openLayers(): readonly string[] {
     .flatMap((button) => button.closest<HTMLElement>('[data-layer]')?.dataset.layer ?? [])
 }
 
+/** The layers that are open, once there is one. */
+const opened = (): Promise<readonly string[]> =>
+  waitFor(() => {
+    const open = openLayers()
+    return open.length > 0 ? open : expect.fail('no layer is open')
+  })
+
 const isOpen = (layer: string): Promise<void> => waitFor(() => expect(openLayers()).toEqual([layer]))
 
 const press = (key: string): void => void fireEvent.keyDown(document.body, { key })
@@ -37,12 +44,12 @@ describe('which layer is open', () => {
 
   it('is that of the address, whatever fails', async () => {
     drawPod({ rows: [down], pods: [silent], address: '#/s/orders/p/orders-1?layer=version' })
-    await isOpen('version')
+    expect(await opened()).toEqual(['version'])
   })
 
   it('is what shows the signal that the address names', async () => {
     drawPod({ rows: [down], pods: [silent], address: '#/s/orders/p/orders-1?signal=memory' })
-    await isOpen('resources')
+    expect(await opened()).toEqual(['resources'])
   })
 
   it('stands in the address once somebody opened it, and closes again', async () => {

@@ -22,7 +22,7 @@ type Props = {
 }
 
 function Why({ reason, openLayer }: { readonly reason: PodReason } & Pick<Props, 'openLayer'>) {
-  const { layer, light, text, todo } = reason
+  const { layer, light, text } = reason
   const name = englishLayers.name[layer]
   const onClick = (): void => {
     if (openLayer.open !== layer) openLayer.toggle(layer)
@@ -31,9 +31,7 @@ function Why({ reason, openLayer }: { readonly reason: PodReason } & Pick<Props,
   return (
     <li data-light={light}>
       <StatusLight light={light} size={16} />
-      <span>
-        <span className={styles.text}>{text}</span> <span className={styles.todo}>{todo}</span>
-      </span>
+      <span className={styles.text}>{text}</span>
       <button type="button" className={styles.layer} aria-label={words.open(name)} onClick={onClick}>
         {name}
       </button>

@@ -112,13 +112,13 @@ export function ProfileLayer({ service, found, runtime }: Props) {
             <Profile profiler={profiler} url={url} />
           </details>
         ) : (
-          <section key={profiler.runtime} aria-label={words.runtime[profiler.runtime]}>
+          <section key={profiler.runtime} className={parts.part} aria-label={words.runtime[profiler.runtime]}>
             <h3>{words.runtime[profiler.runtime]}</h3>
             <Profile profiler={profiler} url={url} />
           </section>
         ),
       )}
-      <section aria-label={words.heading}>
+      <section className={parts.part} aria-label={words.heading}>
         <h3>{words.heading}</h3>
         <Commands commands={tools.kubernetes} />
         {tools.lacks !== null && (

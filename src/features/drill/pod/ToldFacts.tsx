@@ -60,7 +60,7 @@ export function ToldFacts({ found: { surroundings } }: { readonly found: FoundPo
     [words.kubernetes, kubernetesText(kubernetes)],
   ]
   return (
-    <section aria-label={words.told}>
+    <section className={styles.part} aria-label={words.told}>
       <h3>{words.told}</h3>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (

@@ -57,7 +57,7 @@ export function VersionLayer({ service, found }: Props) {
   return (
     <>
       <div className={styles.cards}>
-        <section aria-label={words.running}>
+        <section className={styles.part} aria-label={words.running}>
           <h3>{words.running}</h3>
           <Running pod={pod} />
           {facts !== null && <RawBody heard={facts.heard} telling={false} />}

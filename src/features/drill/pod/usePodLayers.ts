@@ -1,5 +1,5 @@
 import { runtimeOf } from '#src/domain/diagnosis/runtimeOf.ts'
-import { directNeeds } from '#src/domain/layer/directNeeds.ts'
+import { type DirectNeed, directNeeds } from '#src/domain/layer/directNeeds.ts'
 import type { Layer } from '#src/domain/layer/layer.ts'
 import { layersOf } from '#src/domain/layer/layersOf.ts'
 import { type PodReason, podReasons } from '#src/domain/layer/podReasons.ts'
@@ -28,8 +28,10 @@ function useNeeds(service: string, { surroundings }: FoundPodFacts): LayerTold['
   const needs = surroundings === null ? null : directNeeds(service, surroundings)
   const lights = useWatch(({ rows }) => needs?.map(({ name }) => rows.get(name)?.light ?? '').join() ?? '')
   const told = lights.split(',')
-  return needs?.map((need, i) => ({ ...need, light: lightIn(told[i]) ?? need.light })) ?? null
+  return needs?.map((need, i) => lit(need, lightIn(told[i]) ?? need.light)) ?? null
 }
+
+const lit = (need: DirectNeed, light: DirectNeed['light']): DirectNeed => ({ ...need, light })
 
 const lightIn = (text: string | undefined): Light | null =>
   WORST_FIRST.find((light) => light === text) ?? null

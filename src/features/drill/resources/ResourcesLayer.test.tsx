@@ -188,6 +188,26 @@ describe('ResourcesLayer', () => {
     expect(within(select).getByRole('option', { name: 'orders-3', selected: true })).toBeTruthy()
   })
 
+  it('shows all of the time that is asked for, though less of it is known', async () => {
+    open('?range=7d&with=orders-2', (wanted) =>
+      answer({ ...wanted, from: wanted.pods?.[0] === 'orders-2' ? NOW - days(2) : NOW - days(3) }),
+    )
+    await headings()
+    await screen.findByText('orders-2', { selector: 'li' })
+    const { from, to } = lately(days(7))
+    const chart = screen.getByRole('slider', { name: 'memory: point in time' })
+    expect(chart.getAttribute('max')).toBe(String((to - from) / 1000))
+    fireEvent.keyDown(chart, { key: 'Home' })
+    fireEvent.keyDown(chart, { key: 'Home' })
+    expect(captions()[0]).toContain('no reading')
+  })
+
+  it('shows nothing of the pod that was looked at before', async () => {
+    open('', (wanted) => answer({ ...wanted, pods: ['orders-2'] }))
+    await screen.findByText('Drawing the charts')
+    expect(screen.queryByRole('slider')).toBeNull()
+  })
+
   it('says where nothing can be told at all', async () => {
     open('', () => null)
     expect(await screen.findByText('No signal of this pod is remembered for this time.')).toBeTruthy()

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Span } from '#src/domain/chart/span.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { englishCharts as words } from '#src/domain/wording/englishCharts.ts'
+import { texts } from '#src/domain/wording/texts.ts'
 import { PinButton } from '#src/features/drill/why/PinButton.tsx'
 import { usePart } from '#src/state/part.ts'
 import { type Detail, useScreen } from '#src/state/screen.ts'
@@ -40,7 +41,11 @@ function Grid({ service, charts }: { readonly service: string; readonly charts: 
   const { from, to } = span
   const actions = useCallback(
     ({ history }: SignalView) => (
-      <PinButton service={service} pin={() => pinOfChart(history, { from, to }, ticker.now(), timeZone)} />
+      <PinButton
+        service={service}
+        what={words.table(texts.signal[history.signal], history.pod)}
+        pin={() => pinOfChart(history, { from, to }, ticker.now(), timeZone)}
+      />
     ),
     [service, from, to, ticker, timeZone],
   )

@@ -45,13 +45,22 @@ function comparison(pod: string, wanted: string): Comparison | null {
   return { pod: wanted, name: wanted, later: 0 }
 }
 
-/** Whether a history answers for a stretch that begins there; one that was asked for before may still stand for it. */
-const begins = ({ from, step }: SignalHistory, at: EpochMs): boolean => Math.abs(from - at) <= 2 * step
+const endOf = ({ from, step, mean }: SignalHistory): EpochMs => from + step * mean.length
 
-/** The stretch that histories are of: as asked, or while that is on its way as they were asked before. */
-function spanOf([first]: readonly SignalHistory[], asked: Span): Span {
-  if (first === undefined || begins(first, asked.from)) return asked
-  return { from: first.from, to: first.from + first.step * first.mean.length }
+/**
+ * Whether a history may be the answer for a stretch: it begins with the first that is known of it, and reaches over its ends
+ * by less than a step. What was asked for before stands for it until the answer comes.
+ */
+const isWithin = (history: SignalHistory, { from, to }: Span): boolean =>
+  history.from > from - history.step && endOf(history) < to + history.step
+
+/** The stretch that histories are drawn in: as asked, or while that is on its way their own. */
+function spanOf(histories: readonly SignalHistory[], asked: Span): Span {
+  if (histories.every((history) => isWithin(history, asked))) return asked
+  return {
+    from: Math.min(...histories.map(({ from }) => from)),
+    to: Math.max(...histories.map(endOf)),
+  }
 }
 
 /** The history of the same signal that a chart is compared with. */
@@ -63,8 +72,9 @@ function besideOf(
 ): Beside | null {
   if (compared === null) return null
   const { pod, name, later } = compared
+  const then = { from: span.from - later, to: span.to - later }
   const history = others.find(
-    (other) => other.signal === signal && other.pod === pod && begins(other, span.from - later),
+    (other) => other.signal === signal && other.pod === pod && isWithin(other, then),
   )
   return history === undefined ? null : { name, history, later }
 }
@@ -115,6 +125,13 @@ function silentOf(histories: readonly SignalHistory[], views: readonly SignalVie
 
 const isCompared = (views: readonly SignalView[]): boolean => views.some(({ beside }) => beside !== null)
 
+/** The answer for the pod that was looked at before is none for this one. */
+function useOwnHistory(wanted: HistoryWanted, asOf: EpochMs | null): Answered['histories'] {
+  const histories = useHistory(wanted, asOf)
+  const isOther = histories?.some(({ pod }) => wanted.pods?.includes(pod) === false)
+  return isOther === true ? undefined : histories
+}
+
 /** What the address asks for, of one pod; asked anew when its metrics page was read at another moment, `asOf`. */
 export function useCharts(service: string, pod: string, asOf: EpochMs | null): Charts {
   const [zoom, range, at, first] = [useZoom(), useRange(), useAt(), useAskedSignal()]
@@ -123,7 +140,7 @@ export function useCharts(service: string, pod: string, asOf: EpochMs | null): C
   const compared = comparison(pod, useComparedWith())
   const asked = spanShown({ zoom, range: range.span, at }, now)
   const wanted: HistoryWanted = { service, pods: [pod], signals: null, ...asked, places: PLACES }
-  const histories = useHistory(wanted, asOf)
+  const histories = useOwnHistory(wanted, asOf)
   const others = useHistory(comparedWanted(wanted, compared), compared === null ? null : asOf)
   const span = spanOf(histories ?? [], asked)
   const troubled = troubledSignals(row?.reasons ?? [], pod)

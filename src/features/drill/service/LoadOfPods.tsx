@@ -7,7 +7,9 @@ import { formatRatio } from '#src/domain/wording/formatNumber.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { PodName } from './PodName.tsx'
 import styles from './servicePage.module.css'
+import { shortPods } from './shortPods.ts'
 import { useFewPods } from './useFewPods.tsx'
 import { useServiceHistories } from './useServiceHistories.ts'
 import { useValueOf } from './useValueOf.ts'
@@ -15,6 +17,9 @@ import { useValueOf } from './useValueOf.ts'
 const words = englishService.load
 
 const RATE: readonly Signal[] = ['requestRate']
+
+/** How many letters of a pod's name have room. */
+const LETTERS = 20
 
 /** The bars end where the largest share does, or at twice the fair one: else two equal pods would seem to be full. */
 const endOf = ({ pods, fair }: LoadShare): number => Math.min(1, Math.max(2 * fair, pods[0]?.share ?? 0))
@@ -25,12 +30,13 @@ function Bars({ load }: { readonly load: LoadShare }) {
   const end = endOf(load)
   const percent = (share: number): string => `${Math.round((share / end) * 1000) / 10}%`
   const { shown, more } = useFewPods(load.pods)
+  const short = shortPods([...load.pods.map(({ pod }) => pod), ...load.missing], LETTERS)
   return (
     <>
       <ul className={styles.bars}>
         {shown.map(({ pod, value, share }) => (
           <li key={pod}>
-            <span className={styles.podName}>{pod}</span>
+            <PodName name={pod} short={short.get(pod)} />
             <span className={styles.track} aria-hidden="true">
               <span className={styles.fill} style={{ width: percent(share) }} />
               <span className={styles.fair} style={{ left: percent(load.fair) }} />
@@ -41,7 +47,7 @@ function Bars({ load }: { readonly load: LoadShare }) {
         ))}
         {load.missing.map((pod) => (
           <li key={pod}>
-            <span className={styles.podName}>{pod}</span>
+            <PodName name={pod} short={short.get(pod)} />
             <span className={styles.track} aria-hidden="true">
               <span className={styles.fair} style={{ left: percent(load.fair) }} />
             </span>

@@ -11,6 +11,7 @@ import { OddMark } from './OddMark.tsx'
 import { PodLink } from './PodLink.tsx'
 import { ScaledLine } from './ScaledLine.tsx'
 import styles from './podTable.module.css'
+import { shortPods } from './shortPods.ts'
 import { useValueOf } from './useValueOf.ts'
 import { useSpan } from './useServiceHistories.ts'
 
@@ -71,6 +72,9 @@ function SignalHead({ service, one }: { readonly service: string; readonly one: 
   )
 }
 
+/** How many letters of a name have room over one of so many columns, in one line or, where they are narrow, in two. */
+const lettersIn = (columns: number): number => (columns > 6 ? 16 : 120 / columns)
+
 type Props = { readonly row: ServiceRow; readonly scaled: readonly ScaledSignal[] }
 
 /** A column for each pod, a row for each signal: what is in one row is drawn on one scale. */
@@ -78,6 +82,10 @@ export function PodTable({ row, scaled }: Props) {
   const valueOf = useValueOf(row.name, scaled)
   const { pods } = row
   if (pods.length === 0) return null
+  const short = shortPods(
+    pods.map(({ name }) => name),
+    lettersIn(pods.length),
+  )
   return (
     <table className={styles.table} data-many={pods.length > 6 || undefined}>
       <thead>
@@ -87,7 +95,7 @@ export function PodTable({ row, scaled }: Props) {
           </th>
           {pods.map((pod) => (
             <th key={pod.name} scope="col">
-              <PodLink service={row.name} pod={pod} />
+              <PodLink service={row.name} pod={pod} short={short.get(pod.name)} />
             </th>
           ))}
         </tr>

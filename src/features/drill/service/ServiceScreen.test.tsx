@@ -2,42 +2,28 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { idleDrill } from '#src/state/testing/idleDrill.ts'
-import { renderWith } from '#src/state/testing/renderWith.tsx'
-import { NOW, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
+import { NOW, silentPod } from '#src/state/testing/sampleRow.ts'
 import { sampleDesk, sampleTicket } from '#src/state/testing/sampleTicket.ts'
-import { testScreen, type TestScreen } from '#src/state/testing/testScreen.ts'
-import { ServiceScreen } from './ServiceScreen.tsx'
+import { drawService, partOf } from './testing/drawService.tsx'
 import { rowOfPods, serviceScreen } from './testing/sampleService.ts'
-
-async function draw(page: TestScreen, hash = '#/s/orders'): Promise<TestScreen> {
-  location.hash = hash
-  renderWith(page, <ServiceScreen />)
-  // What is asked of the worker comes in two rounds: which signals there are, and how they went.
-  await waitFor(() => expect(screen.queryByText(/^Asking (?:how|what)/)).toBeNull())
-  return page
-}
 
 const red = (n: number, own: Partial<ServiceRow> = {}): ServiceRow =>
   rowOfPods(n, { light: 'red', reasons: [{ ...silentPod('orders-2'), ofPods: n }], ...own })
 
-const part = (name: string) => within(screen.getByRole('region', { name: new RegExp(`^${name}`) }))
-
 const texts = (found: readonly HTMLElement[]): readonly string[] =>
   found.map(({ textContent }) => textContent.trim())
 
-const press = (key: string): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key })
-
 describe('the verdict', () => {
   it('tells each reason, which leads to the pod and the layer that shows it', async () => {
-    await draw(serviceScreen(red(2)))
-    const way = part('Verdict').getByRole('link', { name: /orders-2/ })
+    await drawService(serviceScreen(red(2)))
+    const way = partOf('Verdict').getByRole('link', { name: /orders-2/ })
     expect(way.textContent).toMatch(/^1 of 2 pods does not answer: timed out after 2 s \(orders-2\) since/)
     expect(way.getAttribute('href')).toBe('#/s/orders/p/orders-2?layer=reachable')
   })
 
   it('keeps the moment that is looked at', async () => {
-    await draw(serviceScreen(red(2)), '#/s/orders?at=2024-11-21T03:12:00Z&range=1h')
-    const href = part('Verdict now')
+    await drawService(serviceScreen(red(2)), '#/s/orders?at=2024-11-21T03:12:00Z&range=1h')
+    const href = partOf('Verdict now')
       .getByRole('link', { name: /orders-2/ })
       .getAttribute('href')
     expect(href).toBe('#/s/orders/p/orders-2?layer=reachable&at=2024-11-21T03%3A12%3A00Z&range=1h')
@@ -56,21 +42,23 @@ describe('the verdict', () => {
       says: 'Nothing was seen of it yet.',
     },
   ])('says when $name', async ({ row, says }) => {
-    await draw(serviceScreen(row))
-    expect(part('Verdict').getByText(says)).toBeTruthy()
+    await drawService(serviceScreen(row))
+    expect(partOf('Verdict').getByText(says)).toBeTruthy()
   })
 
   it('names the suspected root and what it drags down', async () => {
     const cascade = { root: 'payments', via: ['payments'], affected: [] }
-    await draw(serviceScreen(red(2, { cascade })))
-    expect(part('Verdict').getByRole('link', { name: 'payments' }).getAttribute('href')).toBe('#/s/payments')
+    await drawService(serviceScreen(red(2, { cascade })))
+    expect(partOf('Verdict').getByRole('link', { name: 'payments' }).getAttribute('href')).toBe(
+      '#/s/payments',
+    )
   })
 })
 
 describe('pods side by side', () => {
   it('have a column each, and a row for each signal with its scale', async () => {
-    await draw(serviceScreen(rowOfPods(3)))
-    const table = part('Pods side by side').getByRole('table')
+    await drawService(serviceScreen(rowOfPods(3)))
+    const table = partOf('Pods side by side').getByRole('table')
     expect(texts(within(table).getAllByRole('columnheader'))).toEqual([
       'signal',
       'orders-1',
@@ -85,29 +73,29 @@ describe('pods side by side', () => {
   })
 
   it('name the odd one with its numbers, which leads to its chart', async () => {
-    await draw(serviceScreen(rowOfPods(3)))
-    const [odd] = part('Pods side by side').getAllByRole('link', { name: 'orders-1 2.9 × the others' })
+    await drawService(serviceScreen(rowOfPods(3)))
+    const [odd] = partOf('Pods side by side').getAllByRole('link', { name: 'orders-1 2.9 × the others' })
     expect(odd?.getAttribute('href')).toBe('#/s/orders/p/orders-1?layer=resources&signal=memory')
   })
 
   it('show the other signals when they are asked for, and in the address', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
+    await drawService(serviceScreen(rowOfPods(2)))
     await act(async () => {
       fireEvent.click(screen.getByRole('button', { name: '3 more signals' }))
     })
     expect(location.hash).toBe('#/s/orders?signals=all')
-    await waitFor(() => expect(part('Pods side by side').getAllByRole('rowheader')).toHaveLength(8))
+    await waitFor(() => expect(partOf('Pods side by side').getAllByRole('rowheader')).toHaveLength(8))
   })
 
   it('choose how far back', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
+    await drawService(serviceScreen(rowOfPods(2)))
     fireEvent.click(screen.getByRole('radio', { name: '7 d' }))
     expect(location.hash).toBe('#/s/orders?range=7d')
   })
 
   it('lie over each other where they are many, the odd ones named', async () => {
-    await draw(serviceScreen(rowOfPods(30)))
-    const side = part('Pods side by side')
+    await drawService(serviceScreen(rowOfPods(30)))
+    const side = partOf('Pods side by side')
     expect(side.queryByRole('table')).toBeNull()
     expect(side.getByRole('link', { name: 'OK orders-30' })).toBeTruthy()
     expect(side.getAllByRole('link', { name: /^orders-1 2.8 × the others/ })).toHaveLength(3)
@@ -115,7 +103,7 @@ describe('pods side by side', () => {
   })
 
   it('say so where nothing was told', async () => {
-    await draw(serviceScreen(rowOfPods(2), [], { drill: idleDrill }))
+    await drawService(serviceScreen(rowOfPods(2), [], { drill: idleDrill }))
     expect(screen.getByText('No pod told a signal in this time.')).toBeTruthy()
     expect(screen.getByText('What it needs could not be worked out.')).toBeTruthy()
   })
@@ -123,8 +111,8 @@ describe('pods side by side', () => {
 
 describe('beside them', () => {
   it('the share of load of each pod stands with a fair one', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
-    const load = part('Share of load')
+    await drawService(serviceScreen(rowOfPods(2)))
+    const load = partOf('Share of load')
     expect(await load.findByText('57.8 /s in all, a fair share is 50 %')).toBeTruthy()
     expect(load.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'orders-175 %43.4 /s',
@@ -133,20 +121,20 @@ describe('beside them', () => {
   })
 
   it('a single pod shares nothing', async () => {
-    await draw(serviceScreen(rowOfPods(1)))
+    await drawService(serviceScreen(rowOfPods(1)))
     expect(screen.queryByRole('heading', { name: /Share of load/ })).toBeNull()
   })
 
   it('starts are told with their time, and how the deploy went', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
-    const starts = part('Versions and deploys')
+    await drawService(serviceScreen(rowOfPods(2)))
+    const starts = partOf('Versions and deploys')
     expect(await starts.findAllByText('deploy 1.0.0 at 00:00')).toHaveLength(2)
     expect(starts.getByText('restart at 06:00')).toBeTruthy()
     expect(starts.getByText(/no red seen after it/)).toBeTruthy()
   })
 
   it('what is around it is a picture of links, and a list of the same', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
+    await drawService(serviceScreen(rowOfPods(2)))
     const picture = within(screen.getByRole('figure', { name: /^What needs it, left/ }))
     expect(texts(picture.getAllByRole('listitem'))).toEqual([
       'edge',
@@ -176,86 +164,15 @@ describe('beside them', () => {
         ].map((row) => [row.id, row]),
       ),
     })
-    await draw(page)
-    const codes = part('Open tickets').getAllByRole('link', { name: /T-/ })
+    await drawService(page)
+    const codes = partOf('Open tickets').getAllByRole('link', { name: /T-/ })
     expect(codes.map((link) => link.getAttribute('href'))).toEqual([
       '#/t/T-0000B',
       '#/t/T-0000A',
       '#/t/T-0000E',
     ])
-    expect(part('Open tickets').getByText(/^acknowledged by Anna since/)).toBeTruthy()
-    press('t')
+    expect(partOf('Open tickets').getByText(/^acknowledged by Anna since/)).toBeTruthy()
+    fireEvent.keyDown(document.body, { key: 't' })
     expect(location.hash).toBe('#/t/T-0000B')
   })
-})
-
-describe('the keyboard', () => {
-  it('goes from pod to pod, and back to the digest', async () => {
-    await draw(serviceScreen(rowOfPods(2)))
-    const visited = ['j', 'j', 'j', 'k'].map((key) => {
-      press(key)
-      return document.activeElement?.getAttribute('href')
-    })
-    expect(visited).toEqual([
-      '#/s/orders/p/orders-1',
-      '#/s/orders/p/orders-2',
-      '#/s/orders/p/orders-2',
-      '#/s/orders/p/orders-1',
-    ])
-    expect(press('t')).toBe(true)
-    press('Escape')
-    expect(location.hash).toBe('#/')
-  })
-
-  it('lists its keys, and does without single letters where they are switched off', async () => {
-    const page = await draw(serviceScreen(rowOfPods(2)))
-    press('?')
-    expect(
-      within(screen.getByRole('dialog', { name: 'Keys' })).getByText('open the first ticket'),
-    ).toBeTruthy()
-    act(() => page.preferences.setState({ singleKeys: false }))
-    fireEvent.keyDown(document.body, { key: 'j' })
-    expect(document.activeElement?.getAttribute('data-pod') ?? null).toBeNull()
-    fireEvent.keyDown(document.body, { key: 'Escape' })
-    expect(location.hash).toBe('#/')
-  })
-})
-
-describe('a name that no service has', () => {
-  it('gets the nearest ones', async () => {
-    await draw(serviceScreen(rowOfPods(2)), '#/s/order')
-    expect(screen.getByRole('heading', { name: 'The fleet has no service “order”' })).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'orders' }).getAttribute('href')).toBe('#/s/orders')
-  })
-
-  it.each(['%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '__proto__', 'constructor', '%E0%A4%A'])(
-    'is only ever text: %s',
-    async (name) => {
-      await draw(serviceScreen(rowOfPods(2)), `#/s/${name}`)
-      expect(screen.getByRole('heading', { name: /^The fleet has no service/ })).toBeTruthy()
-      expect(document.querySelector('img')).toBeNull()
-    },
-  )
-
-  it('is waited for until the fleet is known', async () => {
-    const page = await draw(testScreen())
-    expect(screen.getByText('Asking the watch for this service')).toBeTruthy()
-    await act(async () => page.show([sampleRow('orders')]))
-    expect(screen.getByRole('heading', { name: /^Verdict/ })).toBeTruthy()
-  })
-})
-
-it('tells who is on RUN duty, and links only to the web', async () => {
-  const links = {
-    runbook: 'https://runs.test/orders',
-    dashboard: 'javascript:alert(1)',
-    logs: null,
-    channel: null,
-  }
-  const page = serviceScreen(rowOfPods(2, { team: 'checkout', tier: 1, links }))
-  page.board.setState({ desk: sampleDesk({ duty: { who: 'Anna', until: NOW + 3_600_000, next: 'Boris' } }) })
-  await draw(page)
-  expect(screen.getByText('RUN duty: Anna')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Runbook' }).getAttribute('href')).toBe('https://runs.test/orders')
-  expect(screen.queryByRole('link', { name: 'Dashboard' })).toBeNull()
 })

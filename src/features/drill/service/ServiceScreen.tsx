@@ -33,22 +33,24 @@ function Known({ row }: { readonly row: ServiceRow }) {
           <TimeSlider service={name} />
         </div>
       </DrillHead>
-      <main className={styles.page}>
-        {at !== null && <ThenAndNow service={name} at={at} />}
-        <div className={styles.columns}>
-          <ServiceVerdict row={row} />
-          <ServiceTickets service={name} />
-        </div>
-        <NextSteps service={name} />
-        <PodsSideBySide row={row} />
-        <div className={styles.columns}>
-          <StartsOfPods row={row} />
-          <LoadOfPods row={row} />
-        </div>
-        <NeedsAround service={name} />
-        <div className={styles.logs}>
-          <h2>{englishService.logs}</h2>
-          <ServiceLogs service={name} />
+      <main className={styles.frame}>
+        <div className={styles.page}>
+          {at !== null && <ThenAndNow service={name} at={at} />}
+          <div className={styles.columns}>
+            <ServiceVerdict row={row} />
+            <ServiceTickets service={name} />
+          </div>
+          <NextSteps service={name} />
+          <PodsSideBySide row={row} />
+          <div className={styles.columns}>
+            <StartsOfPods row={row} />
+            <LoadOfPods row={row} />
+          </div>
+          <NeedsAround service={name} />
+          <div className={styles.logs}>
+            <h2>{englishService.logs}</h2>
+            <ServiceLogs service={name} />
+          </div>
         </div>
         <WhyTray service={name} />
       </main>
@@ -61,7 +63,7 @@ function Waiting({ service }: { readonly service: string }) {
   return (
     <>
       <DrillHead service={service} pod={null} />
-      <main className={styles.page}>
+      <main className={styles.frame}>
         <p className={styles.quiet}>{englishService.loading}</p>
         <Skeleton rows={8} />
       </main>

@@ -10,6 +10,8 @@ import { useBehind } from '#src/state/queries/useServiceDetail.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { DeployFacts } from '#src/ui/DeployFacts.tsx'
+import { PodName } from './PodName.tsx'
+import { shortPods } from './shortPods.ts'
 import { StartShape } from './StartShape.tsx'
 import styles from './starts.module.css'
 import { TimeRuler } from './TimeRuler.tsx'
@@ -20,6 +22,9 @@ const words = englishService.starts
 
 /** What nearly every pod tells: marks of starts come with whichever signals are known. */
 const TELLING: readonly Signal[] = ['memory', 'cpu', 'uptime', 'requestRate', 'goroutines', 'heap']
+
+/** How many letters of a pod's name have room. */
+const LETTERS = 20
 
 /** A version is written beside its mark where so much of the span is free behind it. */
 const LABEL_NEEDS = 0.16
@@ -46,12 +51,17 @@ function Mark({ mark: { at, kind, version }, next }: MarkProps) {
   )
 }
 
-type LineProps = { readonly pod: PodCell; readonly marks: PodStarts['marks'] }
+type LineProps = {
+  readonly pod: PodCell
+  readonly marks: PodStarts['marks']
+  /** How it is called where its name has no room. */
+  readonly short: string | undefined
+}
 
-function PodLine({ pod: { name, version }, marks }: LineProps) {
+function PodLine({ pod: { name, version }, marks, short }: LineProps) {
   return (
     <li className={styles.line}>
-      <span className={styles.pod}>{name}</span>
+      <PodName name={name} short={short} />
       <ol className={styles.track}>
         {marks.map((mark, i) => (
           <Mark key={mark.at} mark={mark} next={marks[i + 1]} />
@@ -71,14 +81,13 @@ const restarts = ({ marks }: { readonly marks: PodStarts['marks'] }): number =>
 function usePodLines(row: ServiceRow): readonly LineProps[] {
   const { from, to } = useSpan()
   const told = useServiceHistories(row.name, TELLING)
-  const starts = startsOf(
-    row.pods.map(({ name }) => name),
-    told?.histories ?? [],
-  )
+  const names = row.pods.map(({ name }) => name)
+  const starts = startsOf(names, told?.histories ?? [])
+  const short = shortPods(names, LETTERS)
   const marksOf = (pod: string): PodStarts['marks'] =>
     (starts.find((one) => one.pod === pod)?.marks ?? []).filter(({ at }) => at >= from && at <= to)
   return row.pods
-    .map((pod) => ({ pod, marks: marksOf(pod.name) }))
+    .map((pod) => ({ pod, marks: marksOf(pod.name), short: short.get(pod.name) }))
     .toSorted((a, b) => restarts(b) - restarts(a))
 }
 
@@ -89,8 +98,8 @@ function Track({ row }: { readonly row: ServiceRow }) {
   return (
     <>
       <ul>
-        {shown.map(({ pod, marks }) => (
-          <PodLine key={pod.name} pod={pod} marks={marks} />
+        {shown.map(({ pod, marks, short }) => (
+          <PodLine key={pod.name} pod={pod} marks={marks} short={short} />
         ))}
       </ul>
       {more}

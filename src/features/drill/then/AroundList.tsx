@@ -1,4 +1,4 @@
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { type EpochMs, seconds } from '#src/domain/time/units.ts'
 import { printWallTime } from '#src/domain/time/wallTime.ts'
 import { englishThen } from '#src/domain/wording/englishThen.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
@@ -16,10 +16,15 @@ const words = englishThen.around
 /** RFC 3339, to the second. */
 const utcText = (at: EpochMs): string => `${printWallTime(at, 'UTC')}Z`
 
-function whatWas(one: Around): string {
+/** `before`: what changed before it. */
+function whatWas(one: Around, before: readonly Around[]): string {
   switch (one.kind) {
-    case 'light':
-      return words.light(one.service, screenTexts.light[one.moment.light])
+    case 'light': {
+      const { light } = one.moment
+      const last = before.findLast(({ kind, service }) => kind === 'light' && service === one.service)
+      const stays = last?.kind === 'light' && last.moment.light === light
+      return (stays ? words.stays : words.light)(one.service, screenTexts.light[light])
+    }
     case 'deploy':
       return words.deploy(one.pod ?? one.service, one.version)
     case 'restart':
@@ -35,14 +40,19 @@ function whyWas(one: Around): string | null {
 }
 
 function away(t: EpochMs, at: EpochMs): string {
-  if (Math.abs(t - at) < 1000) return words.same
-  const span = formatDuration(Math.abs(t - at))
+  if (Math.abs(t - at) < seconds(1)) return words.same
+  const span = formatDuration(Math.round(Math.abs(t - at) / seconds(1)) * seconds(1))
   return t < at ? words.before(span) : words.after(span)
 }
 
-type ItemProps = { readonly one: Around; readonly at: EpochMs; readonly service: string }
+type ItemProps = {
+  readonly one: Around
+  readonly what: string
+  readonly at: EpochMs
+  readonly service: string
+}
 
-function Item({ one, at, service }: ItemProps) {
+function Item({ one, what, at, service }: ItemProps) {
   const { timeZone } = useScreen()
   const why = whyWas(one)
   return (
@@ -55,11 +65,7 @@ function Item({ one, at, service }: ItemProps) {
         <span className={styles.start} data-kind={one.kind} aria-hidden="true" />
       )}
       <span className={styles.what}>
-        {one.service === service ? (
-          whatWas(one)
-        ) : (
-          <a href={serviceHref(one.service, { at: utcText(at) })}>{whatWas(one)}</a>
-        )}
+        {one.service === service ? what : <a href={serviceHref(one.service, { at: utcText(at) })}>{what}</a>}
         {why !== null && <span className={styles.note}> {why}</span>}
       </span>
     </li>
@@ -74,7 +80,13 @@ export function AroundList({ around, at, service }: Props) {
   const before = around.filter((one) => one.at <= at)
   const items = (some: readonly Around[]) =>
     keyed(some, (one) => `${one.at} ${one.kind} ${one.pod ?? one.service}`).map(([key, one]) => (
-      <Item key={key} one={one} at={at} service={service} />
+      <Item
+        key={key}
+        one={one}
+        what={whatWas(one, around.slice(0, around.indexOf(one)))}
+        at={at}
+        service={service}
+      />
     ))
   return (
     <section className={styles.part}>

@@ -142,6 +142,13 @@ describe('then and now', () => {
         around: [
           { kind: 'deploy', at: NIGHT - minutes(8), service: 'orders', pod: 'orders-2', version: '1.0.0' },
           { kind: 'light', at: NIGHT - minutes(3), service: 'orders', pod: null, moment: redMoment },
+          {
+            kind: 'light',
+            at: NIGHT - minutes(1),
+            service: 'orders',
+            pod: null,
+            moment: { ...redMoment, reasons: [] },
+          },
           { kind: 'restart', at: NIGHT + minutes(2), service: 'billing', pod: 'billing-1', version: null },
         ],
       }),
@@ -150,6 +157,7 @@ describe('then and now', () => {
     expect([...(list?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
       '03:52:008 min beforeorders-2 was deployed: version 1.0.0',
       '03:57:003 min beforeorders became ACT orders-2 does not answer since 03:57',
+      '03:59:001 min beforeorders stayed ACT',
       `04:00:00${around.moment}`,
       '04:02:002 min afterbilling-1 was restarted',
     ])

@@ -1,8 +1,7 @@
 import { type UnknownThen, unknownThen } from '#src/domain/journal/unknownThen.ts'
 import type { PodValue } from '#src/domain/journal/valuesBeside.ts'
-import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { englishThen } from '#src/domain/wording/englishThen.ts'
-import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { reasonLine } from '#src/domain/wording/reasonLine.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
@@ -13,6 +12,7 @@ import { type Detail, useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useRow } from '#src/state/useWatch.ts'
 import { keyed } from '#src/ui/keyed.ts'
+import { agoOf } from './agoOf.ts'
 import { AroundList } from './AroundList.tsx'
 import { PodsBesideTable } from './PodsBesideTable.tsx'
 import { type SaidLine, StandingColumn } from './StandingColumn.tsx'
@@ -50,7 +50,7 @@ type ThenProps = Omit<Props, 'service'> & { readonly then: Then; readonly kinds:
 /** The column of the past. `kinds`: the reasons of now; null where nothing is known of now. */
 function ThenColumn({ then, at, kinds }: ThenProps) {
   const { timeZone } = useScreen()
-  const now = useNow(minutes(1))
+  const now = useNow(seconds(10))
   const { moment } = then
   const say = (t: EpochMs): string => formatMoment(t, now, timeZone)
   const lines = (moment?.reasons ?? []).map(({ light, text, kind }): SaidLine => ({
@@ -64,8 +64,8 @@ function ThenColumn({ then, at, kinds }: ThenProps) {
       title={englishThen.thenAt(say(at))}
       note={
         moment === null
-          ? englishThen.slider.ago(formatDuration(Math.max(0, now - at)))
-          : `${englishThen.thenNote(formatDuration(Math.max(0, now - at)))}; ${englishThen.stoodSince(say(moment.at))}`
+          ? englishThen.slider.ago(agoOf(at, now))
+          : `${englishThen.thenNote(agoOf(at, now))}; ${englishThen.stoodSince(say(moment.at))}`
       }
       light={moment?.light ?? null}
       lines={lines}
@@ -111,6 +111,38 @@ const valuesNow = (detail: Detail | null | undefined): readonly PodValue[] =>
     signals.map(({ signal, value }) => ({ pod: name, signal, value })),
   )
 
+type ChangedProps = Pick<Props, 'service' | 'at'> & {
+  readonly then: Then
+  /** What is different now; null where that cannot be told. */
+  readonly changes: readonly string[] | null
+}
+
+/** What changed around that time, and what is different since. */
+function Changed({ changes, then, at, service }: ChangedProps) {
+  return (
+    <div className={styles.tables}>
+      <AroundList around={then.around} at={at} service={service} />
+      <div>
+        {changes !== null && (
+          <section className={styles.part}>
+            <h3>{englishThen.change.title}</h3>
+            {changes.length === 0 ? (
+              <p className={styles.note}>{englishThen.change.none}</p>
+            ) : (
+              <ul>
+                {keyed(changes, (text) => text).map(([key, text]) => (
+                  <li key={key}>{text}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
+        <TicketsThen service={service} at={at} />
+      </div>
+    </div>
+  )
+}
+
 function Beside({ service, at, pod, then }: Props & { readonly then: Then }) {
   const row = useRow(service)
   const detail = useServiceDetail(service)
@@ -125,22 +157,7 @@ function Beside({ service, at, pod, then }: Props & { readonly then: Then }) {
         <ThenColumn then={then} at={at} kinds={kinds} />
         <NowColumn service={service} then={then} />
       </div>
-      {changes !== null && (
-        <section className={styles.part}>
-          <h3>{englishThen.change.title}</h3>
-          {changes.length === 0 ? (
-            <p className={styles.note}>{englishThen.change.none}</p>
-          ) : (
-            <ul>
-              {keyed(changes, (text) => text).map(([key, text]) => (
-                <li key={key}>{text}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
-      <AroundList around={then.around} at={at} service={service} />
-      <TicketsThen service={service} at={at} />
+      <Changed changes={changes} then={then} at={at} service={service} />
       <div className={styles.tables}>
         {moment !== null && pods.length > 0 && <PodsBesideTable pods={pods} />}
         <ValuesBesideTable

@@ -4,6 +4,7 @@ import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { setAt } from '#src/features/drill/drillAddress.ts'
 import { useScreen } from '#src/state/screen.ts'
+import { agoOf } from './agoOf.ts'
 import styles from './timeSlider.module.css'
 import { SPAN_NAMES, type SpanName, SPANS, turnAfter, turnBefore } from './timeWindow.ts'
 
@@ -15,7 +16,7 @@ export function Clock({ at, now }: { readonly at: EpochMs | null; readonly now: 
   if (at === null) return <output className={styles.clock}>{words.now}</output>
   return (
     <output className={styles.clock}>
-      <b>{formatMoment(at, now, timeZone)}</b> {words.ago(formatDuration(Math.max(0, now - at)))}
+      <b>{formatMoment(at, now, timeZone)}</b> {words.ago(agoOf(at, now))}
     </output>
   )
 }

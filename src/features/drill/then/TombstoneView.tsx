@@ -1,7 +1,6 @@
-import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import type { Tombstone } from '#src/domain/tombstone/tombstone.ts'
 import { englishThen } from '#src/domain/wording/englishThen.ts'
-import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
 import { texts } from '#src/domain/wording/texts.ts'
@@ -9,6 +8,7 @@ import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
+import { agoOf } from './agoOf.ts'
 import { OldHealth, OldLogs } from './OldHealth.tsx'
 import styles from './tombstone.module.css'
 
@@ -19,8 +19,8 @@ const words = englishThen.tombstone
 /** When something was, and how long ago. */
 function useMomentWords(): (at: EpochMs) => string {
   const { timeZone } = useScreen()
-  const now = useNow(minutes(1))
-  return (at) => words.momentAgo(formatMoment(at, now, timeZone), formatDuration(Math.max(0, now - at)))
+  const now = useNow(seconds(10))
+  return (at) => words.momentAgo(formatMoment(at, now, timeZone), agoOf(at, now))
 }
 
 function Facts({ tombstone }: Props) {
@@ -59,7 +59,7 @@ function Readings({ signals }: Pick<Tombstone, 'signals'>) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   return (
-    <section>
+    <section className={styles.tall}>
       <h3>{words.readings}</h3>
       {signals.length === 0 && <p className={styles.quiet}>{words.noReadings}</p>}
       {signals.length > 0 && (

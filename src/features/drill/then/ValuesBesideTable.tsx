@@ -20,7 +20,8 @@ const WORTH_A_WORD = 0.1
 const AS_FACTOR = 2
 
 /** How much more or less it is now, in words. */
-function changeWords({ times }: Pick<ValuesBeside, 'times'>): string {
+function changeWords({ times, was, is }: ValuesBeside): string {
+  if (was !== null && was.high === is?.high) return words.same
   if (times === null) return ''
   if (times >= AS_FACTOR) return words.times(formatNumber(times))
   if (times > 1 + WORTH_A_WORD) return words.more(formatRatio(times - 1))

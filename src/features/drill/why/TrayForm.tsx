@@ -30,6 +30,8 @@ export function TrayForm({ service, label, onSend, children }: Props) {
   useFocusBack(form)
   const send = async (data: FormData): Promise<void> => {
     setBusy(true)
+    // The field of the name is gone once that is known: it may have the keyboard.
+    form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
     sayOf(whys, service, await onSend(data, signer(data)))
     setBusy(false)
   }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { isWritten, pinsOf } from '#src/domain/ticket/why.ts'
 import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
-import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
 import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useTicket } from '#src/state/useTicket.ts'
@@ -10,8 +9,8 @@ import { useWhys, useWhysOfOtherTabs, useWhyState } from '#src/state/useWhys.ts'
 import { aimOf, shownWhys, tellWhys, whyStanding, type WhyDraft, type WhyState } from '#src/state/whyStore.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { openTicketOf } from './openTicketOf.ts'
-import { pressPin } from './pressPin.ts'
 import { TrayFoot } from './TrayFoot.tsx'
+import { onTrayKeys } from './trayKeys.ts'
 import { WhyRows } from './WhyRows.tsx'
 import styles from './whyTray.module.css'
 
@@ -35,10 +34,10 @@ function ToldOfNone({ service }: Props) {
   return null
 }
 
-/** `p` pins what the keyboard stands on, `w` opens and closes the tray. */
+/** Keys of one character, where they are wanted (WCAG 2.2, 2.1.4). */
 function useTrayKeys(toggle: () => void): void {
   const singleKeys = usePreference('singleKeys')
-  useEffect(() => onDrillKeys({ p: pressPin, w: toggle }, singleKeys), [toggle, singleKeys])
+  useEffect(() => (singleKeys ? onTrayKeys(toggle) : undefined), [toggle, singleKeys])
 }
 
 /** How far the answers have got: into which ticket. Empty where there is nothing to tell. */

@@ -94,8 +94,10 @@ describe('five whys and tickets', () => {
       'orders: no right to create',
     )
     fireEvent.change(screen.getByLabelText(/Your name/), { target: { value: ' Boris ' } })
+    screen.getByLabelText(/Your name/).focus()
     await click('Open a ticket with these')
     expect(said()).toBe('The ticket is open, with these whys.')
+    expect(document.activeElement).toBe(bar())
     expect(board.whys()).toEqual([{ answer: 'no right to create', evidence: '', pins: [LOG] }])
     expect(board.page.preferences.getState().name).toBe('Boris')
     expect(tray().getByRole('link', { name: /T-T1: see/ })).toBeDefined()

@@ -79,7 +79,7 @@ function detailOf({ name, pods }: ServiceRow): Detail {
 }
 
 /** Two callers above, three needs below, one of them red, one outside of the fleet. */
-export const sampleAround = (name: string): Surroundings => ({
+const sampleAround = (name: string): Surroundings => ({
   needs: [
     { from: 'edge', to: 'gateway', by: 'fleet-file' },
     { from: 'gateway', to: name, by: 'fleet-file' },

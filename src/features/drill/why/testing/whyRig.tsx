@@ -94,6 +94,7 @@ export async function draw({ page, show }: Rig, pins: readonly Pin[] = [CHART, L
         {pins.map((pin) => (
           <figure key={pin.text} aria-label={pin.text}>
             <a href="#/x">{pin.kind}</a>
+            <input type="range" aria-label={`${pin.kind}: point in time`} />
             <PinButton service="orders" pin={() => pin} what={pin.kind} />
           </figure>
         ))}
