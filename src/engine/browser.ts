@@ -133,8 +133,7 @@ async function obstacleTo(url: string): Promise<Obstacle | null> {
 }
 
 /** Null where nothing but the whole is told: of another origin, unless it allows more. */
-function timingOf(url: string): RequestTiming | null {
-  const entry = performance.getEntriesByName(url, 'resource').at(-1)
+function timingIn(entry: PerformanceEntry | undefined): RequestTiming | null {
   if (!(entry instanceof PerformanceResourceTiming) || entry.requestStart === 0) return null
   return {
     dns: entry.domainLookupEnd - entry.domainLookupStart,
@@ -143,6 +142,17 @@ function timingOf(url: string): RequestTiming | null {
     receive: entry.responseEnd - entry.responseStart,
     protocol: entry.nextHopProtocol,
   }
+}
+
+/** The browser may note a request down a moment after its last byte was read. */
+const NOTED_WITHIN = 30
+
+async function timingOf(url: string, since: number): Promise<RequestTiming | null> {
+  // Both are of one clock, rounded apart from each other.
+  const own = () =>
+    performance.getEntriesByName(url, 'resource').findLast(({ startTime }) => startTime >= since - 1)
+  if (own() === undefined) await new Promise((noted) => setTimeout(noted, NOTED_WITHIN))
+  return timingIn(own())
 }
 
 /** The real ports of a worker. */

@@ -108,8 +108,11 @@ export type Ports = {
   readonly random: () => number
   readonly get: HttpGet
   readonly post: HttpPost
-  /** How the time of the newest request to a URL was spent; null where it is not told. To be asked when it has ended. */
-  readonly timingOf: (url: string) => RequestTiming | null
+  /**
+   * How the time of the newest request to a URL was spent that began at `since` of the monotonic clock or later; null where
+   * it is not told. To be asked when it has ended.
+   */
+  readonly timingOf: (url: string, since: DurationMs) => Promise<RequestTiming | null>
   /** Calls again and again; answers how to stop. */
   readonly every: (period: DurationMs, call: () => void) => () => void
   readonly isOnline: () => boolean

@@ -102,7 +102,7 @@ export async function probeTarget(
   const isTimed = lookedAt.isLookedAt(target.service.name, target.pod.name)
   const asked = { at, took: ports.monotonic() - began }
   const readable = note.isReadable()
-  const whole = { ...asked, readable, tapped: note.told(isTimed ? ports.timingOf(url) : null) }
+  const whole = { ...asked, readable, tapped: note.told(isTimed ? await ports.timingOf(url, began) : null) }
   const failed = (failure: ProbeFailure): Probed => ({
     answer: failedAnswer(target.endpoint, failure),
     ...whole,

@@ -38,7 +38,7 @@ export function handPorts(seed = 1): HandPorts {
     random: seededRandom(seed),
     get: network.get,
     post: network.post,
-    timingOf: () => null,
+    timingOf: async () => null,
     isOnline: () => online,
     store: null,
     obstacleTo: async (url) => [...obstacles].find(([prefix]) => url.startsWith(prefix))?.[1] ?? null,

@@ -66,7 +66,7 @@ export const nodePorts: Ports = {
   random: () => Math.random(),
   get: fetchGet,
   post: fetchPost,
-  timingOf: () => null,
+  timingOf: async () => null,
   every: (period, call) => {
     const timer = setInterval(call, period)
     return () => clearInterval(timer)

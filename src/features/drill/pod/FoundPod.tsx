@@ -54,7 +54,7 @@ export function FoundPod({ service, found }: Props) {
         <PodSummary pod={pod} view={view} openLayer={openLayer}>
           <PodNeighbours {...neighbours} place={place} of={detail.pods.length} />
         </PodSummary>
-        {at !== null && <ThenPart service={service} at={at} />}
+        {at !== null && <ThenPart service={service} pod={pod.name} at={at} />}
         <LayerList service={service} found={found} view={view} openLayer={openLayer} />
         {tombstone !== null && <TombstoneView tombstone={tombstone} />}
         <WhyTray service={service} />

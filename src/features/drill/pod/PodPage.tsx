@@ -41,7 +41,7 @@ function Gone({ service, pod, found }: Props & { readonly found: ReturnType<type
       </DrillHead>
       <main className={styles.page}>
         <TombstoneView tombstone={found.tombstone} />
-        {at !== null && <ThenPart service={service} at={at} />}
+        {at !== null && <ThenPart service={service} pod={pod} at={at} />}
         <NamesOfPods service={service} wanted={pod} pods={found.pods} />
       </main>
     </>

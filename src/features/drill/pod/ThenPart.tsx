@@ -9,8 +9,10 @@ import styles from './podPage.module.css'
 
 const words = englishLayers.screen
 
+type Props = { readonly service: string; readonly pod: string; readonly at: EpochMs }
+
 /** What is shown while a moment of the past is looked at: that it is, how it stood then, and the way back. */
-export function ThenPart({ service, at }: { readonly service: string; readonly at: EpochMs }) {
+export function ThenPart({ service, pod, at }: Props) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   return (
@@ -23,7 +25,7 @@ export function ThenPart({ service, at }: { readonly service: string; readonly a
           {words.toNow}
         </button>
       </div>
-      <ThenAndNow service={service} at={at} />
+      <ThenAndNow service={service} pod={pod} at={at} />
     </>
   )
 }
