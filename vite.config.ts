@@ -41,12 +41,6 @@ const codeSplitting = {
       test: /[\\/]src[\\/]domain[\\/](?:ticket|sla)[\\/]|[\\/]@noble[\\/]/,
       includeDependenciesRecursively: false,
     },
-    // Who opens a service goes on to its pods, and comes from an alert.
-    {
-      name: 'lazy-DrillScreens',
-      test: /[\\/]src[\\/](?:features[\\/]drill[\\/]|domain[\\/](?:log|compare|journal|layer|explorer|surroundings)[\\/]|domain[\\/]wording[\\/](?:english(?:AlertLink|Checks|Explorer|Layers|Logs|Service|Then|Whys)|alertSentence|formatMetric|layerWords)\b|state[\\/](?:whyStore|useWhys)\b)/,
-      includeDependenciesRecursively: false,
-    },
     // Two charts share the library: a chunk that either brings, never the entry.
     { name: 'lazy-charts', test: /[\\/]node_modules[\\/]recharts[\\/]/ },
     // What later chunks share is preloaded with the first screen: one that needs nothing else can be fetched again.

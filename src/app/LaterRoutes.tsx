@@ -14,19 +14,14 @@ const bringBoard = again(() => import('#src/features/board/BoardScreen.tsx'))
 const bringTicket = again(() => import('#src/features/board/ticket/TicketScreen.tsx'))
 const bringFigures = again(() => import('#src/features/figures/FiguresScreen.tsx'))
 const bringReach = again(() => import('#src/features/reach/ReachScreen.tsx'))
-
-const bringService = again(() => import('#src/features/drill/service/ServiceScreen.tsx'))
-const bringPod = again(() => import('#src/features/drill/pod/PodScreen.tsx'))
-const bringAlert = again(() => import('#src/features/drill/alert/AlertScreen.tsx'))
+const bringDrill = again(() => import('#src/features/drill/DrillScreen.tsx'))
 
 const rules = createPart(async () => (await bringRules()).RulesScreen)
 const board = createPart(async () => (await bringBoard()).BoardScreen)
 const ticket = createPart(async () => (await bringTicket()).TicketScreen)
 const figures = createPart(async () => (await bringFigures()).FiguresScreen)
 const reach = createPart(async () => (await bringReach()).ReachScreen)
-const service = createPart(async () => (await bringService()).ServiceScreen)
-const pod = createPart(async () => (await bringPod()).PodScreen)
-const alert = createPart(async () => (await bringAlert()).AlertScreen)
+const drill = createPart(async () => (await bringDrill()).DrillScreen)
 
 /** All screens but the digest, each in a chunk of its own. */
 export function LaterRoutes() {
@@ -49,13 +44,13 @@ export function LaterRoutes() {
         <PartRoute title={screens.reach} part={reach} />
       </Route>
       <Route path="/s/:service">
-        <PartRoute title={englishWays.titles.service} part={service} />
+        <PartRoute title={englishWays.titles.service} part={drill} />
       </Route>
       <Route path="/s/:service/p/:pod">
-        <PartRoute title={englishWays.titles.pod} part={pod} />
+        <PartRoute title={englishWays.titles.pod} part={drill} />
       </Route>
       <Route path="/alert">
-        <PartRoute title={englishWays.titles.alert} part={alert} />
+        <PartRoute title={englishWays.titles.alert} part={drill} />
       </Route>
       <Route>
         <NoSuchPage />
