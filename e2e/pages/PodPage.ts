@@ -12,14 +12,4 @@ export class PodPage {
   openLayer(name: string): Locator {
     return this.page.getByRole('region', { name: new RegExp(name) })
   }
-
-  /** The line of a layer, open or not. */
-  line(name: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`\\b${name}\\b`) })
-  }
-
-  /** The layers that are open. */
-  opened(): Locator {
-    return this.page.getByRole('button', { expanded: true }).and(this.page.locator('[id^="layer-"]'))
-  }
 }
