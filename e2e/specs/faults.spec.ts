@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   { fault: 'health-down', light: 'WATCH', says: /down/i, layer: 'Application checks' },
   { fault: 'login-page', light: 'CANNOT SEE', says: /sign-in/i, layer: 'Reachable' },
   { fault: 'redirect-login', light: 'CANNOT SEE', says: /sign-in/i, layer: 'Reachable' },
-  { fault: 'html-garbage', light: 'CANNOT SEE', says: /HTML/, layer: 'Resources' },
+  { fault: 'html-garbage', light: 'CANNOT SEE', says: /HTML/, layer: 'Resources|Application checks' },
   { fault: 'huge-exposition', light: 'WATCH', says: /metrics.*8(\.0)? MiB/i, layer: 'Resources' },
   { fault: 'endless-body', light: 'WATCH', says: /timed out after 2\.5 s/i, layer: 'Reachable' },
   { fault: 'malformed-metrics', light: 'WATCH', says: /lines?/i, layer: 'Resources' },
@@ -66,6 +66,8 @@ for (const { fault, light, says, layer, evidence = says } of ROWS) {
     await expect(row).toContainText(says)
     await expect(row).toContainText(POD)
 
+    // The others are still being looked at for a moment: the first row is this one when they are done.
+    await expect(digest.rowsAt('OK')).toHaveCount(shop.fleetFile.services.length - 1)
     await page.keyboard.press('j')
     await expect(row.getByRole('button', { name: new RegExp(`^${SERVICE} ?, `) })).toBeFocused()
     await page.keyboard.press('d')

@@ -27,8 +27,8 @@ test('a reason leads to its rule, the rule to who shows it, and Back goes back',
   await expect(rules.contents()).toContainText(/Not answering\s+1 service/)
 
   await rules.rule('Not answering').getByRole('link', { name: 'ACT search' }).click()
-  await expect(page).toHaveURL(/#\/\?open=search$/)
-  await expect(page.getByRole('region', { name: 'search' })).toBeVisible()
+  await expect(page).toHaveURL(/#\/s\/search$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'search' })).toBeVisible()
   await page.goBack()
   await expect(rules.rule('Not answering')).toBeInViewport()
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { until } from '#e2e/fleet/until.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
-test('npm start -- --scenario plays a story live, and leaves nothing behind', async ({ digest }) => {
+test('npm start -- --scenario plays a story live, and leaves nothing behind', async ({ digest, page }) => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'morning-check-scenario-'))
   const args = ['.dev/start.mjs', '--scenario', 'one-of-two-pods', '--port', '0']
@@ -28,6 +28,12 @@ test('npm start -- --scenario plays a story live, and leaves nothing behind', as
     const sentence = /1 of 2 pods is out.*; user-sync-1 carries 100 % of the load and drops 20 %/
     await expect(row).toContainText(sentence, { timeout: 90_000 })
     await expect(digest.serviceAt('user-sync-twin', 'OK')).toBeVisible()
+
+    // As in its story: errors and successes side by side show one pod id only.
+    await page.keyboard.press('j')
+    await page.keyboard.press('s')
+    const logs = /error lines and .* success lines .*carry pod_id=user-sync-1\b.*one pod does all the work/
+    await expect(page.getByText(logs).first()).toBeVisible()
   } finally {
     child.kill('SIGINT')
     await ended

@@ -47,7 +47,9 @@ export function CopyLink({ label = words.copy }: Props) {
         {label}
       </button>
       {address !== null && <ByHand key={address} address={address} />}
-      <output className="unseen">{isDone ? words.done : ''}</output>
+      <span className="unseen" aria-live="polite">
+        {isDone ? words.done : ''}
+      </span>
     </span>
   )
 }
