@@ -29,7 +29,7 @@ const readHash = (): string => location.hash
 export const presentRoute = (): HashRoute => parseHash(readHash())
 
 /** Goes to a route. Nothing happens where that is the present one. */
-export function goToRoute(route: HashRoute, trace: Trace): void {
+function goToRoute(route: HashRoute, trace: Trace): void {
   const hash = printHash(route)
   if (hash === printHash(presentRoute())) return
   const before = location.href
