@@ -45,6 +45,8 @@ function Clocks({ row: { tta, trs, ack } }: { readonly row: TicketRow }) {
 function useNameOf(token: string | null): string | null {
   const own = usePreference('name')
   return useBoard(({ desk }) => {
+    // A name that is not written yet has no token either.
+    if (token === null) return null
     const people = [own, ...(desk?.people ?? [])]
     return people.find((name) => actorToken(name) === token) ?? token
   })

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { idleDrill } from '#src/state/testing/idleDrill.ts'
-import { NOW, silentPod } from '#src/state/testing/sampleRow.ts'
+import { NOW, sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { sampleDesk, sampleTicket } from '#src/state/testing/sampleTicket.ts'
 import { drawService, partOf } from './testing/drawService.tsx'
 import { rowOfPods, serviceScreen } from './testing/sampleService.ts'
@@ -134,7 +134,8 @@ describe('beside them', () => {
   })
 
   it('what is around it is a picture of links, and a list of the same', async () => {
-    await drawService(serviceScreen(rowOfPods(2)))
+    const others = [sampleRow('payments', 'red')]
+    await drawService(serviceScreen(rowOfPods(2), others))
     const picture = within(screen.getByRole('figure', { name: /^What needs it, left/ }))
     expect(texts(picture.getAllByRole('listitem'))).toEqual([
       'edge',
