@@ -1,11 +1,13 @@
 import { diagnosisOf } from '#src/domain/diagnosis/diagnosisOf.ts'
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
+import type { Layer } from '#src/domain/layer/layer.ts'
 import { nextMorning } from '#src/domain/time/nextMorning.ts'
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import { allRows, createWatch, digestChanges, observe, type Watch } from '#src/domain/watch/watch.ts'
 import { diagnosisLines } from '#src/domain/wording/diagnosisWords.ts'
+import { layerOpened } from './layerOpened.ts'
 import { pollStory } from './pollStory.ts'
 import type { Story } from './story.ts'
 import { storyFleet } from './storyFleet.ts'
@@ -16,6 +18,8 @@ export type Morning = {
   readonly rows: readonly ServiceRow[]
   /** What the open row of a service would say of its causes, for those of which the story tells it: a line a finding. */
   readonly diagnoses: ReadonlyMap<string, readonly string[]>
+  /** The layer that would open by itself for whoever digs into a service, for those of which the story tells then. */
+  readonly opened: ReadonlyMap<string, Layer | null>
 }
 
 /** A reason of one light that stood at any time, morning or not: as it was first seen, and when it was seen last. */
@@ -55,6 +59,12 @@ function diagnosesOn(watch: Watch, { tells, timeZone }: Story, at: EpochMs): Mor
   return new Map(asked.map(({ service }) => [service, linesOf(service)]))
 }
 
+function openedOn(watch: Watch, { tells, timeZone }: Story, at: EpochMs): Morning['opened'] {
+  const reader = { now: at + LOOKS, timeZone }
+  const told = tells.filter((tell) => tell.on === at)
+  return new Map(told.map(({ service }) => [service, layerOpened(watch, service, reader)]))
+}
+
 /** What a reason is about: `drift memory`, `restarts`. */
 const subjectOf = ({ kind, pods }: Reason): string => {
   const [worst] = pods
@@ -86,7 +96,12 @@ export function replay(story: Story): Replayed {
     for (const at of looks.slice(mornings.length)) {
       if (at + LOOKS > t) return
       digestChanges(watch, at + LOOKS)
-      mornings.push({ at, rows: allRows(watch), diagnoses: diagnosesOn(watch, story, at) })
+      mornings.push({
+        at,
+        rows: allRows(watch),
+        diagnoses: diagnosesOn(watch, story, at),
+        opened: openedOn(watch, story, at),
+      })
     }
   }
   for (const { at, ended } of pollStory(story, fleet)) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { days, hours, mebibytes, minutes } from '#src/domain/time/units.ts'
 import { goService } from './goService.ts'
 import { hoursSince, moment } from './moment.ts'
+import { PATIENCE } from './patience.ts'
 import { replay } from './replay.ts'
 import type { Start, Story, Tell } from './story.ts'
 import { storyFaults } from './storyFaults.ts'
@@ -53,7 +54,7 @@ const faultsWith = (tell: Partial<Tell>): string[] => {
 }
 const REPLAYED = replay(STORY)
 
-describe('storyFaults', () => {
+describe('storyFaults', { timeout: PATIENCE }, () => {
   it('finds none in a story that is told rightly', () => {
     expect(storyFaults(STORY, REPLAYED)).toEqual([])
   })
@@ -78,6 +79,13 @@ describe('storyFaults', () => {
     ['what goes on for longer than it should', { endsBy: WEDNESDAY }, /though it ends on Wed 08:55/],
   ])('finds %s', (_, tell, fault) => {
     expect(faultsWith(tell).join('\n')).toMatch(fault)
+  })
+
+  it('finds that whoever digs into it finds nothing', () => {
+    const mornings = REPLAYED.mornings.map((morning) => ({ ...morning, opened: new Map() }))
+    expect(storyFaults(STORY, { ...REPLAYED, mornings })).toEqual([
+      expect.stringMatching(/orders drift memory opens no layer/),
+    ])
   })
 
   it('finds what nobody asked for', () => {

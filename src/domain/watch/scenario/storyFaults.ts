@@ -63,6 +63,14 @@ function diagnosisFaults({ diagnoses }: Morning, { service, diagnosis = [] }: Te
   return missing.map((part) => `is not diagnosed "${part}" but "${said}"`)
 }
 
+/** Whoever digs into it has to find a reason in the layer that opens by itself. */
+function layerFaults({ opened }: Morning, { service }: Tell): string[] {
+  const layer = opened.get(service) ?? null
+  if (layer === null) return ['opens no layer for whoever digs into it']
+  const isFound = layer.reasons.length > 0 && (layer.state === 'fail' || layer.state === 'watch')
+  return isFound ? [] : [`opens the layer ${layer.name}, which is ${layer.state} and says nothing`]
+}
+
 function limitFaults(morning: Morning, reason: Reason, tell: Tell, say: Say): string[] {
   const { reaches } = tell
   if (reaches === undefined) return []
@@ -98,6 +106,7 @@ function tellFaults(replayed: Replayed, tell: Tell, { timeZone, from }: Story): 
     ...rootFaults(on, tell),
     ...careFaults(on, tell),
     ...diagnosisFaults(on, tell),
+    ...layerFaults(on, tell),
     ...onlyFaults(replayed, tell, say),
     ...limitFaults(on, reason, tell, say),
   ]
