@@ -17,9 +17,9 @@ const LAYERS = [
   ['2', 'Ready', /takes requests/],
   ['3', 'Resources', /memory/],
   ['4', 'Application checks', /replica|degraded/i],
-  ['5', 'Dependencies', /./],
+  ['5', 'Dependencies', /nothing that is known|needs/],
   ['6', 'Version and configuration', /1\.8\.0/],
-  ['7', 'Logs', /./],
+  ['7', 'Logs', /carries no|log/i],
   ['8', 'Profile', /pprof|kubectl|jcmd|inspect/],
 ] as const
 

@@ -78,6 +78,8 @@ export type EndpointDetail = {
   readonly took: DurationMs | null
   readonly failure: ProbeFailure | null
   readonly nextAt: EpochMs | null
+  /** Until when that answer counts as the present; null where none came. */
+  readonly holdsUntil?: EpochMs | null
 }
 
 /** Everything the worker knows of one pod, for the panel behind a row. */

@@ -5,7 +5,7 @@ import { cutText } from '#src/domain/health/cutText.ts'
 import { type Signal, SIGNALS } from '#src/domain/signals/signal.ts'
 import type { Priority } from '#src/domain/sla/priority.ts'
 import { MOST_URL, WEB_ADDRESS } from '#src/domain/ticket/textSchema.ts'
-import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
+import { parseAddressMoment } from '#src/domain/time/parseAddressMoment.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { printWallTime } from '#src/domain/time/wallTime.ts'
 import { bySeverity, priorityIn } from './alertPriority.ts'
@@ -42,17 +42,6 @@ const MOST_LABELS = 50
 const MOST_VALUE = 10_000
 const MOST_NAME = 200
 const MOST_SHOWN = 120
-
-/** `2026-11-22T03:12:00 01:00`: the `+` of an offset that was not written as `%2B` is a space in a URL (WHATWG URL, 5.1). */
-const LOST_PLUS = /(\d:\d\d(?:\.\d+)?) (\d\d:?\d\d)$/
-/** `2026-11-22 03:12:00.5 +0000 UTC`, as Go prints a time by itself. */
-const GO_ZONE = /([+-]\d{4}) [A-Z+\d-]{1,6}$/
-
-/** RFC 3339, Go's own way of printing, or a number since 1970 in s, ms, µs or ns. Before the year 2100. */
-function momentIn(text: string): EpochMs | null {
-  const at = parseTimestamp(text.replace(LOST_PLUS, '$1+$2').replace(GO_ZONE, '$1'))
-  return at !== null && at >= 0 && at < 4_102_444_800_000 ? at : null
-}
 
 /** Neither another scheme nor a name and password. */
 const isWebPage = (text: string): boolean =>
@@ -103,7 +92,7 @@ export function parseAlertLink(
     pod: nameIn(given('pod')),
     priority: read('priority', (text) => priorityIn(text) ?? bySeverity(text, severities)),
     message: given('message').trim() || null,
-    at: read('at', momentIn),
+    at: read('at', parseAddressMoment),
     signal: read('signal', signalIn),
     fingerprint: read('fingerprint', fingerprintIn),
     runbook: read('runbook', pageIn),

@@ -44,6 +44,7 @@ describe('whichever pod it is', () => {
     .map((own) => Object.assign(own, { kind: 'health', text: '', todo: '' } as const))
   const facts: fc.Arbitrary<LayerFacts> = fc.record({
     light,
+    now: fc.constant(AT),
     isCurrent: fc.boolean(),
     reasons: fc.array(reason, { maxLength: 4 }),
     needs: fc.option(fc.array(fc.option(light), { maxLength: 3 })),

@@ -31,7 +31,7 @@ const WELL: LayeredPod = {
   signals: ['memory'],
 }
 
-const QUIET: LayerFacts = { light: 'green', isCurrent: true, reasons: [], needs: ['green'] }
+const QUIET: LayerFacts = { light: 'green', now: AT, isCurrent: true, reasons: [], needs: ['green'] }
 
 const statesOf = (
   pod: Partial<LayeredPod> = {},
@@ -169,4 +169,19 @@ it.each<[PodReason['light'][], LayerState]>([
 
 it('puts each kind of reason into one layer, and only tickets into none', () => {
   expect(GRAVEST_FIRST.filter((kind) => layerOfReason(kind) === null)).toEqual(['ticket'])
+})
+
+it('is nothing but unseen once its answers are old, though none of them failed', () => {
+  const endpoints = WELL.endpoints.map((answer) => ({ ...answer, holdsUntil: AT + 1000 }))
+  expect(Object.values(statesOf({ endpoints }, { now: AT + 1000 }))).not.toContain('unseen')
+  expect(statesOf({ endpoints }, { now: AT + 1001, needs: [] })).toEqual({
+    reachable: 'unseen',
+    ready: 'unseen',
+    resources: 'unseen',
+    checks: 'unseen',
+    dependencies: 'none',
+    version: 'unseen',
+    logs: 'unseen',
+    profile: 'aid',
+  })
 })

@@ -13,6 +13,8 @@ type Answered = {
   readonly endpoint: Endpoint
   readonly at: EpochMs | null
   readonly failure: ProbeFailure | null
+  /** Until when it counts as the present; left out where nobody tells. */
+  readonly holdsUntil?: EpochMs | null
 }
 
 /** A pod as its layers are read off it. */
@@ -28,6 +30,8 @@ export type LayeredPod = {
 export type LayerFacts = {
   /** The pod's light in its service's row. */
   readonly light: Light
+  /** By which an answer is old or not. */
+  readonly now: EpochMs
   /** False: what is known is old, as the watch is silent or blind. Then nothing is shown as well, and nothing as failed. */
   readonly isCurrent: boolean
   /** What speaks of the pod, worst first. */
@@ -39,27 +43,31 @@ export type LayerFacts = {
 const answerOf = ({ endpoints }: LayeredPod, wanted: Endpoint): Answered | null =>
   endpoints.find(({ endpoint }) => endpoint === wanted) ?? null
 
-/** `pass` only of an endpoint whose newest answer could be read; `none` of one that is not asked, or that nobody has. */
-function readState(answer: Answered | null): LayerState {
+/** Of a pod that hangs nothing else is asked: its other answers grow old without failing. */
+const isOld = (answer: Answered | null, now: EpochMs): boolean => (answer?.holdsUntil ?? Infinity) < now
+
+/** `pass` only of an endpoint whose newest answer could be read and is fresh; `none` of one that is not asked, or that nobody has. */
+function readState(answer: Answered | null, now: EpochMs): LayerState {
   if (answer === null || answer.failure?.kind === 'not-found') return 'none'
+  if (isOld(answer, now)) return 'unseen'
   return answer.at !== null && answer.failure === null ? 'pass' : 'unseen'
 }
 
 /** By its health, or where it has none by its metrics (a pod without health lives by its metrics page). */
-function reachableState(pod: LayeredPod): LayerState {
-  const health = readState(answerOf(pod, 'health'))
-  const life = health === 'none' ? readState(answerOf(pod, 'metrics')) : health
+function reachableState(pod: LayeredPod, { now }: LayerFacts): LayerState {
+  const health = readState(answerOf(pod, 'health'), now)
+  const life = health === 'none' ? readState(answerOf(pod, 'metrics'), now) : health
   return life === 'none' ? 'unseen' : life
 }
 
 /** What is said of checks holds as long as the newest question was answered. */
-function checksState(pod: LayeredPod): LayerState {
-  const read = readState(answerOf(pod, 'health'))
+function checksState(pod: LayeredPod, { now }: LayerFacts): LayerState {
+  const read = readState(answerOf(pod, 'health'), now)
   return read === 'pass' && pod.health?.state !== 'ok' ? 'unseen' : read
 }
 
-function resourcesState(pod: LayeredPod): LayerState {
-  const read = readState(answerOf(pod, 'metrics'))
+function resourcesState(pod: LayeredPod, { now }: LayerFacts): LayerState {
+  const read = readState(answerOf(pod, 'metrics'), now)
   return read === 'pass' && pod.signals.length === 0 ? 'unseen' : read
 }
 
@@ -71,23 +79,24 @@ function needsState(needs: LayerFacts['needs']): LayerState {
   return watched.includes('unknown') ? 'unseen' : 'pass'
 }
 
-function versionState(pod: LayeredPod): LayerState {
+function versionState(pod: LayeredPod, { now }: LayerFacts): LayerState {
+  if (isOld(answerOf(pod, 'version'), now)) return 'unseen'
   if ((pod.version?.version ?? pod.health?.version ?? null) !== null) return 'pass'
-  const read = readState(answerOf(pod, 'version'))
+  const read = readState(answerOf(pod, 'version'), now)
   return read === 'pass' ? 'none' : read
 }
 
 /** Lines are of the past: an error among them is to be looked at, but what is wrong now is said by other layers. */
-function logsState(pod: LayeredPod): LayerState {
+function logsState(pod: LayeredPod, { now }: LayerFacts): LayerState {
   const lines = pod.health?.logs ?? []
   if (lines.length === 0) return 'none'
   if (lines.some((line) => toneOf(line) === 'error')) return 'watch'
-  return readState(answerOf(pod, 'health')) === 'pass' ? 'pass' : 'unseen'
+  return readState(answerOf(pod, 'health'), now) === 'pass' ? 'pass' : 'unseen'
 }
 
 const BY_ITSELF: Readonly<Record<LayerName, (pod: LayeredPod, facts: LayerFacts) => LayerState>> = {
   reachable: reachableState,
-  ready: (pod) => readState(answerOf(pod, 'ready')),
+  ready: (pod, { now }) => readState(answerOf(pod, 'ready'), now),
   resources: resourcesState,
   checks: checksState,
   dependencies: (_pod, { needs }) => needsState(needs),

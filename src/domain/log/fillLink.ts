@@ -28,6 +28,10 @@ const isTime = (name: string): name is 'from' | 'to' | 'at' =>
 const isText = (name: string): name is 'service' | 'pod' | 'namespace' | 'level' =>
   name === 'service' || name === 'pod' || name === 'namespace' || name === 'level'
 
+/** No name and password before the host; elsewhere `@` is a sign like others, as in `@timestamp`. */
+const isWebPage = (link: string): boolean =>
+  /^https?:\/\/\S+$/i.test(link) && !/^https?:\/\/[^/?#]*@/i.test(link)
+
 /**
  * Fills a fleet file's link to the team's log tool: `{service}`, `{pod}`, `{namespace}`, `{level}`, and `{from}`, `{to}`, `{at}`
  * as RFC 3339 in UTC, or as a number since 1970 with `{from:ms}`, `{from:s}`, `{from:ns}`. Values are percent-encoded
@@ -41,7 +45,7 @@ export function fillLink(template: string, query: LogQuery): string | null {
     }
     return unit === undefined && isText(name) ? encodeURIComponent(query[name] ?? '') : whole
   })
-  return /^https?:\/\/[^\s@]+$/i.test(link) ? link : null
+  return isWebPage(link) ? link : null
 }
 
 /** Whether a link names a place that would be filled. */

@@ -36,7 +36,7 @@ describe('logsTogether', () => {
   })
 
   it('counts lines without a time only where their page is of now', () => {
-    const now = page('a', [error(null), error(null)])
+    const now = page('a', [error(null), error(null), logLine('well')])
     const lines = [logLine('well'), logLine('well')]
     expect(logsTogether([now, page('b', lines, true)]).onePod).toMatchObject({
       pod: 'a',
@@ -44,6 +44,13 @@ describe('logsTogether', () => {
       others: ['b'],
     })
     expect(logsTogether([now, page('b', lines)]).onePod).toBeNull()
+  })
+
+  it('does not say that a pod does all the work of which no request went well, nor of pods that carry no lines', () => {
+    const failing = page('a', [error(1), error(2)])
+    expect(logsTogether([failing, page('b', [logLine('well')], true)]).onePod).toBeNull()
+    const working = page('a', [error(1), error(2), logLine('well')])
+    expect(logsTogether([working, page('b', [])]).onePod).toBeNull()
   })
 
   it('looks at the newest of very many', () => {

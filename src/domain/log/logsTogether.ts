@@ -39,7 +39,8 @@ export function logsTogether(pages: readonly PageOfLogs[]): LogsTogether {
       ? null
       : onePodOnly(
           span,
-          pages.map(({ pod }) => pod),
+          // A page that carries no lines is silent by nature.
+          pages.filter(({ logs }) => logs.length > 0).map(({ pod }) => pod),
         )
   return { entries, leftOut: all.length - entries.length, shared, onePod, old: [...old] }
 }

@@ -15,7 +15,8 @@ export type OnePodOnly = {
 /**
  * Whether all of these lines, errors and successes alike, come from one pod although the service has others: then that pod
  * carries the whole load, and the code is the wrong place to look. `pods`: all that the service has. `entries`: those of one
- * span of time. Null where several pods write, there is only one, or nothing is written.
+ * span of time. Null where several pods write, there is only one, or nothing
+ * went well: a pod that only fails carries nothing.
  */
 export function onePodOnly(entries: readonly LogEntry[], pods: readonly string[]): OnePodOnly | null {
   const [first] = entries
@@ -23,6 +24,8 @@ export function onePodOnly(entries: readonly LogEntry[], pods: readonly string[]
   const others = pods.filter((pod) => pod !== first.pod && pod !== first.page)
   if (others.length === 0) return null
   const tones = entries.map(toneOf)
+  // Without one that went well nothing shows that it carries the load.
+  if (!tones.includes('fine')) return null
   return {
     pod: first.pod,
     key: entries.every(({ podKey }) => podKey === first.podKey) ? first.podKey : null,

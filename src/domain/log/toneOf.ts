@@ -26,12 +26,16 @@ const STATUS_KEY = /(?:^|[._])(?:status|status_?code|http_?status|code)$/i
 /** The last cause of a wrapped error may be the status of an answer: `POST /api/users: 403`. */
 const STATUS_SAID = /:\s*([1-5]\d\d)\b(?=[^:]*$)/
 
+/** RFC 9110, 9.1, and RFC 5789. */
+const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+\S/
+
 const TROUBLE =
   /\b(?:error|errors|exception|failed|failure|fatal|panic|refused|denied|unavailable|timed? ?out|deadline exceeded)\b/i
 
 function statusOf({ fields, message }: HealthLog): number | null {
   const told = fields.find(([key, value]) => STATUS_KEY.test(key) && /^[1-5]\d\d$/.test(value))
-  const text = told?.[1] ?? STATUS_SAID.exec(message)?.[1]
+  // A number at the end is a status only of a request: `rows imported: 512` is none.
+  const text = told?.[1] ?? (REQUEST.test(message) ? STATUS_SAID.exec(message)?.[1] : undefined)
   return text === undefined ? null : Number(text)
 }
 

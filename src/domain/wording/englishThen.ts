@@ -26,6 +26,7 @@ export const englishThen = {
   noReason: 'No reason: all was well.',
   noReasonNow: 'No reason: all is well.',
   greyThen: 'It could not be seen then.',
+  greyNow: 'It cannot be seen now.',
   ended: 'not any more',
   begun: 'not so then',
   more: (n: number) => count(n, 'more reason'),

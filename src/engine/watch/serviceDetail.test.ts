@@ -122,6 +122,7 @@ describe('serviceDetail', () => {
       took: null,
       failure: null,
       nextAt: rig.ports.now(),
+      holdsUntil: null,
     })
     expect(podOf(rig)).toMatchObject({
       health: null,

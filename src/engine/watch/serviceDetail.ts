@@ -1,5 +1,5 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
-import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
+import { isRead, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Asker } from '#src/engine/probe/asker.ts'
@@ -57,6 +57,7 @@ function endpointDetail(
     took: track?.took ?? null,
     failure: track === null || track.result.ok ? null : track.result.error,
     nextAt: ports.now() + dueIn,
+    holdsUntil: track === null ? null : track.at + track.freshFor,
   }
 }
 
@@ -70,7 +71,8 @@ function podDetail(sources: DetailSources, facts: PodFacts, ports: Ports): PodDe
     endpoints: ENDPOINTS.flatMap((endpoint) => endpointDetail(sources, facts, endpoint, ports) ?? []),
     health: tracks.health?.lastReading?.value ?? null,
     version: facts.version,
-    signals: [...(facts.signals?.signals.values() ?? [])],
+    // What a pod told before it went is no present.
+    signals: isRead(tracks.metrics, ports.now()) ? [...(facts.signals?.signals.values() ?? [])] : [],
     startedAt: facts.startedAt,
     recent: facts.recent,
     lastBad: facts.lastBad,

@@ -1,6 +1,6 @@
 import { LAYERS, type LayerName } from '#src/domain/layer/layer.ts'
 import { type Signal, SIGNALS } from '#src/domain/signals/signal.ts'
-import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
+import { parseAddressMoment } from '#src/domain/time/parseAddressMoment.ts'
 import { printTimestamp } from '#src/domain/time/printTimestamp.ts'
 import { days, type DurationMs, type EpochMs, hours } from '#src/domain/time/units.ts'
 import { setParams, useHashPath, useParam } from '#src/state/hashRoute.ts'
@@ -69,7 +69,7 @@ export const setRange = (name: RangeName): void => setParams({ range: name === D
 /** The moment that is looked at, RFC 3339 in the address; null: now. What cannot be read is now. */
 export function useAt(): EpochMs | null {
   const asked = useParam('at')
-  return asked === '' ? null : parseTimestamp(asked)
+  return asked === '' ? null : parseAddressMoment(asked)
 }
 
 /** Looks at a moment, to the second; null looks at now. */

@@ -14,7 +14,8 @@ const answersOf = ({ tracks }: PodFacts) =>
   ENDPOINTS.flatMap((endpoint) => {
     const track = tracks[endpoint]
     if (track === null) return []
-    return [{ endpoint, at: track.at, failure: track.result.ok ? null : track.result.error }]
+    const failure = track.result.ok ? null : track.result.error
+    return [{ endpoint, at: track.at, failure, holdsUntil: track.at + track.freshFor }]
   })
 
 /**
@@ -35,5 +36,5 @@ export function layerOpened({ services }: Watch, name: string, reader: Reader): 
   }
   const light = row.pods.find((cell) => cell.name === facts.pod.name)?.light ?? 'unknown'
   const reasons = podReasons(row.reasons, facts.pod.name, reader)
-  return firstFailing(layersOf(layered, { light, isCurrent: true, reasons, needs: [] }))
+  return firstFailing(layersOf(layered, { light, now: reader.now, isCurrent: true, reasons, needs: [] }))
 }

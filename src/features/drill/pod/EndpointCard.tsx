@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
-import { minutes, seconds } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
 import { failurePhrase, failureSentence } from '#src/domain/wording/failureWords.ts'
@@ -9,6 +9,7 @@ import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { useWatch } from '#src/state/useWatch.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { FixList } from '#src/ui/FixList.tsx'
 import { RecentProbes } from '#src/ui/RecentProbes.tsx'
@@ -27,8 +28,10 @@ const OF_POD: ReadonlySet<ProbeFailure['kind']> = new Set(['timeout', 'unreachab
 type Props = { readonly facts: EndpointFacts; readonly pod: PodDetail }
 
 /** Null: it was not asked, or there is none. */
-function lightOf({ detail: { at, failure } }: EndpointFacts): Light | null {
+function lightOf({ detail: { at, failure, holdsUntil } }: EndpointFacts, now: EpochMs): Light | null {
   if (at === null || failure?.kind === 'not-found') return null
+  // Of a pod that hangs nothing else is asked: what it answered before says nothing of now.
+  if ((holdsUntil ?? Infinity) < now) return 'unknown'
   if (failure === null) return 'green'
   return OF_POD.has(failure.kind) ? 'red' : 'unknown'
 }
@@ -140,7 +143,10 @@ function Numbers({ facts }: Pick<Props, 'facts'>) {
 /** One endpoint of a pod: where it is asked, what came of it, in numbers, and what would mend it. */
 export function EndpointCard({ facts, pod }: Props) {
   const { detail, address, heard, fixes } = facts
-  const light = lightOf(facts)
+  const now = useNow(seconds(5))
+  const isLive = useWatch(({ source }) => source === 'live')
+  const own = lightOf(facts, now)
+  const light = own === null || isLive ? own : 'unknown'
   const url = heard?.url ?? address
   return (
     <section className={styles.card} aria-label={words.name[detail.endpoint]}>

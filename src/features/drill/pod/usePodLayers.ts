@@ -3,7 +3,7 @@ import { type DirectNeed, directNeeds } from '#src/domain/layer/directNeeds.ts'
 import type { Layer } from '#src/domain/layer/layer.ts'
 import { layersOf } from '#src/domain/layer/layersOf.ts'
 import { type PodReason, podReasons } from '#src/domain/layer/podReasons.ts'
-import { minutes } from '#src/domain/time/units.ts'
+import { minutes, seconds } from '#src/domain/time/units.ts'
 import { type Light, WORST_FIRST } from '#src/domain/verdict/light.ts'
 import type { LayerTold } from '#src/domain/wording/layerWords.ts'
 import { useScreen } from '#src/state/screen.ts'
@@ -48,6 +48,7 @@ const lightOf = ({ pod, row }: FoundPodFacts): Light =>
 export function usePodLayers(service: string, found: FoundPodFacts): PodLayers {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
+  const present = useNow(seconds(5))
   const isLive = useWatch(({ source }) => source === 'live')
   const { pod, row } = found
   const light = lightOf(found)
@@ -58,7 +59,7 @@ export function usePodLayers(service: string, found: FoundPodFacts): PodLayers {
   return {
     light,
     reasons,
-    layers: layersOf(pod, { light, isCurrent, reasons, needs: lights }),
+    layers: layersOf(pod, { light, now: present, isCurrent, reasons, needs: lights }),
     told: { pod, needs, runtime: runtimeIn(found) },
   }
 }

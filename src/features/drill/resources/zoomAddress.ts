@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type Span, spanBetween } from '#src/domain/chart/span.ts'
 import { csvMoment } from '#src/domain/statistics/csvMoment.ts'
-import { parseTimestamp } from '#src/domain/time/parseTimestamp.ts'
+import { parseAddressMoment } from '#src/domain/time/parseAddressMoment.ts'
 import { setParams, type Trace, useParam } from '#src/state/hashRoute.ts'
 
 /*
@@ -19,7 +19,7 @@ export const spanParams = ({ from, to }: Span): Readonly<Record<'from' | 'to', s
 export function useZoom(): Span | null {
   const [from, to] = [useParam('from'), useParam('to')]
   return useMemo(() => {
-    const [start, end] = [parseTimestamp(from), parseTimestamp(to)]
+    const [start, end] = [parseAddressMoment(from), parseAddressMoment(to)]
     if (start === null || end === null || end <= start) return null
     return spanBetween(start, end, { from: start, to: end })
   }, [from, to])

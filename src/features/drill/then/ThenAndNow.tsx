@@ -101,7 +101,7 @@ function NowColumn({ service, then }: { readonly service: string; readonly then:
         text: reasonLine(reason, now, timeZone),
         mark: before === null || before.has(reason.kind) ? '' : englishThen.begun,
       }))}
-      none={englishThen.noReasonNow}
+      none={row.light === 'green' ? englishThen.noReasonNow : englishThen.greyNow}
     />
   )
 }
