@@ -172,7 +172,7 @@ it('puts each kind of reason into one layer, and only tickets into none', () => 
 })
 
 it('is nothing but unseen once its answers are old, though none of them failed', () => {
-  const endpoints = WELL.endpoints.map((answer) => ({ ...answer, holdsUntil: AT + 1000 }))
+  const endpoints = WELL.endpoints.map((answer) => Object.assign({ holdsUntil: AT + 1000 }, answer))
   expect(Object.values(statesOf({ endpoints }, { now: AT + 1000 }))).not.toContain('unseen')
   expect(statesOf({ endpoints }, { now: AT + 1001, needs: [] })).toEqual({
     reachable: 'unseen',

@@ -1,6 +1,6 @@
 import { firstFailing } from '#src/domain/layer/firstFailing.ts'
 import type { Layer } from '#src/domain/layer/layer.ts'
-import { layersOf } from '#src/domain/layer/layersOf.ts'
+import { type LayeredPod, layersOf } from '#src/domain/layer/layersOf.ts'
 import { podReasons } from '#src/domain/layer/podReasons.ts'
 import { podToDig } from '#src/domain/layer/podToDig.ts'
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
@@ -18,6 +18,13 @@ const answersOf = ({ tracks }: PodFacts) =>
     return [{ endpoint, at: track.at, failure, holdsUntil: track.at + track.freshFor }]
   })
 
+const layeredOf = (facts: PodFacts): LayeredPod => ({
+  endpoints: answersOf(facts),
+  health: facts.tracks.health?.lastReading?.value ?? null,
+  version: facts.version,
+  signals: [...(facts.signals?.signals.values() ?? [])],
+})
+
 /**
  * The layer that opens by itself where somebody digs into a service: the first failing one of the pod that its row leads to.
  * Null where none fails, and without such a service.
@@ -28,12 +35,7 @@ export function layerOpened({ services }: Watch, name: string, reader: Reader): 
   const pod = row === null ? null : podToDig(row)
   const facts = pod === null ? undefined : watched?.pods.get(pod)
   if (row === null || facts === undefined) return null
-  const layered = {
-    endpoints: answersOf(facts),
-    health: facts.tracks.health?.lastReading?.value ?? null,
-    version: facts.version,
-    signals: [...(facts.signals?.signals.values() ?? [])],
-  }
+  const layered = layeredOf(facts)
   const light = row.pods.find((cell) => cell.name === facts.pod.name)?.light ?? 'unknown'
   const reasons = podReasons(row.reasons, facts.pod.name, reader)
   return firstFailing(layersOf(layered, { light, now: reader.now, isCurrent: true, reasons, needs: [] }))
