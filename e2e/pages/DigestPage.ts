@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 
 /** The lights by the words that people read. */
 export type LightWord = 'OK' | 'WATCH' | 'ACT' | 'CANNOT SEE'
@@ -40,6 +40,22 @@ export class DigestPage {
   /** Notices above the rows: blind, old, a faulty fleet file. */
   notices(): Locator {
     return this.page.getByRole('status').or(this.page.getByRole('alert'))
+  }
+
+  /**
+   * From the top by `j` to the row of a service. Each press has to put the keyboard on a row; a row that came above it in
+   * the meantime costs one step more, as it does for people.
+   */
+  async stepTo(name: string, atMost = 3): Promise<void> {
+    const here = this.page.locator('[data-row]:focus')
+    const passed: (string | null)[] = []
+    while (passed.length < atMost) {
+      await this.page.keyboard.press('j')
+      await expect(here, `j puts the keyboard on a row, after [${passed.join(', ')}]`).toHaveCount(1)
+      passed.push(await here.getAttribute('data-row'))
+      if (passed.at(-1) === name) return
+    }
+    throw new Error(`j led over ${passed.join(', ')} and not to ${name}`)
   }
 
   /** Opens what is known of a service's pods. */

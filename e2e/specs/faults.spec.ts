@@ -68,8 +68,7 @@ for (const { fault, light, says, layer, evidence = says } of ROWS) {
 
     // The others are still being looked at for a moment: the first row is this one when they are done.
     await expect(digest.rowsAt('OK')).toHaveCount(shop.fleetFile.services.length - 1)
-    await page.keyboard.press('j')
-    await expect(row.getByRole('button', { name: new RegExp(`^${SERVICE} ?, `) })).toBeFocused()
+    await digest.stepTo(SERVICE)
     await page.keyboard.press('d')
     // Of a roll-out that is stuck the pods that were not reached are the odd ones.
     await expect(page).toHaveURL(new RegExp(`#/s/${SERVICE}/p/${SERVICE}-`))

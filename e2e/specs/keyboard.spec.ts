@@ -13,8 +13,7 @@ test('without a mouse: from the page to the metric that fed a signal, and back',
   await digest.open(dashboard.url)
   await expect(digest.serviceAt('payments', 'WATCH')).toBeVisible()
 
-  await page.keyboard.press('j')
-  await expect(page.getByRole('button', { name: /^payments ?, WATCH/ })).toBeFocused()
+  await digest.stepTo('payments')
   await page.keyboard.press('Enter')
   await expect(page.getByText('process_resident_memory_bytes').first()).toBeVisible()
 

@@ -30,7 +30,7 @@ test('npm start -- --scenario plays a story live, and leaves nothing behind', as
     await expect(digest.serviceAt('user-sync-twin', 'OK')).toBeVisible()
 
     // As in its story: errors and successes side by side show one pod id only.
-    await page.keyboard.press('j')
+    await digest.stepTo('user-sync')
     await page.keyboard.press('s')
     const logs = /error lines and .* success lines .*carry pod_id=user-sync-1\b.*one pod does all the work/
     await expect(page.getByText(logs).first()).toBeVisible()
