@@ -98,7 +98,7 @@ describe('a name that leads nowhere', () => {
     const watch = createWatch(FLEET)
     const now = poll(watch, 3, START)
     expect(rowOf(watch, 'mail').reasons.map((reason) => reasonLine(reason, now, 'UTC'))).toEqual([
-      'depends on fax-gateway, not in the fleet already so at 08:00',
+      'depends on fax-gateway, not in the fleet, already so at 08:00',
     ])
     expect(rowOf(watch, 'admin').reasons).toEqual([])
   })
@@ -112,7 +112,7 @@ describe('a name that leads nowhere', () => {
     now = poll(watch, 3, START + hours(1) + minutes(1), silent)
     expect(rowOf(watch, 'orders').reasons.map((reason) => reasonLine(reason, now, 'UTC'))).toEqual([
       'needs stock, which is red since 08:00',
-      'depends on stock, which has never answered already so at 09:01',
+      'depends on stock, which has never answered, already so at 09:01',
     ])
   })
 })

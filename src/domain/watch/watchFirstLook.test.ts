@@ -69,7 +69,7 @@ describe('what the very first answers find', () => {
     {
       name: 'was so already',
       story: { 'orders-1': 'DDD' },
-      lines: ['health says DOWN on orders-1: says down already so at 08:00'],
+      lines: ['health says DOWN on orders-1: says down, already so at 08:00'],
     },
     {
       name: 'later answers find since then',
@@ -85,19 +85,19 @@ describe('what the very first answers find', () => {
       name: 'each endpoint for itself, and silence tells nothing of health',
       story: { 'orders-1': 'RRRRDD' },
       lines: [
-        '1 of 2 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-        'health says DOWN on orders-1: says down already so at 08:00',
+        '1 of 2 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+        'health says DOWN on orders-1: says down, already so at 08:00',
       ],
     },
     {
       name: 'where one pod is so for longest, it tells',
       story: { 'orders-1': 'GDDDD', 'orders-2': 'DDDDD' },
-      lines: ['health says DOWN on both pods: says down already so at 08:00'],
+      lines: ['health says DOWN on both pods: says down, already so at 08:00'],
     },
     {
       name: 'cannot be read from the first',
       story: { 'orders-1': 'SS' },
-      lines: ['sign-in needed on orders-1 already so at 08:00'],
+      lines: ['sign-in needed on orders-1, already so at 08:00'],
     },
   ]) {
     it(name, () => {

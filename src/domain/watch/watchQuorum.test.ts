@@ -21,51 +21,51 @@ const rows: readonly {
   {
     pods: 'RGG',
     light: 'orange',
-    lines: ['1 of 3 pods does not answer: refused or DNS error (orders-1) already so at 08:00'],
+    lines: ['1 of 3 pods does not answer: refused or DNS error (orders-1), already so at 08:00'],
   },
   {
     pods: 'RRGG',
     light: 'orange',
-    lines: ['2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2) already so at 08:00'],
+    lines: ['2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2), already so at 08:00'],
   },
   {
     pods: 'RROG',
     light: 'orange',
     lines: [
-      '2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2) already so at 08:00',
-      'health says degraded on orders-3: says degraded already so at 08:00',
+      '2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2), already so at 08:00',
+      'health says degraded on orders-3: says degraded, already so at 08:00',
     ],
   },
   {
     pods: 'RRSS',
     light: 'red',
     lines: [
-      '2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2) already so at 08:00',
-      'sign-in needed on 2 of 4 pods (orders-3, orders-4) already so at 08:00',
+      '2 of 4 pods do not answer: refused or DNS error (orders-1, orders-2), already so at 08:00',
+      'sign-in needed on 2 of 4 pods (orders-3, orders-4), already so at 08:00',
     ],
   },
   {
     pods: 'RSSS',
     light: 'red',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-      'sign-in needed on 3 of 4 pods (orders-2, orders-3 and 1 more) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+      'sign-in needed on 3 of 4 pods (orders-2, orders-3 and 1 more), already so at 08:00',
     ],
   },
   {
     pods: 'DSSS',
     light: 'red',
     lines: [
-      'health says DOWN on orders-1: says down already so at 08:00',
-      'sign-in needed on 3 of 4 pods (orders-2, orders-3 and 1 more) already so at 08:00',
+      'health says DOWN on orders-1: says down, already so at 08:00',
+      'sign-in needed on 3 of 4 pods (orders-2, orders-3 and 1 more), already so at 08:00',
     ],
   },
   {
     pods: 'RGSS',
     light: 'red',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-      'sign-in needed on 2 of 4 pods (orders-3, orders-4) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+      'sign-in needed on 2 of 4 pods (orders-3, orders-4), already so at 08:00',
     ],
   },
   {
@@ -73,39 +73,39 @@ const rows: readonly {
     quorum: 0.25,
     light: 'orange',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-      'sign-in needed on 2 of 4 pods (orders-3, orders-4) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+      'sign-in needed on 2 of 4 pods (orders-3, orders-4), already so at 08:00',
     ],
   },
   {
     pods: 'RRGGS',
     light: 'red',
     lines: [
-      '2 of 5 pods do not answer: refused or DNS error (orders-1, orders-2) already so at 08:00',
-      'sign-in needed on orders-5 already so at 08:00',
+      '2 of 5 pods do not answer: refused or DNS error (orders-1, orders-2), already so at 08:00',
+      'sign-in needed on orders-5, already so at 08:00',
     ],
   },
   {
     pods: 'RGGGS',
     light: 'orange',
     lines: [
-      '1 of 5 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-      'sign-in needed on orders-5 already so at 08:00',
+      '1 of 5 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+      'sign-in needed on orders-5, already so at 08:00',
     ],
   },
   {
     pods: 'RUU',
     light: 'red',
     lines: [
-      '1 of 3 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
-      'health does not say on 2 of 3 pods: says unknown (orders-2, orders-3) already so at 08:00',
+      '1 of 3 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
+      'health does not say on 2 of 3 pods: says unknown (orders-2, orders-3), already so at 08:00',
     ],
   },
   {
     pods: 'R---',
     light: 'red',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
       'nothing new from 3 of 4 pods, last seen at 08:00 (orders-2, orders-3 and 1 more)',
     ],
   },
@@ -113,7 +113,7 @@ const rows: readonly {
     pods: 'RG..',
     light: 'orange',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
       'no answer yet from 2 of 4 pods (orders-3, orders-4)',
     ],
   },
@@ -121,16 +121,16 @@ const rows: readonly {
     pods: 'R...',
     light: 'red',
     lines: [
-      '1 of 4 pods does not answer: refused or DNS error (orders-1) already so at 08:00',
+      '1 of 4 pods does not answer: refused or DNS error (orders-1), already so at 08:00',
       'no answer yet from 3 of 4 pods (orders-2, orders-3 and 1 more)',
     ],
   },
   {
     pods: 'GGSS',
     light: 'unknown',
-    lines: ['sign-in needed on 2 of 4 pods (orders-3, orders-4) already so at 08:00'],
+    lines: ['sign-in needed on 2 of 4 pods (orders-3, orders-4), already so at 08:00'],
   },
-  { pods: 'SSSS', light: 'unknown', lines: ['sign-in needed on all 4 pods already so at 08:00'] },
+  { pods: 'SSSS', light: 'unknown', lines: ['sign-in needed on all 4 pods, already so at 08:00'] },
   { pods: '....', light: 'unknown', lines: ['no answer yet from all 4 pods'] },
   { pods: '----', light: 'unknown', lines: ['nothing new from all 4 pods, last seen at 08:00'] },
 ]

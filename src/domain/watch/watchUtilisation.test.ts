@@ -73,7 +73,7 @@ describe('a pod whose workers the fleet file counts', () => {
       const [row] = allRows(watch)
       expect(row?.light).toBe(light)
       const [reason] = row?.reasons ?? []
-      expect(reason && reasonLine(reason, START, 'UTC').replace(/ (?:already|since).*/, '')).toBe(line)
+      expect(reason && reasonLine(reason, START, 'UTC').replace(/,? (?:already|since).*/, '')).toBe(line)
     })
   }
 

@@ -164,15 +164,15 @@ it.each<[Finding, string]>([
     { ...NEEDS, check: { name: 'db / us1', since: NOW - minutes(28) } },
     'its own check db / us1 complains since 06:02: look there, and at the way to it',
   ],
-  [{ ...NEEDS, needed: ['stock'] }, 'stock is not red: its own code, its load, or who calls it'],
+  [{ ...NEEDS, needed: ['stock'] }, 'the pods of stock show no red: its own code, its load, or who calls it'],
   [
     { ...NEEDS, needed: ['stock', 'mail'] },
-    'stock and mail are not red: its own code, its load, or who calls it',
+    'the pods of stock and mail show no red: its own code, its load, or who calls it',
   ],
   [{ ...NEEDS, unwatched: ['postgres'] }, 'postgres is not watched here'],
   [
     { ...NEEDS, needed: ['stock'], unwatched: ['postgres', 'kafka'] },
-    'stock is not red: its own code, its load, or who calls it; postgres and kafka are not watched here',
+    'the pods of stock show no red: its own code, its load, or who calls it; postgres and kafka are not watched here',
   ],
   [NEEDS, 'the fleet file names nothing that it needs (dependsOn), and its checks name no service'],
 ])('%j', (finding, text) => expect(line(finding)?.text).toBe(text))

@@ -103,7 +103,7 @@ function scopeText({ pods, ofPods, shared, inTurn, carried, part }: Finding<'sco
 /** What it needs and is well, and what it needs and nobody watches. */
 function wellText({ needed, unwatched }: Finding<'dependency'>): string {
   const parts = [
-    needed.length === 0 ? null : words.dependency.none(words.list(needed), needed.length),
+    needed.length === 0 ? null : words.dependency.none(words.list(needed)),
     unwatched.length === 0 ? null : words.dependency.unwatched(words.list(unwatched), unwatched.length),
   ].filter((part) => part !== null)
   return parts.length === 0 ? words.dependency.unknown : parts.join('; ')

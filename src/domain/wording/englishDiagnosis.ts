@@ -174,8 +174,7 @@ export const englishDiagnosis = {
     red: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} red: look there first`,
     check: (name: string, when: string) =>
       `its own check ${name} complains since ${when}: look there, and at the way to it`,
-    none: (names: string, n: number) =>
-      `${names} ${n === 1 ? 'is' : 'are'} not red: its own code, its load, or who calls it`,
+    none: (names: string) => `the pods of ${names} show no red: its own code, its load, or who calls it`,
     unwatched: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} not watched here`,
     unknown: 'the fleet file names nothing that it needs (dependsOn), and its checks name no service',
   },

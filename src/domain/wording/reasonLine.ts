@@ -8,5 +8,5 @@ import type { Reason, ReasonKind } from '#src/domain/verdict/reason.ts'
  */
 export function reasonLine<K extends ReasonKind>(reason: Reason<K>, now: EpochMs, timeZone: string): string {
   const { text, end, isToCome } = reasonParts(reason, now, timeZone)
-  return end === null ? text : `${text}${isToCome ? ',' : ''} ${end}`
+  return end === null ? text : `${text}${isToCome || reason.already === true ? ',' : ''} ${end}`
 }
