@@ -32,7 +32,7 @@ const codeSplitting = {
     // The board and a ticket's page are one: who is on the one goes to the other.
     {
       name: 'lazy-BoardScreen',
-      test: /[\\/]src[\\/](?:features[\\/]board[\\/]|ui[\\/](?:Form|Priority)|domain[\\/]wording[\\/](?:english(?:Board|Deed|Ticket|TicketPage)|ticketTexts|ticketMarks|(?:refusal|event|log|logFault|clock)Words|titleBeside)\b)/,
+      test: /[\\/]src[\\/](?:features[\\/]board[\\/]|ui[\\/](?:Form|Name|Priority|SignIn)|domain[\\/]wording[\\/](?:english(?:Board|Deed|Ticket|TicketPage)|ticketTexts|ticketMarks|(?:refusal|event|log|logFault|clock)Words|titleBeside)\b)/,
       includeDependenciesRecursively: false,
     },
     // What every screen of tickets knows of them.

@@ -15,10 +15,10 @@ import { PriorityMark } from '#src/ui/PriorityMark.tsx'
 import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
 import { BoardFind } from './BoardFind.tsx'
-import { BoardKeysButton } from './BoardKeysButton.tsx'
 import { boardSentence } from './boardSentence.ts'
 import styles from './boardHead.module.css'
 import { DeskLine } from './DeskLine.tsx'
+import { DeedKeysButton } from './deed/DeedKeysButton.tsx'
 import { useDeeds } from './deed/deeds.ts'
 import type { Queue } from './queueStore.ts'
 
@@ -103,7 +103,7 @@ export function BoardHead({ queue, silence }: { readonly queue: Queue; readonly 
         <button type="button" className={styles.tool} aria-keyshortcuts="n" onClick={openNew}>
           {words.newTicket}
         </button>
-        <BoardKeysButton />
+        <DeedKeysButton list={words.keyList} />
       </div>
       <DeskLine />
       <div className={styles.bar}>

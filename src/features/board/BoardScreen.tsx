@@ -4,10 +4,10 @@ import { minutes, seconds } from '#src/domain/time/units.ts'
 import { formatAge } from '#src/domain/wording/formatDuration.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
-import { usePreference } from '#src/state/preferences.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow, useOfNow } from '#src/state/useNow.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -16,7 +16,6 @@ import { BoardHead } from './BoardHead.tsx'
 import { boardKeys } from './boardKeys.ts'
 import styles from './boardPage.module.css'
 import { DeedFrame } from './deed/DeedFrame.tsx'
-import { onKeys } from './deed/deedKeys.ts'
 import { useDeeds } from './deed/deeds.ts'
 import { Queue } from './Queue.tsx'
 import { createQueue, type Queue as QueueSource } from './queueStore.ts'
@@ -88,9 +87,8 @@ function Board() {
   const silence = useSilence()
   const open = useStore(queue.store, ({ counts }) => counts.open)
   const listed = useStore(queue.store, ({ order }) => order.length > 0)
-  const singleKeys = usePreference('singleKeys')
   useEffect(() => queue.start(), [queue])
-  useEffect(() => onKeys(boardKeys(deeds, queue, screen), singleKeys), [deeds, queue, screen, singleKeys])
+  usePageKeys(boardKeys(deeds, queue, screen))
   return (
     <div className={styles.page}>
       <BoardHead queue={queue} silence={silence} />

@@ -4,14 +4,15 @@ import type { QueueGroupName } from '#src/domain/ticket/queueOf.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useKeptFocus } from '#src/ui/useKeptFocus.ts'
 import { useMe } from './deed/useMe.ts'
 import styles from './queue.module.css'
 import rowStyles from './ticketRow.module.css'
 import { isShown, showAll, useBoardFilter } from './boardFilter.ts'
 import type { QueueOrder } from './queueOrder.ts'
 import type { Queue as QueueSource } from './queueStore.ts'
+import { focusTicket, ticketHere } from './rowPlaces.ts'
 import { TicketRowView } from './TicketRowView.tsx'
-import { useKeptFocus } from './useKeptFocus.ts'
 
 const { board: words } = ticketTexts
 
@@ -93,7 +94,7 @@ export function Queue({ queue }: { readonly queue: QueueSource }) {
   const order = useStore(queue.store, (state) => state.order)
   const shown = useShown(order)
   const list = useHold(queue)
-  useKeptFocus()
+  useKeptFocus(ticketHere, focusTicket)
   const limit = useDeferredValue(Number.POSITIVE_INFINITY, FIRST)
   const drawn = useMemo(() => firstOf(shown, limit), [shown, limit])
   const count = shown.reduce((sum, { ids }) => sum + ids.length, 0)

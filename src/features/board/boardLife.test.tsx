@@ -172,6 +172,17 @@ describe('the order', () => {
     expect(here()).toBe('AAAAA')
   })
 
+  it('leaves the keyboard where somebody left the list with Esc, when the ticket moves', async () => {
+    desk.open('AAAAA', minutes(2))
+    desk.open('BBBBB', minutes(1))
+    draw()
+    await press('j')
+    await press('Escape')
+    acknowledge('AAAAA')
+    expect(drawn()).toEqual(['BBBBB', 'AAAAA'])
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('waits no longer than somebody moves', async () => {
     desk.open('AAAAA', minutes(2))
     desk.open('BBBBB', minutes(1))

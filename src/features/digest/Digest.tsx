@@ -7,9 +7,10 @@ import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useKeptFocus } from '#src/ui/useKeptFocus.ts'
+import { focusRow, rowHere } from './rowPlaces.ts'
 import { SectionView } from './SectionView.tsx'
 import { useArrival } from './useArrival.ts'
-import { useKeptFocus } from './useKeptFocus.ts'
 import { digestSections } from './viewModel.ts'
 import { showAll, useFind, useOpenRows, useShow } from './viewParams.ts'
 
@@ -36,7 +37,7 @@ export function Digest() {
     () => digestSections(rows.values(), { show, find, said }),
     [rows, show, find, said],
   )
-  useKeptFocus()
+  useKeptFocus(rowHere, focusRow)
   useArrival(open, rows)
   if (sections.length > 0) {
     return sections.map((section) => <SectionView key={section.id} section={section} open={open} />)

@@ -1,9 +1,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { NOW, samplePods, sampleRow, sampleStrip, silentPod } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
 import { DigestScreen } from './DigestScreen.tsx'
+
+// A row's panel comes in a chunk of its own, which takes a while to be read for the first time.
+beforeAll(() => import('./RowPanel.tsx'), 60_000)
 
 const ROWS = [
   sampleRow('orders', 'red', {

@@ -1,15 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
-import { usePreference } from '#src/state/preferences.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useOfNow } from '#src/state/useNow.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import type { WatchState } from '#src/state/watchStore.ts'
 import { whenIdle } from '#src/state/whenIdle.ts'
 import { Banners } from './Banners.tsx'
 import { Digest } from './Digest.tsx'
-import { onDigestKeys } from './digestKeys.ts'
+import { digestKeys, onFindKey } from './digestKeys.ts'
 import { EmptyFleet } from './EmptyFleet.tsx'
 import { FirstLoad, pendingWords } from './FirstLoad.tsx'
 import { FleetFaultPage } from './FleetFault.tsx'
@@ -61,11 +61,12 @@ function useSilence(stage: Stage): string {
 export function DigestScreen() {
   const strip = useWatch((state) => state.strip)
   const stage = useWatch(stageOf)
-  const singleKeys = usePreference('singleKeys')
   const silence = useSilence(stage)
   const { watch } = useScreen()
-  useEffect(() => onDigestKeys(singleKeys, watch), [singleKeys, watch])
-  useEffect(onRowClicks, [])
+  usePageKeys(digestKeys(watch))
+  // As soon as the rows are seen, however long the rest takes.
+  useLayoutEffect(onFindKey, [])
+  useLayoutEffect(onRowClicks, [])
   // Fetched before it is needed: when the gateway is gone is when somebody opens a row.
   useEffect(() => whenIdle(rowPanel.preload), [])
   return (

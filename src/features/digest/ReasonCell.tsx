@@ -1,8 +1,11 @@
 import { Fragment } from 'react'
 import type { ServiceLinks, ServiceRow } from '#src/domain/digest/digestRow.ts'
+import { logLink } from '#src/domain/log/logLink.ts'
+import { minutes } from '#src/domain/time/units.ts'
 import { reasonAdvice } from '#src/domain/wording/reasonAdvice.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { hashTo } from '#src/state/hashTo.ts'
+import { useNow } from '#src/state/useNow.ts'
 import { ExternalLink } from '#src/ui/ExternalLink.tsx'
 import { keyed } from '#src/ui/keyed.ts'
 import { Evidence, ReasonText } from './ReasonText.tsx'
@@ -11,9 +14,15 @@ import { toggleRow } from './viewParams.ts'
 
 const LINKS: readonly (keyof ServiceLinks)[] = ['runbook', 'dashboard', 'logs', 'channel']
 
-function Links({ links }: { readonly links: ServiceLinks }) {
+/** Nothing here tells a service's namespace: a link that wants it is on the service's own screen. */
+const wantsNamespace = (link: string): boolean => link.includes('{namespace}')
+
+function Links({ row: { name, links } }: { readonly row: ServiceRow }) {
+  const now = useNow(minutes(1))
+  const subject = { service: name, pod: null, namespace: null, level: null, at: null }
+  const logs = links.logs === null || wantsNamespace(links.logs) ? null : logLink(links.logs, subject, now)
   return LINKS.map((kind) => {
-    const href = links[kind]
+    const href = kind === 'logs' ? logs : links[kind]
     return href === null ? null : (
       <ExternalLink key={kind} href={href}>
         {screenTexts.link[kind]}
@@ -45,7 +54,7 @@ export function ReasonCell({ row, open }: Props) {
             )}
             {i === 0 && (
               <span className={styles.links}>
-                <Links links={row.links} />
+                <Links row={row} />
               </span>
             )}
             {more > 0 && (
@@ -59,7 +68,7 @@ export function ReasonCell({ row, open }: Props) {
       ))}
       {told.length === 0 && (
         <p className={`${styles.advice} ${styles.links}`}>
-          <Links links={row.links} />
+          <Links row={row} />
         </p>
       )}
     </div>

@@ -4,7 +4,6 @@ import { NOW, sampleRow } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import { DigestScreen } from './DigestScreen.tsx'
-import { likelyNames } from './NamesNotFound.tsx'
 
 const ROWS = ['orders', 'mailer', 'billing'].map((name) => sampleRow(name))
 
@@ -57,19 +56,4 @@ describe('an address that opens a name the fleet does not have', () => {
     expect(location.hash).toBe('#/?show=green&open=mailer')
     expect(screen.queryByText(/The fleet has no service/)).toBeNull()
   })
-})
-
-describe('likelyNames', () => {
-  const known = ['orders', 'order-sync', 'mailer', 'orders-eu', 'orders-us', 'billing']
-  const rows = [
-    { word: 'oders', expected: ['orders'] },
-    { word: 'ORDERS', expected: ['orders', 'orders-eu', 'orders-us'] },
-    { word: 'billing-7f9c', expected: ['billing'] },
-    { word: 'mialer', expected: ['mailer'] },
-    { word: 'xyz', expected: [] },
-    { word: 'o', expected: [] },
-  ]
-  for (const { word, expected } of rows) {
-    it(`of “${word}”`, () => expect(likelyNames(word, known)).toEqual(expected))
-  }
 })

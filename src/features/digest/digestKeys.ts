@@ -1,21 +1,11 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
+import type { KeyTable } from '#src/state/pageKeys.ts'
 import type { WatchStore } from '#src/state/watchStore.ts'
 import { digWay, serviceWay } from './drillWays.ts'
 import { FIND_BOX } from './elementIds.ts'
 import { intoLine, outOfLine } from './linePlace.ts'
-import { hereButton, rowButtons, standOn } from './rowPlaces.ts'
+import { hereButton, rowButtons, rowHere, standOn } from './rowPlaces.ts'
 import { showAll, toggleLight, toggleRow } from './viewParams.ts'
-
-const inDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest('dialog') !== null
-
-/** Typing, a modifier or an open dialog: the key is not meant for the page. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
-  const { target } = event
-  if (!(target instanceof HTMLElement)) return false
-  return target.matches('input, textarea, select, [contenteditable]') || inDialog(event)
-}
 
 /** To the neighbour of the row where the keyboard stands; from anywhere else to the first or the last row. */
 function moveBy(step: 1 | -1): void {
@@ -46,17 +36,15 @@ function find(): void {
   if (box instanceof HTMLInputElement) box.select()
 }
 
-type Deeds = Readonly<Record<string, () => unknown>>
-
 /** Goes where a way leads from the row where the keyboard stands. False: it stands on none. */
 function leaveFor(wayFrom: (service: string) => string | null): boolean {
-  const service = hereButton()?.dataset.row
-  const way = service === undefined ? null : wayFrom(service)
+  const service = rowHere()
+  const way = service === null ? null : wayFrom(service)
   if (way !== null) location.hash = way
   return way !== null
 }
 
-const KEYS: Deeds = {
+const KEYS: KeyTable = {
   j: () => moveBy(1),
   k: () => moveBy(-1),
   ArrowDown: () => arrow(1),
@@ -69,45 +57,31 @@ const KEYS: Deeds = {
   ...Object.fromEntries(WORST_FIRST.map((light, i) => [`${i + 1}`, () => toggleLight(light)])),
 }
 
-/** Ctrl-K, ⌘K: wherever the keyboard stands, also in a text field. */
-const isFind = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) &&
-  !event.altKey &&
-  !event.shiftKey &&
-  event.key.toLowerCase() === 'k' &&
-  !inDialog(event)
-
-/** Keys that WCAG 2.2, 2.1.4 wants to be switchable: one character without a modifier. */
-const isSingle = (key: string): boolean => key.length === 1
-
-/** What a key does on the page; undefined where it is not the page's. */
-function deedOf(event: KeyboardEvent, singleKeys: boolean, keys: Deeds): (() => unknown) | undefined {
-  if (isFind(event)) return find
-  return isTaken(event) || (isSingle(event.key) && !singleKeys) ? undefined : keys[event.key]
-}
-
-/** Lets the digest answer the keyboard. `watch`: whose rows they are. Returns how to stop. */
-export function onDigestKeys(singleKeys: boolean, watch: WatchStore): () => void {
+/** The keys of the digest. `watch`: whose rows they lead away from. */
+export function digestKeys(watch: WatchStore): KeyTable {
   const dig = (service: string): string | null => {
     const row = watch.getState().rows.get(service)
     return row === undefined ? null : digWay(row)
   }
-  const keys = { ...KEYS, d: () => leaveFor(dig), s: () => leaveFor(serviceWay) }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = deedOf(event, singleKeys, keys)
-    if (act !== undefined && act() !== false) event.preventDefault()
-  }
-  document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
+  return { ...KEYS, d: () => leaveFor(dig), s: () => leaveFor(serviceWay) }
 }
 
-/** Calls back when `?` is pressed outside a text field. Returns how to stop. */
-export function onHelpKey(open: () => void): () => void {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== '?' || isTaken(event)) return
-    event.preventDefault()
-    open()
-  }
-  document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
+/** Ctrl-K, ⌘K: wherever the keyboard stands, also in a text field, but not in a window. */
+const isFind = ({ ctrlKey, metaKey, altKey, shiftKey, key, target }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) &&
+  !altKey &&
+  !shiftKey &&
+  key.toLowerCase() === 'k' &&
+  !(target instanceof Element && target.closest('dialog') !== null)
+
+function findBy(event: KeyboardEvent): void {
+  if (!isFind(event)) return
+  event.preventDefault()
+  find()
+}
+
+/** Lets Ctrl-K lead to the search box, also where single letters are switched off. Returns how to stop. */
+export function onFindKey(): () => void {
+  document.addEventListener('keydown', findBy)
+  return () => document.removeEventListener('keydown', findBy)
 }

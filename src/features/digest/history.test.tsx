@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HistoryNotice } from '#src/domain/series/historyNotice.ts'
 import { endedPast, NOT_SIGNED_IN, pastOf } from '#src/state/testing/samplePast.ts'
 import { NOW } from '#src/state/testing/sampleRow.ts'
@@ -11,6 +11,9 @@ import {
   openHistory as open,
   sayPast as say,
 } from './testing/historyPage.tsx'
+
+// The window comes in a chunk of its own, which takes a while to be read for the first time.
+beforeAll(() => import('./HistoryPanel.tsx'), 60_000)
 
 const DAMAGED: HistoryNotice = { kind: 'records-unusable', why: 'damaged', records: 2, at: NOW }
 const PAUSED: HistoryNotice = { kind: 'storage-full', hours: 3, days: 0, paused: true, at: NOW }

@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
 import { describe, expect, it } from 'vitest'
 import { sampleRow, sampleStrip, silentPod } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
@@ -153,23 +154,86 @@ describe('the keyboard', () => {
   })
 })
 
+/** Somebody who acts when the rows are seen, before anything that waits for them to be painted. */
+function Fast({ acts }: { readonly acts: () => void }) {
+  useLayoutEffect(() => {
+    acts()
+  }, [acts])
+  return null
+}
+
+it.each([
+  { what: 'j', acts: () => press('j'), meets: '[data-row="orders"]:focus' },
+  { what: 'Ctrl-K', acts: () => press('k', { ctrlKey: true }), meets: 'input:focus' },
+  {
+    what: 'a click',
+    acts: () => fireEvent.click(screen.getByText('orders', { selector: 'h3' })),
+    meets: '[aria-expanded="true"]',
+  },
+])('$what counts from the moment that the rows are seen', ({ acts, meets }) => {
+  const page = testScreen()
+  page.show([sampleRow('orders')])
+  renderWith(
+    page,
+    <>
+      <DigestScreen />
+      <Fast acts={acts} />
+    </>,
+  )
+  expect(document.querySelector(meets)).not.toBeNull()
+})
+
+/** The service is well from now on: its row is drawn anew, further down. */
+function recover(page: TestScreen, name: string): void {
+  const well = sampleRow(name)
+  act(() => page.say({ kind: 'digest', full: false, rows: [well], gone: [], strip: sampleStrip([well]) }))
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+
 describe('the focus', () => {
   it('stays on a service whose row moves to another section', () => {
     const page = draw()
     press('j')
-    const well = sampleRow('orders')
-    act(() => page.say({ kind: 'digest', full: false, rows: [well], gone: [], strip: sampleStrip([well]) }))
-    expect(here()).toBe('orders')
-    expect(screen.getByRole('button', { name: 'orders, OK' })).toBe(document.activeElement)
+    recover(page, 'orders')
+    expect(button('orders, OK')).toBe(document.activeElement)
+    press('k')
+    expect(here()).toBe('mailer')
   })
 
-  it('is not taken from somewhere else', () => {
+  it('goes to the button of the row that moves, from elsewhere in it', () => {
+    const page = draw()
+    act(() => button(/orders-1/).focus())
+    expect(here()).toBeUndefined()
+    recover(page, 'orders')
+    expect(here()).toBe('orders')
+  })
+
+  it('stays on a row that was pressed while the keyboard stood there', () => {
     const page = draw()
     press('j')
-    fireEvent.pointerDown(document.body)
+    fireEvent.pointerDown(button('orders, ACT'))
+    recover(page, 'orders')
+    expect(here()).toBe('orders')
+  })
+
+  it('comes back from a window to the row that moved meanwhile', () => {
+    const page = draw()
+    press('j')
+    press('?')
+    act(() => button('Close').focus())
+    recover(page, 'orders')
+    fireEvent.click(button('Close'))
     act(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
-    const well = sampleRow('orders')
-    act(() => page.say({ kind: 'digest', full: false, rows: [well], gone: [], strip: sampleStrip([well]) }))
+    recover(page, 'mailer')
+    expect(here()).toBe('orders')
+  })
+
+  it('is not taken from somewhere else', async () => {
+    const page = draw()
+    press('j')
+    await act(async () => button('orders, ACT').blur())
+    recover(page, 'orders')
     expect(document.activeElement).toBe(document.body)
   })
 })

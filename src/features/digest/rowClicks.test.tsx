@@ -1,9 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sampleRow, silentPod } from '#src/state/testing/sampleRow.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import { DigestScreen } from './DigestScreen.tsx'
+
+// A row's panel comes in a chunk of its own, which takes a while to be read for the first time.
+beforeAll(() => import('./RowPanel.tsx'), 60_000)
 
 function draw(): HTMLElement {
   const page = testScreen()

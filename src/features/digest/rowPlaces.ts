@@ -7,6 +7,15 @@ export const rowButtons = (): readonly HTMLElement[] => [
 export const hereButton = (): HTMLElement | null =>
   document.activeElement?.closest('[data-item]')?.querySelector<HTMLElement>('[data-row]') ?? null
 
+/** The service in whose row, or the open panel under it, the keyboard stands; null outside of the rows. */
+export const rowHere = (): string | null => hereButton()?.dataset.row ?? null
+
+/** Puts the keyboard on a service's row without moving the page. */
+export const focusRow = (name: string): void =>
+  rowButtons()
+    .find(({ dataset }) => dataset.row === name)
+    ?.focus({ preventScroll: true })
+
 /** Puts the keyboard on a row and the row into view. */
 export function standOn(button: HTMLElement | undefined): void {
   button?.focus({ preventScroll: true })

@@ -1,51 +1,9 @@
-import { useEffect, useState } from 'react'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
-import { usePreference } from '#src/state/preferences.ts'
-import { useScreen } from '#src/state/screen.ts'
-import { Dialog } from '#src/ui/Dialog.tsx'
-import styles from './drillHead.module.css'
-import { onDrillKeys } from './drillKeys.ts'
+import { useKeysHelp } from '#src/state/useKeysHelp.ts'
+import { KeysDialog } from '#src/ui/KeysDialog.tsx'
 
-type Props = { readonly list: readonly (readonly [string, string])[] }
+type Props = { readonly list: readonly (readonly [key: string, meaning: string])[] }
 
-/** The `?` button and key, and the list of keys behind it, where single-letter keys can be switched off. */
+/** The `?` of a drill-down, by button and by key. */
 export function DrillKeysButton({ list }: Props) {
-  const [open, setOpen] = useState(false)
-  const singleKeys = usePreference('singleKeys')
-  const { preferences } = useScreen()
-  const { help, keys } = screenTexts
-  useEffect(() => onDrillKeys({ '?': () => setOpen(true) }, singleKeys), [singleKeys])
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.tool}
-        aria-label={keys}
-        title={keys}
-        onClick={() => setOpen(true)}
-      >
-        ?
-      </button>
-      <Dialog open={open} title={keys} closeLabel={help.close} onClose={() => setOpen(false)}>
-        <dl className={styles.keys}>
-          {list.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className={styles.single}>
-          <input
-            type="checkbox"
-            checked={singleKeys}
-            onChange={(event) => preferences.setState({ singleKeys: event.target.checked })}
-          />
-          {help.single}
-        </label>
-      </Dialog>
-    </>
-  )
+  return <KeysDialog list={list} {...useKeysHelp()} />
 }

@@ -1,5 +1,5 @@
 import { type LayerName, LAYERS } from '#src/domain/layer/layer.ts'
-import type { KeyTable } from './drillKeys.ts'
+import type { KeyTable } from '#src/state/pageKeys.ts'
 
 /** What the keys of a pod's screen do. */
 type PodDeeds = {

@@ -1,4 +1,4 @@
-import type { KeyTable } from './drillKeys.ts'
+import type { KeyTable } from '#src/state/pageKeys.ts'
 
 /** The links to the pods, in the page's order. */
 const podLinks = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('a[data-pod]')]

@@ -2,16 +2,16 @@ import { DeedDialog } from './DeedDialog.tsx'
 import { DeedMenu } from './DeedMenu.tsx'
 import { useDeedState } from './deeds.ts'
 import { NewTicketDialog } from './NewTicketDialog.tsx'
-import { NameDialog, SignInDialog } from './WhoDialog.tsx'
+import { BoardSignIn, WhoDialog } from './WhoDialog.tsx'
 
 /** The window that is open on a page of tickets, if any is. */
 export function AskDialog() {
   const asking = useDeedState((state) => state.asking)
   switch (asking?.kind) {
     case 'name':
-      return <NameDialog next={asking.next} />
+      return <WhoDialog next={asking.next} />
     case 'sign-in':
-      return <SignInDialog />
+      return <BoardSignIn />
     case 'form':
       return <DeedDialog key={asking.form} form={asking.form} row={asking.row} />
     case 'menu':

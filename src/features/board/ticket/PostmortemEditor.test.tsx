@@ -4,6 +4,7 @@ import { drawOver, liveDesk, type LiveDesk } from '#src/features/board/testing/l
 import { eventOf } from '#src/domain/ticket/testing/events.ts'
 import { chartPin, logPin } from '#src/domain/ticket/testing/pins.ts'
 import type { Why } from '#src/domain/ticket/why.ts'
+import { gatedDesk } from '#src/state/testing/gatedDesk.ts'
 import { NOW } from '#src/state/testing/sampleRow.ts'
 import { TicketScreen } from './TicketScreen.tsx'
 
@@ -82,6 +83,34 @@ describe('what is not saved', () => {
     expect(why(1).value).toBe('')
     await draw()
     expect(why(1).value).toBe('')
+  })
+
+  it('stays when it was written while the rest was being saved, and is nobody else’s', async () => {
+    const gated = gatedDesk(desk.page.desk)
+    Object.assign(desk.page, { desk: gated.desk })
+    await draw()
+    write(1, 'the disk was full')
+    await click(/Save the whys/)
+    write(2, 'nobody cleans it')
+    await act(async () => gated.letGo())
+    expect(desk.ticket('AAAAA').whys).toEqual([{ answer: 'the disk was full', evidence: '' }])
+    expect(why(2).value).toBe('nobody cleans it')
+    expect(screen.queryByText(/somebody saved another text/)).toBeNull()
+    await click(/Save the whys/)
+    expect(desk.ticket('AAAAA').whys).toHaveLength(2)
+    await draw()
+    expect(screen.queryByText(/written here before/)).toBeNull()
+  })
+
+  it('is there again, with a warning, where the browser stores nothing', async () => {
+    Object.assign(desk.page, { storage: { read: () => null, write: () => {}, remove: () => {} } })
+    await draw()
+    write(1, 'mine')
+    expect(screen.getByText(/lives until this page is closed/)).toBeDefined()
+    await draw()
+    expect(why(1).value).toBe('mine')
+    await click(/Save the whys/)
+    expect(screen.queryByText(/lives until this page is closed/)).toBeNull()
   })
 
   it('says that somebody else saved meanwhile', async () => {

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Ticket } from '#src/domain/ticket/ticket.ts'
-import { fiveOf, isWritten, NO_WHY, pinsOf, type Why, withoutPin } from '#src/domain/ticket/why.ts'
+import { fiveOf, isWritten, NO_WHY, pinsOf, type Why, whysMark, withoutPin } from '#src/domain/ticket/why.ts'
 import { englishWhys } from '#src/domain/wording/englishWhys.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import type { Detail } from '#src/state/boardStore.ts'
-import { createPostmortemShelf, readUnsaved, type UnsavedPostmortem } from '#src/state/postmortemShelf.ts'
+import { postmortemShelf, readUnsaved, type UnsavedPostmortem } from '#src/state/postmortemShelf.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { CopyButton } from '#src/ui/CopyButton.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
@@ -16,32 +16,50 @@ const { page: words } = ticketTexts
 
 const FIVE = [0, 1, 2, 3, 4] as const
 
-/** The event by which a ticket's post-mortem was saved last; empty where it never was. */
-const lastSaved = ({ timeline }: Ticket): string =>
-  timeline.findLast(({ event }) => event.kind === 'postmortem')?.event.id ?? ''
+type Saved = Pick<Ticket, 'whys' | 'postmortem'>
 
-const savedDraft = ({ ticket }: Detail): UnsavedPostmortem => ({
-  whys: fiveOf(ticket.whys),
-  markdown: ticket.postmortem === '' ? null : ticket.postmortem,
-  base: lastSaved(ticket),
+/** The same text for post-mortems that say the same. */
+const markOf = ({ whys, postmortem }: Saved): string => JSON.stringify([whysMark(whys), postmortem ?? ''])
+
+const savedDraft = ({ whys, postmortem }: Saved): UnsavedPostmortem => ({
+  whys: fiveOf(whys),
+  markdown: postmortem === '' ? null : postmortem,
+  base: markOf({ whys, postmortem }),
 })
+
+function noteOf(
+  unsaved: UnsavedPostmortem,
+  saved: Saved,
+  wasThere: boolean,
+  outlives: boolean,
+): string | null {
+  if (!outlives) return englishWhys.unsavedHere
+  if (unsaved.base !== markOf(saved)) return englishWhys.unsavedOld
+  return wasThere ? englishWhys.unsavedKept : null
+}
 
 /** What somebody writes and has not saved: it stays in this browser when the page is left. Null: nothing. */
 function useUnsaved({ ticket }: Detail) {
   const { storage } = useScreen()
-  const [shelf] = useState(() => createPostmortemShelf(storage))
+  const shelf = postmortemShelf(storage)
   const [kept] = useState(() => readUnsaved(shelf, ticket.id))
   // What the others save shows at once while nothing is unsaved.
   const [unsaved, set] = useState<UnsavedPostmortem | null>(kept)
+  const latest = useRef(unsaved)
   const setUnsaved = (draft: UnsavedPostmortem | null): void => {
     if (draft === null) shelf.drop(ticket.id)
     else shelf.keep(ticket.id, draft)
+    latest.current = draft
     set(draft)
   }
+  /** What was written while it was being saved is not saved. */
+  const setSaved = (sent: UnsavedPostmortem | null, saved: Saved): void => {
+    const draft = latest.current
+    setUnsaved(draft === null || draft === sent ? null : { ...draft, base: markOf(saved) })
+  }
   const isKept = kept !== null
-  const isOld = unsaved !== null && unsaved.base !== lastSaved(ticket)
-  const note = isOld ? englishWhys.unsavedOld : englishWhys.unsavedKept
-  return { unsaved, setUnsaved, isKept, note: unsaved !== null && (isKept || isOld) ? note : null }
+  const note = unsaved === null ? null : noteOf(unsaved, ticket, isKept, shelf.outlives(ticket.id))
+  return { unsaved, setUnsaved, setSaved, isKept, note }
 }
 
 type NoteProps = { readonly note: string; readonly onThrowAway: () => void }
@@ -85,14 +103,15 @@ function WhyRow({ n, why, onChange }: WhyProps) {
  */
 export function PostmortemEditor({ detail }: { readonly detail: Detail }) {
   const { sendAs } = useDeeds()
-  const { unsaved, setUnsaved, isKept, note } = useUnsaved(detail)
-  const draft = unsaved ?? savedDraft(detail)
+  const { unsaved, setUnsaved, setSaved, isKept, note } = useUnsaved(detail)
+  const draft = unsaved ?? savedDraft(detail.ticket)
   const markdown = draft.markdown ?? detail.postmortem
   const setWhy = (i: number, why: Why): void =>
     setUnsaved({ ...draft, whys: draft.whys.map((each, at) => (at === i ? why : each)) })
   const save = async (): Promise<void> => {
-    const whys = draft.whys.filter(isWritten)
-    if (await sendAs(detail.row, { do: 'postmortem', whys, markdown: draft.markdown ?? '' })) setUnsaved(null)
+    const [whys, postmortem] = [draft.whys.filter(isWritten), draft.markdown ?? '']
+    if (await sendAs(detail.row, { do: 'postmortem', whys, markdown: postmortem }))
+      setSaved(unsaved, { whys, postmortem })
   }
   return (
     <details className={styles.postmortem} open={detail.postmortemDue || isKept || undefined}>

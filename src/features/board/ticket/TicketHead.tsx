@@ -5,7 +5,7 @@ import { titleBeside } from '#src/domain/wording/titleBeside.ts'
 import { deedsFor, keyOf } from '#src/features/board/deed/deed.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import { useMe } from '#src/features/board/deed/useMe.ts'
-import { KeysDialog } from '#src/features/board/deed/KeysDialog.tsx'
+import { DeedKeysButton } from '#src/features/board/deed/DeedKeysButton.tsx'
 import { TicketMarks } from '#src/features/board/TicketMarks.tsx'
 import { hashTo } from '#src/state/hashTo.ts'
 import { CopyLink } from '#src/ui/CopyLink.tsx'
@@ -42,7 +42,7 @@ export function TicketHead({ row, description }: { readonly row: TicketRow; read
         <a href={hashTo('/board')}>{words.board}</a>
         <span className={styles.tools}>
           <CopyLink />
-          <KeysDialog list={KEYS} />
+          <DeedKeysButton list={KEYS} />
         </span>
       </div>
       <h1 className={styles.title}>

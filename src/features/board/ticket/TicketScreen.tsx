@@ -1,17 +1,15 @@
-import { useEffect } from 'react'
 import { nearest } from '#src/domain/fleet/nearest.ts'
-import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import type { Detail } from '#src/state/boardStore.ts'
 import { useHashPath } from '#src/state/hashRoute.ts'
 import { hashTo } from '#src/state/hashTo.ts'
-import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useTicket } from '#src/state/useTicket.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { BoardBanners } from '#src/features/board/BoardBanners.tsx'
 import { DeedFrame } from '#src/features/board/deed/DeedFrame.tsx'
-import { deedKeys, onKeys } from '#src/features/board/deed/deedKeys.ts'
+import { deedKeys } from '#src/features/board/deed/deedKeys.ts'
 import { useDeeds } from '#src/features/board/deed/deeds.ts'
 import { CommentBox } from './CommentBox.tsx'
 import { EvidenceView } from './EvidenceView.tsx'
@@ -58,25 +56,12 @@ function UnknownTicket({ name }: { readonly name: string }) {
   )
 }
 
-/** The keys of the board act on the ticket of this page. */
-function useTicketKeys(row: TicketRow): void {
-  const deeds = useDeeds()
-  const singleKeys = usePreference('singleKeys')
-  useEffect(
-    () =>
-      onKeys(
-        deedKeys(deeds, () => row),
-        singleKeys,
-      ),
-    [deeds, row, singleKeys],
-  )
-}
-
 function TicketPage({ detail }: { readonly detail: Detail }) {
   const { ticket, codes, sending } = detail
   // What the board says is never older.
   const row = useBoard(({ rows }) => rows.get(detail.row.id)) ?? detail.row
-  useTicketKeys(row)
+  // The keys of the board act on the ticket of this page.
+  usePageKeys(deedKeys(useDeeds(), () => row))
   return (
     <div className={styles.page}>
       <TicketHead row={row} description={ticket.description} />

@@ -1,5 +1,5 @@
 import { hashTo } from '#src/state/hashTo.ts'
-import type { KeyTable } from '#src/features/drill/drillKeys.ts'
+import type { KeyTable } from '#src/state/pageKeys.ts'
 
 export const SERVICE_LINK = 'alert-service'
 export const POD_LINK = 'alert-pod'

@@ -1,10 +1,8 @@
-import { useEffect } from 'react'
 import type { LayerName } from '#src/domain/layer/layer.ts'
 import { serviceHref } from '#src/features/drill/drillAddress.ts'
-import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
 import { podKeys } from '#src/features/drill/podKeys.ts'
 import { useKeptTime } from '#src/features/drill/useKeptTime.ts'
-import { usePreference } from '#src/state/preferences.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { moveLayer, standOnLayer } from './layerElements.ts'
 import type { OpenLayer } from './useOpenLayer.ts'
 
@@ -20,26 +18,19 @@ function goTo(href: string | null): boolean {
 /** Esc leads from a pod to its service, also while nothing is known of it yet. */
 export function useWayBack(service: string): void {
   const kept = useKeptTime()
-  const singleKeys = usePreference('singleKeys')
-  useEffect(
-    () => onDrillKeys({ Escape: () => goTo(serviceHref(service, kept)) }, singleKeys),
-    [service, kept, singleKeys],
-  )
+  usePageKeys({ Escape: () => goTo(serviceHref(service, kept)) })
 }
 
 /** Lets the screen of a pod answer the keyboard while it is drawn. */
 export function usePodKeys({ open, toggle }: OpenLayer, { previous, next }: Neighbours): void {
-  const singleKeys = usePreference('singleKeys')
-  useEffect(() => {
-    const keys = podKeys({
-      toggle: (layer: LayerName) => {
-        toggle(layer)
-        standOnLayer(layer)
-      },
-      move: (step) => moveLayer(step, open),
-      previous: () => goTo(previous),
-      next: () => goTo(next),
-    })
-    return onDrillKeys(keys, singleKeys)
-  }, [open, toggle, previous, next, singleKeys])
+  const keys = podKeys({
+    toggle: (layer: LayerName) => {
+      toggle(layer)
+      standOnLayer(layer)
+    },
+    move: (step) => moveLayer(step, open),
+    previous: () => goTo(previous),
+    next: () => goTo(next),
+  })
+  usePageKeys(keys)
 }
