@@ -62,7 +62,7 @@ export type TicketDetail = {
 
 /** What a page may ask of the tickets. `by` is who does it, as they call themselves. */
 export type DeskQuestion =
-  /** By its id or its code. `page`: the address of the page, for the links of its post-mortem. */
+  /** By its id, its code, or the key of what opened or joined it. `page`: the address of the page, for the links of its post-mortem. */
   | { readonly about: 'ticket'; readonly ticket: string; readonly page?: string }
   | {
       readonly about: 'command'

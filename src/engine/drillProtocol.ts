@@ -4,6 +4,7 @@ import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { Heard, HeardFailure } from '#src/domain/heard/heard.ts'
 import type { VerdictMoment } from '#src/domain/journal/verdictMoment.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
+import type { UnmatchedSignal } from '#src/domain/signals/unmatchedSignals.ts'
 import type { Surroundings } from '#src/domain/surroundings/surroundings.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Tombstone } from '#src/domain/tombstone/tombstone.ts'
@@ -46,6 +47,8 @@ export type PodRecord = {
   readonly lastGood: { readonly at: EpochMs; readonly reading: HealthReading } | null
   /** Of a pod that is gone; else null. */
   readonly tombstone: Tombstone | null
+  /** Signals that nothing tells, because the metrics that the fleet file maps to them are not on the pod's page. */
+  readonly unmatched?: readonly UnmatchedSignal[]
 }
 
 /** Something that changed around a moment. `what` names whose it is: a service, or one of its pods. */

@@ -90,6 +90,8 @@ export type PodDetail = {
   readonly shownUrl?: string
   readonly endpoints: readonly EndpointDetail[]
   readonly health: HealthReading | null
+  /** When it said so; null where it never did. */
+  readonly healthAt?: EpochMs | null
   readonly version: VersionReading | null
   readonly signals: readonly SignalReading[]
   readonly startedAt: EpochMs | null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SignalHistory } from '#src/domain/chart/signalHistory.ts'
-import { mebibytes, minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, mebibytes, minutes } from '#src/domain/time/units.ts'
 import { podsOnOneScale } from './podsOnOneScale.ts'
 import { recentOf } from './recentOf.ts'
 import { startsOf } from './startsOf.ts'
@@ -20,6 +20,13 @@ const lineOf = (pod: string, values: readonly number[], own: Partial<SignalHisto
   ...own,
 })
 
+/** A moment so many minutes after the lines begin. */
+const minute = (n: number): EpochMs => Number(minutes(n))
+
+/** As of the end of the lines. */
+const onOneScale = (histories: readonly SignalHistory[]) =>
+  podsOnOneScale(histories, Math.max(0, ...histories.map(({ step, mean }) => step * mean.length)))
+
 describe('what a pod had lately', () => {
   it.each([
     { name: 'the median of the last places', values: [9, 9, 1, 2, 30], expected: 2 },
@@ -31,28 +38,41 @@ describe('what a pod had lately', () => {
     },
     { name: 'nothing of nothing', values: [], expected: null },
   ])('$name', ({ values, expected }) => {
-    expect(recentOf(lineOf('a', values))).toBe(expected)
+    expect(recentOf(lineOf('a', values), minutes(15) * values.length)).toBe(expected)
   })
 
   it('is of twenty minutes where the steps are short', () => {
     const values = [...Array.from({ length: 30 }, () => 1), ...Array.from({ length: 21 }, () => 5)]
-    expect(recentOf(lineOf('a', values, { step: minutes(0.5) }))).toBe(5)
+    expect(recentOf(lineOf('a', values, { step: minutes(0.5) }), minute(26))).toBe(5)
+  })
+
+  it.each([
+    { late: 20, expected: 1 },
+    { late: 21, expected: null },
+    { late: 300, expected: null },
+  ])('is $expected of a line that ended $late minutes before', ({ late, expected }) => {
+    expect(recentOf(lineOf('a', [1, 1, 1, 1]), minute(60 + late))).toBe(expected)
+  })
+
+  it('makes nobody the odd one who fell silent hours ago', () => {
+    const lines = [lineOf('a', [9, 9, 9]), lineOf('b', [1, 1, 1], { from: minute(300) })]
+    expect(podsOnOneScale(lines, minute(345))[0]?.odd).toEqual([])
   })
 })
 
 describe('pods on one scale', () => {
   it('have the ends of all of them', () => {
-    const [cpu] = podsOnOneScale([lineOf('a', [0.1, 0.4]), lineOf('b', [2, 1.5])])
+    const [cpu] = onOneScale([lineOf('a', [0.1, 0.4]), lineOf('b', [2, 1.5])])
     expect([cpu?.low, cpu?.high]).toEqual([0, 2])
   })
 
   it('do not stand on nought where they are far from it', () => {
-    const [cpu] = podsOnOneScale([lineOf('a', [100, 110]), lineOf('b', [120, 130])])
+    const [cpu] = onOneScale([lineOf('a', [100, 110]), lineOf('b', [120, 130])])
     expect([cpu?.low, cpu?.high]).toEqual([100, 130])
   })
 
   it('have room around a line that hardly moves', () => {
-    const [cpu] = podsOnOneScale([lineOf('a', [100, 101])])
+    const [cpu] = onOneScale([lineOf('a', [100, 101])])
     expect(cpu?.low).toBeCloseTo(90.4, 1)
     expect(cpu?.high).toBeCloseTo(110.6, 1)
   })
@@ -63,7 +83,7 @@ describe('pods on one scale', () => {
     { name: 'not where they have different ones', bounds: [3, 4], expected: null },
     { name: 'not where one has none', bounds: [3, null], expected: null },
   ])('show the limit $name', ({ bounds, expected }) => {
-    const [cpu] = podsOnOneScale(bounds.map((bound, i) => lineOf(`p${i}`, [1, 2], { bound })))
+    const [cpu] = onOneScale(bounds.map((bound, i) => lineOf(`p${i}`, [1, 2], { bound })))
     expect(cpu?.bound).toBe(expected)
     expect(cpu?.high).toBe(expected ?? 2)
   })
@@ -71,7 +91,7 @@ describe('pods on one scale', () => {
   it('name the odd one, signal by signal', () => {
     const memory = (pod: string, mib: number) =>
       lineOf(pod, [mib, mib, mib].map(mebibytes), { signal: 'memory' })
-    const found = podsOnOneScale([
+    const found = onOneScale([
       memory('a', 100),
       lineOf('a', [1, 1, 1]),
       memory('b', 104),
@@ -88,7 +108,7 @@ describe('pods on one scale', () => {
   it('have a scale that holds every value', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.float()), { maxLength: 6 }), (lines) => {
-        for (const { low, high, lines: drawn } of podsOnOneScale(
+        for (const { low, high, lines: drawn } of onOneScale(
           lines.map((values, i) => lineOf(`p${i}`, values)),
         )) {
           expect(low).toBeLessThan(high)

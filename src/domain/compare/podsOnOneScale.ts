@@ -1,5 +1,6 @@
 import type { SignalHistory } from '#src/domain/chart/signalHistory.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
 import { differenceFloor } from './differenceFloor.ts'
 import { type OddOne, oddOnesOut } from './oddOnesOut.ts'
 import { recentOf } from './recentOf.ts'
@@ -56,10 +57,10 @@ function sharedBound(histories: readonly SignalHistory[], { low, high }: Ends): 
   return first >= low - reach && first <= high + reach ? first : null
 }
 
-function scaledSignal(signal: Signal, histories: readonly SignalHistory[]): ScaledSignal {
+function scaledSignal(signal: Signal, histories: readonly SignalHistory[], to: EpochMs): ScaledSignal {
   const ends = widened(extremesOf(histories) ?? { low: 0, high: 1 })
   const bound = sharedBound(histories, ends)
-  const lines = histories.map((history) => ({ history, recent: recentOf(history) }))
+  const lines = histories.map((history) => ({ history, recent: recentOf(history, to) }))
   const values = lines.flatMap(({ history, recent }) =>
     recent === null ? [] : [{ pod: history.pod, value: recent }],
   )
@@ -73,11 +74,14 @@ function scaledSignal(signal: Signal, histories: readonly SignalHistory[]): Scal
   }
 }
 
-/** Signal by signal, in the order in which they come, one scale for all pods, and who of them differs. Of nothing nothing. */
-export function podsOnOneScale(histories: readonly SignalHistory[]): readonly ScaledSignal[] {
+/**
+ * Signal by signal, in the order in which they come, one scale for all pods, and who of them differs. Of nothing nothing.
+ * `to`: when the span ends that is shown, by which a value is recent or not.
+ */
+export function podsOnOneScale(histories: readonly SignalHistory[], to: EpochMs): readonly ScaledSignal[] {
   const bySignal = new Map<Signal, SignalHistory[]>()
   for (const history of histories) {
     bySignal.set(history.signal, [...(bySignal.get(history.signal) ?? []), history])
   }
-  return [...bySignal].map(([signal, its]) => scaledSignal(signal, its))
+  return [...bySignal].map(([signal, its]) => scaledSignal(signal, its, to))
 }

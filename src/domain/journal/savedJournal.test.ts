@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { minutes } from '#src/domain/time/units.ts'
+import { minutes, seconds } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { NIGHT, play, row, told, ZONE } from './testing/journalRig.ts'
 import { type VerdictJournal, verdictJournal } from './verdictJournal.ts'
@@ -78,12 +78,40 @@ describe('a journal that was saved', () => {
     )
   })
 
-  it('adds to what was noted since', () => {
+  it.each([
+    {
+      name: 'a reload in half a minute is no gap',
+      after: 30,
+      expected: ['green 0+6 first', 'red 6+0.5 red'],
+    },
+    {
+      name: 'a longer one is',
+      after: 60,
+      expected: ['green 0+6 first', 'red 6+0 red', 'red 7+0 again'],
+    },
+  ])('adds to what was noted since: $name', ({ after, expected }) => {
     const [before, now] = [play('gggr'), verdictJournal()]
-    now.note(row('red'), NIGHT + minutes(7), ZONE)
+    now.note(row('red'), NIGHT + minutes(6) + seconds(after), ZONE)
     now.loadSeen(before.saveSeen())
     now.load('orders', before.save('orders'))
-    expect(told(now)).toEqual(['green 0+6 first', 'red 6+1 red'])
+    expect(told(now)).toEqual(expected)
+  })
+
+  it('remembers a gap of some seconds in which the dashboard was blind', () => {
+    const journal = play('gg')
+    journal.noteUnseen()
+    journal.note(row('green'), NIGHT + minutes(2) + seconds(6), ZONE)
+    expect(told(reloaded(journal))).toEqual(['green 0+2 first', 'green 2.1+0 again'])
+  })
+
+  it('can be loaded however often watching began anew', () => {
+    const journal = verdictJournal()
+    for (let i = 0; i < 5100; i++) {
+      journal.noteUnseen()
+      journal.noteSeen(NIGHT + seconds(i))
+    }
+    expect(verdictJournal().loadSeen(journal.saveSeen())).toBe(true)
+    expect(journal.seen()).toHaveLength(5000)
   })
 
   it.each([

@@ -8,8 +8,8 @@ import type { VerdictMoment } from './verdictMoment.ts'
 /** Goes up whenever what is saved means something else. */
 const LAYOUT = 1
 
-/** Four weeks of watching with a gap every ten minutes. */
-const MOST_SPANS = 5000
+/** Four weeks of watching with a gap every eight minutes; of more the oldest go. */
+export const MOST_SPANS = 5000
 
 const TIME = v.pipe(v.number(), v.safeInteger())
 const NAME = v.pipe(v.string(), v.maxLength(MOST_NAME))

@@ -15,7 +15,7 @@ describe('valueAt', () => {
   it.each([
     { name: 'the value of that moment', minute: 10, expected: 10 },
     { name: 'the nearest of its minutes', minute: 17, expected: 20 },
-    { name: 'the hour, where no value is near', minute: 45, expected: 15 },
+    { name: 'nothing within an hour of which other minutes are known', minute: 45, expected: null },
     { name: 'the hour before all of them', minute: -30, expected: 3 },
     { name: 'nothing', minute: -600, expected: null },
   ])('tells $name', ({ minute, expected }) => {
@@ -31,6 +31,8 @@ describe('valueAt', () => {
   })
 })
 
+const at = (minute: number): number => NIGHT + minutes(minute)
+
 describe('lightPast', () => {
   it('tells which light a service had when, without grey and without gaps', () => {
     const book = lightBook()
@@ -39,7 +41,7 @@ describe('lightPast', () => {
     book.note('orders', 'green', NIGHT + hours(2))
     book.note('orders', 'green', NIGHT + hours(2) + minutes(5))
     expect(
-      lightPast(book, 'orders').map(({ from, to, light }) => [
+      lightPast(book, 'orders', []).map(({ from, to, light }) => [
         light,
         (from - NIGHT) / minutes(1),
         (to - NIGHT) / minutes(1),
@@ -48,6 +50,20 @@ describe('lightPast', () => {
       ['green', 0, 10],
       ['red', 10, 15],
       ['green', 120, 125],
+    ])
+  })
+
+  it('leaves out what nobody saw, as far back as that is known to the second', () => {
+    const book = lightBook()
+    for (const minute of [0, 9, 18]) book.note('orders', 'green', NIGHT + minutes(minute))
+    const seen = [
+      { from: at(5), to: at(10) },
+      { from: at(15), to: at(20) },
+    ]
+    expect(lightPast(book, 'orders', seen).map(({ from, to }) => [from, to])).toEqual([
+      [at(0), at(5)],
+      [at(5), at(10)],
+      [at(15), at(18)],
     ])
   })
 })

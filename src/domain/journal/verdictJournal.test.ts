@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { days, hours, minutes, seconds } from '#src/domain/time/units.ts'
-import { NIGHT, play, row, silent, told, ZONE } from './testing/journalRig.ts'
+import { NIGHT, play, row, silent, told, watchOn, ZONE } from './testing/journalRig.ts'
 import { verdictJournal } from './verdictJournal.ts'
 
 describe('verdictJournal', () => {
@@ -33,9 +33,9 @@ describe('verdictJournal', () => {
       expected: ['green 0+2 first', 'green 16+2 again'],
     },
     {
-      name: 'a short look away is none',
-      letters: 'gg...gg',
-      expected: ['green 0+12 first'],
+      name: 'nothing is made up of the minutes of a sleep',
+      letters: 'gg.rr',
+      expected: ['green 0+2 first', 'red 6+2 red'],
     },
   ])('tells of $name', ({ letters, expected }) => {
     expect(told(play(letters))).toEqual(expected)
@@ -52,6 +52,7 @@ describe('verdictJournal', () => {
   it('tells how it stood at a moment, in the words of then', () => {
     const journal = verdictJournal()
     journal.note(row('red'), NIGHT, ZONE)
+    watchOn(journal, NIGHT, NIGHT + minutes(5))
     journal.note(
       row('red', { reasons: [silent('red', NIGHT, ['orders-1'], 4000)] }),
       NIGHT + minutes(5),
@@ -107,7 +108,7 @@ describe('verdictJournal', () => {
     },
   ])('$name: news is $news', ({ next, news }) => {
     const journal = play('r')
-    journal.note(next, NIGHT + minutes(2), ZONE)
+    journal.note(next, NIGHT + seconds(10), ZONE)
     expect(told(journal)).toHaveLength(news ? 2 : 1)
   })
 
@@ -147,11 +148,11 @@ describe('verdictJournal', () => {
 
   it('keeps 28 days, and says since when it knows', () => {
     const journal = verdictJournal()
-    for (let t = NIGHT; t < NIGHT + days(30); t += minutes(9)) journal.noteSeen(t)
+    watchOn(journal, NIGHT, NIGHT + days(30))
     expect(journal.knownSince('orders')).toBeNull()
     const other = verdictJournal()
     other.note(row('green'), NIGHT, ZONE)
-    for (let t = NIGHT; t <= NIGHT + days(30); t += minutes(9)) other.noteSeen(t)
+    watchOn(other, NIGHT, NIGHT + days(30))
     // It was green for all that time: what is too old is cut off, not forgotten.
     expect(other.knownSince('orders')).toBeGreaterThan(NIGHT + days(1))
     expect(other.at('orders', NIGHT + days(20))?.light).toBe('green')
@@ -160,12 +161,13 @@ describe('verdictJournal', () => {
 
   it('does not watch what is not in the fleet any more, and forgets it with its age', () => {
     const journal = play('rrr')
+    watchOn(journal, NIGHT, NIGHT + minutes(5))
     journal.forgetOthers(() => false, NIGHT + minutes(5))
-    journal.noteSeen(NIGHT + minutes(9))
+    watchOn(journal, NIGHT + minutes(5), NIGHT + minutes(9))
     expect(journal.at('orders', NIGHT + minutes(4))?.light).toBe('red')
     expect(journal.at('orders', NIGHT + minutes(6))).toBeNull()
     expect(told(journal)).toEqual(['red 0+5 first'])
-    for (let t = NIGHT; t < NIGHT + days(30); t += minutes(9)) journal.noteSeen(t)
+    watchOn(journal, NIGHT, NIGHT + days(30))
     expect(journal.knownSince('orders')).toBeNull()
     expect(journal.save('orders')).toBeNull()
   })
@@ -199,20 +201,14 @@ describe('verdictJournal', () => {
     expect(journal.takeTouched().size).toBe(0)
   })
 
-  it('keeps two megabytes in all: the oldest go, of whichever service', () => {
-    const journal = verdictJournal()
-    const pods = Array.from({ length: 50 }, (_, i) => ({
-      name: `${i}`.padEnd(200),
-      light: 'red' as const,
-      observedAt: 0,
-      version: null,
-    }))
-    for (let i = 0; i < 120; i++) {
-      journal.note(row('red', { name: `service-${i}`, pods }), NIGHT + i * minutes(1), ZONE)
-    }
-    expect(journal.knownSince('service-0')).toBeNull()
-    expect(journal.knownSince('service-119')).not.toBeNull()
-    expect(journal.takeTouched().has('service-0')).toBe(true)
-    expect(journal.save('service-0')).toBeNull()
+  it('takes a gap for one however short, where it is said that nobody watches', () => {
+    const journal = play('gg')
+    journal.noteUnseen()
+    journal.noteSeen(NIGHT + minutes(2) + seconds(1))
+    journal.noteSeen(NIGHT + minutes(2) + seconds(2))
+    expect(journal.at('orders', NIGHT + minutes(2))?.light).toBe('green')
+    expect(journal.at('orders', NIGHT + minutes(2) + seconds(2))).toBeNull()
+    journal.note(row('green'), NIGHT + minutes(2) + seconds(3), ZONE)
+    expect(told(journal).at(-1)).toBe('green 2.05+0 again')
   })
 })

@@ -1,15 +1,23 @@
 import { clipSpans, joinSpans, type SeenSpan, spanAt, withMoment } from '#src/domain/series/seenSpans.ts'
-import { type Bytes, days, type DurationMs, type EpochMs, hours, mebibytes } from '#src/domain/time/units.ts'
+import {
+  type Bytes,
+  days,
+  type DurationMs,
+  type EpochMs,
+  hours,
+  mebibytes,
+  seconds,
+} from '#src/domain/time/units.ts'
 import { addMoment, isEnd } from './addMoment.ts'
 import { joinMoments, momentBytes, since } from './journalPage.ts'
 import { type JournalStretch, journalStretches } from './journalStretch.ts'
 import { type JournalRow, momentKey, momentOfRow, rowKey } from './momentOfRow.ts'
-import { readMoments, readSpans, saveMoments, saveSpans } from './savedMoments.ts'
+import { MOST_SPANS, readMoments, readSpans, saveMoments, saveSpans } from './savedMoments.ts'
 import type { VerdictMoment } from './verdictMoment.ts'
 
 /**
- * How each service stood when, in the words of that time: 28 days of it, at most 200 moments a service and 2 MB in all. A
- * browser that is closed notes nothing; what happened then is not made up.
+ * How each service stood when, in the words of that time: 28 days of it, at most 200 moments a service and 2 MB in all,
+ * which only what stands now may exceed. A browser that is closed notes nothing; what happened then is not made up.
  *
  * Words are kept as they were said when a service began to stand so: numbers that move afterwards are told by histories.
  */
@@ -21,6 +29,10 @@ export type VerdictJournal = {
   note(row: JournalRow, now: EpochMs, timeZone: string): void
   /** Somebody watches at `now`. Costs nothing to speak of. */
   noteSeen(now: EpochMs): void
+  /** Nobody watches until the next word, as while the dashboard is blind: that is a gap, however short. */
+  noteUnseen(): void
+  /** When anybody watched, oldest first. */
+  seen(): readonly SeenSpan[]
   /** How a service stood at `t`; null where nobody watched it, and where that is not known any more. */
   at(service: string, t: EpochMs): VerdictMoment | null
   /** How it stood within `[from, to]`, oldest first; of each stretch what lies within. */
@@ -50,7 +62,9 @@ type Waiting = { readonly row: JournalRow; readonly timeZone: string; readonly u
 
 const KEPT_FOR: DurationMs = days(28)
 const MOST_BYTES: Bytes = mebibytes(2)
-const MOST_SERVICES = 5000
+
+/** Time that nobody vouches for is a gap: a word on a pod holds for three of its intervals of five seconds and a time-out. */
+const GAP: DurationMs = seconds(30)
 
 /** By a clock that has not gone on for so long nothing is dropped: it may have leapt. What is too old waits as long. */
 const BELIEVED_AFTER: DurationMs = hours(1)
@@ -61,6 +75,7 @@ export function verdictJournal(): VerdictJournal {
   const waiting = new Map<string, Waiting>()
   let touched = new Set<string>()
   let seen: readonly SeenSpan[] = []
+  let isUnseen = false
   let bytes: Bytes = 0
 
   const put = (service: string, moments: readonly VerdictMoment[]): void => {
@@ -68,27 +83,29 @@ export function verdictJournal(): VerdictJournal {
     bytes -= pages.get(service)?.bytes ?? 0
     pages.delete(service)
     const newest = moments.at(-1)
-    if (newest === undefined) return
+    if (newest === undefined || (moments.length === 1 && isEnd(newest))) return
     const page = { moments, bytes: momentBytes(moments), key: momentKey(newest) }
     bytes += page.bytes
     pages.set(service, page)
   }
-  /** The service whose oldest moment is the oldest of all. */
-  const oldest = (): string | null => {
-    let found: { readonly service: string; readonly at: EpochMs } | null = null
-    for (const [service, { moments }] of pages) {
-      const at = moments[0]?.at ?? Infinity
-      if (found === null || at < found.at) found = { service, at }
+  /** The service of which the most is kept, besides what stands now; null where nothing else is. */
+  const largest = (): string | null => {
+    let found: string | null = null
+    let most = 0
+    for (const [service, page] of pages) {
+      if (page.moments.length === 1 || page.bytes <= most) continue
+      most = page.bytes
+      found = service
     }
-    return found?.service ?? null
+    return found
   }
-  const isOverfull = (): boolean => bytes > MOST_BYTES || pages.size > MOST_SERVICES
+  const isOverfull = (): boolean => bytes > MOST_BYTES
   const set = (service: string, moments: readonly VerdictMoment[]): void => {
     put(service, moments)
     while (isOverfull()) {
-      const full = oldest()
+      const full = largest()
       if (full === null) return
-      put(full, pages.size > MOST_SERVICES ? [] : (pages.get(full)?.moments.slice(1) ?? []))
+      put(full, pages.get(full)?.moments.slice(1) ?? [])
     }
   }
   const dropOld = (from: EpochMs): void => {
@@ -99,7 +116,9 @@ export function verdictJournal(): VerdictJournal {
     seen = clipSpans(seen, { from, to: Infinity })
   }
   const see = (now: EpochMs): void => {
-    seen = withMoment(seen, now)
+    const isNext = now > (seen.at(-1)?.to ?? -Infinity)
+    seen = withMoment(seen, now, isUnseen && isNext ? 0 : GAP).slice(-MOST_SPANS)
+    isUnseen = false
     const [first, last] = [seen[0], seen.at(-1)]
     if (first === undefined || last === undefined || last.to - last.from < BELIEVED_AFTER) return
     if (first.from < last.to - KEPT_FOR - BELIEVED_AFTER) dropOld(last.to - KEPT_FOR)
@@ -133,6 +152,10 @@ export function verdictJournal(): VerdictJournal {
       see(now)
       for (const { row, timeZone, until } of waiting.values()) if (now >= until) write(row, now, timeZone)
     },
+    noteUnseen() {
+      isUnseen = true
+    },
+    seen: () => seen,
     at(service, t) {
       const moment = pages.get(service)?.moments.findLast(({ at }) => at <= t)
       if (moment === undefined || isEnd(moment)) return null
@@ -171,7 +194,10 @@ export function verdictJournal(): VerdictJournal {
     loadSeen(saved) {
       const read = readSpans(saved)
       if (read === null) return false
-      seen = joinSpans([...seen, ...read])
+      const [first] = seen
+      // A reload that takes no longer than a word holds is no gap.
+      const until = first === undefined ? read : withMoment(read, first.from, GAP)
+      seen = joinSpans([...until, ...seen], 0).slice(-MOST_SPANS)
       return true
     },
   }

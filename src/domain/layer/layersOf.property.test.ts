@@ -36,7 +36,7 @@ describe('whichever pod it is', () => {
       .chain((all) => fc.subarray(all)),
     health: fc.option(fc.constantFrom(healthReading('ok'), healthReading('down'), healthReading('unknown'))),
     version: fc.option(fc.constant(VERSION)),
-    signals: fc.array(fc.constant('memory'), { maxLength: 2 }),
+    signals: fc.array(fc.record({ signal: fc.constantFrom('memory', 'scrapeBytes') }), { maxLength: 2 }),
   })
   const light = fc.constantFrom(...WORST_FIRST)
   const reason = fc

@@ -28,7 +28,7 @@ const WELL: LayeredPod = {
   endpoints: [answered('health'), answered('ready'), answered('metrics'), answered('version')],
   health: healthReading('ok', { logs: [{ at: AT, level: 'info', message: 'saved', fields: [] }] }),
   version: VERSION,
-  signals: ['memory'],
+  signals: [{ signal: 'memory' }],
 }
 
 const QUIET: LayerFacts = { light: 'green', now: AT, isCurrent: true, reasons: [], needs: ['green'] }
@@ -99,6 +99,18 @@ it.each<[string, Partial<LayeredPod>, Partial<LayerFacts>, Partial<Record<LayerN
   ['readiness was never read', withEndpoint(notAsked('ready')), {}, { ready: 'unseen' }],
   ['metrics failed', withEndpoint(answered('metrics', TIMEOUT)), {}, { resources: 'unseen' }],
   ['metrics in which nothing is recognised', { signals: [] }, {}, { resources: 'unseen' }],
+  [
+    'metrics of which only the scrape itself tells',
+    { signals: [{ signal: 'scrapeBytes' }, { signal: 'scrapeDuration' }, { signal: 'seriesCount' }] },
+    {},
+    { resources: 'unseen' },
+  ],
+  [
+    'a signal whose own metric is not on the page',
+    { unmatched: [{ signal: 'heap', metric: 'our_heap' }] },
+    {},
+    { resources: 'unseen' },
+  ],
   ['metrics are not asked for', without('metrics'), {}, { resources: 'none' }],
   [
     'a bad answer that is still to be confirmed',

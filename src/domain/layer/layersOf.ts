@@ -2,6 +2,9 @@ import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import { toneOf } from '#src/domain/log/toneOf.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import { isMappable } from '#src/domain/signals/mappedSignal.ts'
+import type { Signal } from '#src/domain/signals/signal.ts'
+import type { UnmatchedSignal } from '#src/domain/signals/unmatchedSignals.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import type { VersionReading } from '#src/domain/version/versionReading.ts'
@@ -23,7 +26,9 @@ export type LayeredPod = {
   readonly endpoints: readonly Answered[]
   readonly health: HealthReading | null
   readonly version: VersionReading | null
-  readonly signals: readonly unknown[]
+  readonly signals: readonly { readonly signal: Signal }[]
+  /** Signals that the fleet file maps to metrics that are not on its page; left out where nobody looked. */
+  readonly unmatched?: readonly UnmatchedSignal[]
 }
 
 /** What is known besides the pod's own answers. */
@@ -66,9 +71,15 @@ function checksState(pod: LayeredPod, { now }: LayerFacts): LayerState {
   return read === 'pass' && pod.health?.state !== 'ok' ? 'unseen' : read
 }
 
+/** The signals that a page tells: how long the scrape took says nothing of what the pod uses. */
+export const signalsTold = ({ signals }: Pick<LayeredPod, 'signals'>): number =>
+  signals.filter(({ signal }) => isMappable(signal)).length
+
+/** What should be told and is not: any signal, or one that the fleet file maps. */
 function resourcesState(pod: LayeredPod, { now }: LayerFacts): LayerState {
   const read = readState(answerOf(pod, 'metrics'), now)
-  return read === 'pass' && pod.signals.length === 0 ? 'unseen' : read
+  const isTold = signalsTold(pod) > 0 && (pod.unmatched ?? []).length === 0
+  return read === 'pass' && !isTold ? 'unseen' : read
 }
 
 function needsState(needs: LayerFacts['needs']): LayerState {

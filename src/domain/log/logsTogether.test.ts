@@ -53,6 +53,23 @@ describe('logsTogether', () => {
     expect(logsTogether([working, page('b', [])]).onePod).toBeNull()
   })
 
+  it.each([
+    { name: 'its lines are ten minutes apart', apart: 600, expected: null },
+    { name: 'it has but one', apart: null, expected: null },
+    { name: 'it writes every second', apart: 1, expected: 'a' },
+  ])(
+    'does not take half a minute without a line of another pod for silence where $name',
+    ({ apart, expected }) => {
+      const begin = seconds(3000)
+      const busy = [0, 10, 20, 30].map((second) => begin + seconds(second))
+      const lines = [error(begin), error(begin + 1), ...busy.map((at) => logLine('well', { at }))]
+      const others = (apart === null ? [0] : [4, 3, 2, 1, 0]).map((n) =>
+        logLine('well', { at: begin - 1 - seconds(n * (apart ?? 0)) }),
+      )
+      expect(logsTogether([page('a', lines), page('b', others)]).onePod?.pod ?? null).toBe(expected)
+    },
+  )
+
   it('looks at the newest of very many', () => {
     const pages = Array.from({ length: 40 }, (_, pod) =>
       page(

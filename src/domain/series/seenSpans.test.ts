@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { clipSpans, joinSpans, lengthOf, SEEN_GAP, type SeenSpan, spanAt, withMoment } from './seenSpans.ts'
 
 /** A moment so many minutes after the first. */
@@ -43,14 +43,17 @@ describe('spans that somebody watched', () => {
   it('are the same in whatever order their moments come', () => {
     const times = fc.array(fc.integer({ min: 0, max: minutes(300) }), { maxLength: 40 })
     fc.assert(
-      fc.property(times, (moments) => {
-        const live = moments.reduce<readonly SeenSpan[]>(withMoment, [])
-        const joined = joinSpans(moments.map((at) => ({ from: at, to: at })))
+      fc.property(times, fc.constantFrom(SEEN_GAP, seconds(30), 0), (moments, gap) => {
+        const live = moments.reduce<readonly SeenSpan[]>((spans, at) => withMoment(spans, at, gap), [])
+        const joined = joinSpans(
+          moments.map((at) => ({ from: at, to: at })),
+          gap,
+        )
         expect(live).toEqual(joined)
-        expect(joinSpans([...live, ...live])).toEqual(live)
+        expect(joinSpans([...live, ...live], gap)).toEqual(live)
         expect(moments.every((at) => spanAt(live, at) !== null)).toBe(true)
         const gaps = live.slice(1).map(({ from }, i) => from - (live[i]?.to ?? 0))
-        expect(gaps.every((gap) => gap > SEEN_GAP)).toBe(true)
+        expect(gaps.every((apart) => apart > gap)).toBe(true)
       }),
     )
   })

@@ -6,24 +6,28 @@ export type SeenSpan = { readonly from: EpochMs; readonly to: EpochMs }
 /** Heartbeats that are further apart have a gap between them: a reload, a short sleep or a slow machine is none. */
 export const SEEN_GAP: DurationMs = minutes(10)
 
-/** Some spans in any order as few, oldest first: what is no more than `SEEN_GAP` apart is one. */
-export function joinSpans(spans: readonly SeenSpan[]): readonly SeenSpan[] {
+/** Some spans in any order as few, oldest first: what is no more than `gap` apart is one. */
+export function joinSpans(spans: readonly SeenSpan[], gap: DurationMs = SEEN_GAP): readonly SeenSpan[] {
   const joined: SeenSpan[] = []
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1)
-    if (last === undefined || span.from - last.to > SEEN_GAP) joined.push(span)
+    if (last === undefined || span.from - last.to > gap) joined.push(span)
     else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
   }
   return joined
 }
 
 /** The spans with one more moment; the same array where it lies within one of them. `spans`: as `joinSpans` gives them. */
-export function withMoment(spans: readonly SeenSpan[], at: EpochMs): readonly SeenSpan[] {
+export function withMoment(
+  spans: readonly SeenSpan[],
+  at: EpochMs,
+  gap: DurationMs = SEEN_GAP,
+): readonly SeenSpan[] {
   const last = spans.at(-1)
   if (last === undefined || at < last.from)
-    return spanAt(spans, at) === null ? joinSpans([...spans, { from: at, to: at }]) : spans
+    return spanAt(spans, at) === null ? joinSpans([...spans, { from: at, to: at }], gap) : spans
   if (at <= last.to) return spans
-  return at - last.to > SEEN_GAP
+  return at - last.to > gap
     ? [...spans, { from: at, to: at }]
     : [...spans.slice(0, -1), { from: last.from, to: at }]
 }

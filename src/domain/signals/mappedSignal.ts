@@ -5,7 +5,8 @@ const OF_THE_SCRAPE = ['scrapeDuration', 'scrapeBytes', 'seriesCount'] as const
 
 export type MappableSignal = Exclude<Signal, (typeof OF_THE_SCRAPE)[number]>
 
-const isMappable = (signal: Signal): signal is MappableSignal =>
+/** Whether a metrics page tells it: what is known of the scrape itself is known of any page. */
+export const isMappable = (signal: Signal): signal is MappableSignal =>
   !OF_THE_SCRAPE.some((other) => other === signal)
 
 /** The signals that a metric of one's own may tell. */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#src/domain/result.ts'
 import { openByHand } from '#src/domain/ticket/openByHand.ts'
 import type { Refusal, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
+import { ticketOfKey } from '#src/domain/ticket/ticketOfKey.ts'
 import { ulid } from '#src/domain/ticket/ulid.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { DeskAnswer, DeskQuestion, Done, TicketDetail } from '#src/engine/deskProtocol.ts'
@@ -31,7 +32,7 @@ async function detailOf(
   { shelf, watch, view, ports }: DeskSources,
   { ticket: name, page }: Extract<DeskQuestion, { readonly about: 'ticket' }>,
 ): Promise<TicketDetail | null> {
-  const ticket = shelf.book.find(name)
+  const ticket = shelf.book.find(name) ?? ticketOfKey(shelf.book.all(), name)
   const behind = await bring()
   if (ticket === null || behind === null) return null
   const now = ports.now() + (shelf.log.status().skew ?? 0)

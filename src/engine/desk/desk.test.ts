@@ -156,6 +156,16 @@ describe('what a page asks of the board', () => {
     expect(told).toMatchObject({ full: true, rows: [{ id: row?.id }], desk: { known: 1, offset: 0 } })
   })
 
+  it('finds a ticket by the key of what opened it', async () => {
+    const rig = await wellRig()
+    setState(rig, 'orders-1', down())
+    await rig.ports.clock.advance(UNTIL_OPENED)
+    const [row] = board(rig)
+    const found = await asked(rig, { about: 'ticket', ticket: 'check|orders' })
+    expect(found).toMatchObject({ found: { row: { id: row?.id } } })
+    expect(await asked(rig, { about: 'ticket', ticket: 'check|mail' })).toMatchObject({ found: null })
+  })
+
   it('exports what there is, and takes it in elsewhere', async () => {
     const rig = await wellRig()
     setState(rig, 'orders-1', down())

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { scrape } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
-import { createWatch } from '#src/domain/watch/watch.ts'
+import { createWatch, observe } from '#src/domain/watch/watch.ts'
 import { handPorts } from '#src/engine/testing/handPorts.ts'
 import { drillLater } from './drillLater.ts'
 import { heardBook } from './heardBook.ts'
 import { lookedAt } from './lookedAt.ts'
 
-function rig() {
+function rig(fleet = fleetOf({ orders: 2 })) {
   const ports = handPorts()
   const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic) }
-  const watch = createWatch(fleetOf({ orders: 2 }))
+  const watch = createWatch(fleet)
   return { notes, watch, drill: drillLater('http://home.test/fleet.json', ports, notes) }
 }
 
@@ -26,6 +27,17 @@ describe('drillLater', () => {
     await drill.answer(watch, { about: 'record', service: 'orders', pod: 'orders-1' })
     expect(notes.lookedAt.isLookedAt('orders', 'orders-1')).toBe(true)
     expect(notes.lookedAt.isLookedAt('orders', 'orders-2')).toBe(false)
+    drill.stop()
+  })
+
+  it('tells which mapped metrics are not on the page of a pod', async () => {
+    const { drill, watch, notes } = rig(fleetOf({ orders: 1 }, { signals: { heap: 'our_heap' } }))
+    const page = scrape('orders-1', 1000, { memory: 7 })
+    observe(watch, page, 1000)
+    notes.heard.note(page, null)
+    expect(await drill.answer(watch, { about: 'record', service: 'orders', pod: 'orders-1' })).toMatchObject({
+      found: { unmatched: [{ signal: 'heap', metric: 'our_heap' }] },
+    })
     drill.stop()
   })
 

@@ -1,3 +1,4 @@
+import { type UnmatchedSignal, unmatchedSignals } from '#src/domain/signals/unmatchedSignals.ts'
 import { signalHistories } from '#src/domain/watch/signalHistories.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { DrillAnswer, DrillQuestion } from '#src/engine/drillProtocol.ts'
@@ -9,10 +10,19 @@ import { recordOf } from './recordOf.ts'
 import { surroundingsIn } from './surroundingsIn.ts'
 import { thenOf } from './thenOf.ts'
 
+type OfPod = Extract<DrillQuestion, { readonly about: 'record' }>
+
+/** Signals that the fleet file maps to what is not on a pod's last page; none of a pod that it does not name. */
+function unmatchedOf({ services }: Watch, { service, pod }: OfPod): readonly UnmatchedSignal[] {
+  const facts = services.get(service)?.pods.get(pod)
+  const page = facts?.tracks.metrics?.lastReading?.value.exposition
+  return facts === undefined || page === undefined ? [] : unmatchedSignals(facts.service.mapped, page)
+}
+
 /** The drill of the fleet that the file at `fleetUrl` describes. */
 export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Drill {
   const { heard, lookedAt } = notes
-  const pages = explorer(notes)
+  const pages = explorer(notes, ports.monotonic)
   const past = journaling(fleetUrl, ports)
 
   const answer = (watch: Watch, question: DrillQuestion): DrillAnswer => {
@@ -21,7 +31,11 @@ export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Dril
     switch (about) {
       case 'record': {
         const { pod } = question
-        return { about, found: recordOf(heard.of(service, pod), past.graveyard.of(service, pod)) }
+        const record = recordOf(heard.of(service, pod), past.graveyard.of(service, pod))
+        return {
+          about,
+          found: record === null ? null : { ...record, unmatched: unmatchedOf(watch, question) },
+        }
       }
       case 'history':
         return { about, found: watch.services.has(service) ? signalHistories(watch, question) : null }

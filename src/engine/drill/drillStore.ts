@@ -1,5 +1,5 @@
 import type { VerdictJournal } from '#src/domain/journal/verdictJournal.ts'
-import { type DurationMs, minutes, seconds } from '#src/domain/time/units.ts'
+import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { Graveyard } from '#src/domain/tombstone/graveyard.ts'
 import { connection } from '#src/engine/history/connection.ts'
 import type { Database, Ports, StoreChanges, StoreFailure } from '#src/engine/ports.ts'
@@ -9,6 +9,9 @@ import type { Database, Ports, StoreChanges, StoreFailure } from '#src/engine/po
  * watched.
  */
 
+/** Goes up with the layout of any of them: a build that cannot read them must not write over them. */
+const FORMAT = 1
+
 const MOMENTS = 'j/'
 const STONES = 't/'
 const SEEN = 's'
@@ -16,8 +19,11 @@ const SEEN = 's'
 /** What is news waits for so long: what changes together is written together. */
 const WRITTEN_AFTER: DurationMs = seconds(5)
 
-/** How much of "somebody watches" a crash may cost: less than counts as a gap. */
-const SEEN_EVERY: DurationMs = minutes(5)
+/** How much of "somebody watches" a reload may cost: less than counts as a gap. */
+const SEEN_EVERY: DurationMs = seconds(20)
+
+/** A worker that slept for so long may have lost the lead, and hears of it in a moment. */
+const SLEPT: DurationMs = seconds(3)
 
 /** Whoever asks is not kept waiting by a database that does not open. */
 const WAITS_AT_MOST: DurationMs = seconds(10)
@@ -28,6 +34,7 @@ export type DrillStore = {
   turn(): void
   /** Once what is stored was read, or could not be, or has not come within ten seconds. */
   whenRead(): Promise<void>
+  /** Writes nothing more: whoever took the lead over has a newer account. */
   stop(): void
 }
 
@@ -69,7 +76,7 @@ function changesOf({ journal, graveyard }: Kept, keys: readonly string[]): Store
  */
 export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillStore {
   if (ports.store === null) return nothing
-  const line = connection(ports.store, `morning-check journal of ${fleetUrl}`, () => undefined)
+  const line = connection(ports.store, `morning-check journal ${FORMAT} of ${fleetUrl}`, () => undefined)
   /** Keys to be written, and those that are known to be there. */
   const pending = new Set<string>()
   const stored = new Set<string>()
@@ -78,6 +85,8 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   let loadAt: DurationMs = 0
   let writeAt: DurationMs = Infinity
   let seenAt: DurationMs = ports.monotonic()
+  let turnAt = seenAt
+  let isSlow = false
   let stopped = false
   const begunAt = ports.monotonic()
   const waiting: (() => void)[] = []
@@ -94,6 +103,15 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   }
   const later = (): void => {
     loadAt = writeAt = ports.monotonic() + WRITTEN_AFTER
+  }
+  /** Turns that are always far apart are slow, not asleep. */
+  const noteTurn = (now: DurationMs): void => {
+    const wasSlow = isSlow
+    isSlow = now - turnAt > SLEPT
+    turnAt = now
+    if (!isSlow || wasSlow) return
+    writeAt = Math.max(writeAt, now + WRITTEN_AFTER)
+    seenAt = now
   }
   /** The database may be another one next time, and an empty one. */
   const fail = (failure: StoreFailure): void => {
@@ -114,6 +132,7 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     isLoaded = true
   }
   const save = async (db: Database): Promise<void> => {
+    if (stopped) return
     const keys = [...pending]
     const changes = changesOf(kept, keys)
     pending.clear()
@@ -142,6 +161,7 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     turn() {
       takeTouched()
       const now = ports.monotonic()
+      noteTurn(now)
       const isDue = isLoaded ? now >= writeAt || now - seenAt >= SEEN_EVERY : now >= loadAt
       if (isDue && !busy) void work()
       if (!isRead && now - begunAt >= WAITS_AT_MOST) settleRead()
@@ -153,11 +173,9 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
             waiting.push(resolve)
           }),
     stop() {
-      takeTouched()
       stopped = true
       settleRead()
-      if (isLoaded && pending.size > 0 && !busy) void work()
-      else if (!busy) line.close()
+      if (!busy) line.close()
     },
   }
 }

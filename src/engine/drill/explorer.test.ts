@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type EpochMs, seconds } from '#src/domain/time/units.ts'
-import { scrape } from '#src/domain/watch/testing/answers.ts'
+import { type EpochMs, hours, minutes, seconds } from '#src/domain/time/units.ts'
+import { fails, scrape } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
+import { REFUSED } from '#src/domain/watch/testing/podFacts.ts'
 import { createWatch, observe } from '#src/domain/watch/watch.ts'
 import type { Tapped } from '#src/engine/probe/tap.ts'
 import { explorer } from './explorer.ts'
@@ -27,7 +28,8 @@ const tapped = (text: string, more: Partial<Tapped>): Tapped => {
 function rig() {
   const notes = { heard: heardBook(), lookedAt: lookedAt(() => 0) }
   const watch = createWatch(fleetOf({ orders: 2 }))
-  const pages = explorer(notes)
+  const clock = { now: 0 }
+  const pages = explorer(notes, () => clock.now)
   /** A page that was read whole. */
   const page = (at: EpochMs, text: string, more: Partial<Tapped> = {}): void => {
     const ended = scrape(OF.pod, at, { memory: 100 })
@@ -35,7 +37,7 @@ function rig() {
     notes.heard.note(ended, tapped(text, more))
     pages.turn(watch)
   }
-  return { notes, watch, pages, page }
+  return { notes, watch, pages, page, clock }
 }
 
 const COUNTER = (value: number): string =>
@@ -74,6 +76,34 @@ describe('explorer', () => {
     expect(pages.pin(watch, { about: 'pin', ...OF, series, on: false })).toBe(true)
     expect(notes.lookedAt.isLookedAt(OF.service, OF.pod)).toBe(false)
     expect(pages.families(watch, OF)?.pinned).toEqual([])
+  })
+
+  it('tells the last good page while the next ones fail', () => {
+    const { pages, watch, page, notes } = rig()
+    page(T0, COUNTER(10))
+    page(T0 + seconds(15), COUNTER(40))
+    notes.heard.note(
+      fails(OF.pod, T0 + seconds(30), REFUSED, 'metrics'),
+      tapped('', { status: null, head: [] }),
+    )
+    pages.turn(watch)
+    expect(pages.families(watch, OF)).toMatchObject({ at: T0 + seconds(15), before: T0, familyCount: 1 })
+  })
+
+  it('lets pins go that nobody looked at for a day, and makes room for others', () => {
+    const { pages, watch, notes, clock } = rig()
+    const pin = (pod: string, series: string) =>
+      pages.pin(watch, { about: 'pin', service: 'orders', pod, series, on: true })
+    for (let i = 0; i < 20; i++) expect(pin(i === 0 ? 'orders-2' : 'orders-1', `a${i}`)).toBe(true)
+    expect(pin('orders-2', 'b')).toBe(false)
+    clock.now += hours(23)
+    pages.families(watch, { service: 'orders', pod: 'orders-2' })
+    clock.now += hours(1) + minutes(1)
+    pages.turn(watch)
+    expect(notes.lookedAt.isLookedAt('orders', 'orders-1')).toBe(false)
+    expect(pages.families(watch, OF)?.pinned).toEqual([])
+    expect(pages.families(watch, { service: 'orders', pod: 'orders-2' })?.pinned).toHaveLength(1)
+    expect(pin('orders-2', 'b')).toBe(true)
   })
 
   it('tells of a page that is no text what was read of it', () => {

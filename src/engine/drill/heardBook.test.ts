@@ -64,16 +64,30 @@ describe('heardBook and recordOf', () => {
     expect(record(book)).toMatchObject({ failures: [{ at: 2000 }], lastGood: { at: 3000 } })
   })
 
-  it('keeps two metrics pages, if both are whole', () => {
+  it('keeps the two newest metrics pages that are whole, whatever fails after them', () => {
     const book = heardBook()
-    const page = (at: number, text: string): void => book.note(scrape('orders-1', at), tapped(text))
+    const pages = () => {
+      const { now = null, before = null } = book.of('orders', 'orders-1')?.pages ?? {}
+      return [now?.at, before?.at]
+    }
+    const page = (at: number, text: string, more: Partial<Tapped> = {}): void =>
+      book.note(scrape('orders-1', at), tapped(text, more))
+    const failure = fails('orders-1', 3000, REFUSED, 'metrics')
     page(1000, 'a 1')
-    expect(book.of('orders', 'orders-1')?.pageBefore).toBeNull()
+    expect(pages()).toEqual([1000, undefined])
     page(2000, 'a 2')
-    expect(book.of('orders', 'orders-1')?.pageBefore?.at).toBe(1000)
-    page(3000, '')
+    book.note(failure, tapped('', { status: null }))
+    book.note(failure, tapped('an error page', { status: 500 }))
+    book.note(failure, tapped('<html>sign in</html>'))
+    page(3500, 'an error page', { status: 500 })
+    expect(pages()).toEqual([2000, 1000])
     page(4000, 'a 4')
-    expect(book.of('orders', 'orders-1')?.pageBefore).toBeNull()
+    expect(pages()).toEqual([4000, 2000])
+    // Nobody looks at it any more.
+    page(5000, '')
+    expect(pages()).toEqual([undefined, undefined])
+    page(6000, 'a 6')
+    expect(pages()).toEqual([6000, undefined])
   })
 
   it('forgets pods that are not kept, and knows nothing of others', () => {

@@ -11,8 +11,8 @@ export type HeardAnswer = Tapped & { readonly at: EpochMs; readonly took: Durati
 /** What was heard of one pod. */
 export type HeardOfPod = {
   readonly answers: Map<Endpoint, HeardAnswer>
-  /** The page before the newest one of those that were kept whole. */
-  pageBefore: HeardAnswer | null
+  /** The newest metrics page that could be read, and the one before it, where both were kept whole. */
+  pages: { readonly now: HeardAnswer | null; readonly before: HeardAnswer | null }
   readonly failures: Map<Endpoint, HeardFailure>
   lastGood: { readonly at: EpochMs; readonly reading: HealthReading } | null
 }
@@ -29,13 +29,10 @@ export type HeardBook = {
 
 const keyOf = (service: string, pod: string): string => `${service}\n${pod}`
 
-function noteAnswer(pod: HeardOfPod, endpoint: Endpoint, answer: HeardAnswer): void {
-  const before = pod.answers.get(endpoint)
-  if (endpoint === 'metrics') {
-    const wasKept = before !== undefined && before.head.length > 0
-    pod.pageBefore = wasKept && answer.head.length > 0 ? before : null
-  }
-  pod.answers.set(endpoint, answer)
+/** A scrape that failed leaves the pages as they are; of a pod that nobody looks at any more they are let go. */
+function notePage(pod: HeardOfPod, answer: HeardAnswer): void {
+  const isKept = answer.head.length > 0
+  pod.pages = { now: isKept ? answer : null, before: isKept ? pod.pages.now : null }
 }
 
 /** A book in which nothing is written. */
@@ -46,7 +43,12 @@ export function heardBook(): HeardBook {
     const key = keyOf(service, pod)
     const known = pods.get(key)
     if (known !== undefined) return known
-    const made: HeardOfPod = { answers: new Map(), pageBefore: null, failures: new Map(), lastGood: null }
+    const made: HeardOfPod = {
+      answers: new Map(),
+      pages: { now: null, before: null },
+      failures: new Map(),
+      lastGood: null,
+    }
     pods.set(key, made)
     return made
   }
@@ -55,7 +57,11 @@ export function heardBook(): HeardBook {
     note(ended, tapped) {
       const { service, pod, endpoint, at, took, result } = ended
       const known = open(service, pod)
-      if (tapped !== null) noteAnswer(known, endpoint, { ...tapped, at, took })
+      if (tapped !== null) {
+        const answer = { ...tapped, at, took }
+        known.answers.set(endpoint, answer)
+        if (endpoint === 'metrics' && result.ok && answer.status === 200) notePage(known, answer)
+      }
       if (!result.ok) known.failures.set(endpoint, { endpoint, at, failure: result.error })
       else if (ended.endpoint === 'health' && ended.result.ok && ended.result.value.state === 'ok')
         known.lastGood = { at, reading: ended.result.value }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { minutes, seconds } from '#src/domain/time/units.ts'
-import { link, refused, signIn } from '#src/domain/watch/testing/answers.ts'
+import { healthOk, link, refused, signIn } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { observe } from '#src/domain/watch/watch.ts'
 import { indexedDbStore } from '#src/engine/indexedDbStore.ts'
@@ -92,7 +92,7 @@ describe('journaling', () => {
     await one.run(minutes(2))
     await one.run(minutes(3), { 'orders-2': refused })
     const another = journalingRig(store)
-    await another.ports.clock.advance(minutes(9))
+    await another.ports.clock.advance(minutes(5))
     await another.run(seconds(20), { 'orders-2': refused })
     // A real database answers when it likes.
     await vi.waitFor(() => expect(told(another)).toEqual(told(one)))
@@ -122,11 +122,11 @@ describe('journaling', () => {
     await it.run(minutes(1))
     expect([...store.records.keys()].toSorted()).toEqual(['j/billing', 'j/orders', 's'])
     store.records.clear()
-    await it.run(minutes(3))
+    await it.run(seconds(10))
     expect(store.records.size).toBe(0)
-    await it.run(minutes(3))
+    await it.run(seconds(20))
     expect([...store.records.keys()]).toEqual(['s'])
-    expect(store.opened).toEqual(['morning-check journal of http://home.test/fleet.json'])
+    expect(store.opened).toEqual(['morning-check journal 1 of http://home.test/fleet.json'])
   })
 
   it.each(['open', 'read', 'write'] as const)(
@@ -152,15 +152,51 @@ describe('journaling', () => {
     expect(told(it)).toEqual(['green first'])
   })
 
-  it('writes what is left when it is stopped', async () => {
+  it('writes nothing more when it is stopped: another worker has taken over, and knows more', async () => {
     const store = handStore()
     const it = journalingRig(store)
-    await it.run(seconds(20))
+    await it.run(minutes(1))
     store.records.clear()
-    await it.run(seconds(5), { 'orders-1': down })
-    await it.run(seconds(5), { 'orders-1': down })
+    await it.run(seconds(4), { 'orders-1': down }, seconds(1))
     it.stop()
-    await it.ports.clock.advance(0)
+    await it.ports.clock.advance(minutes(1))
+    expect(told(it).at(-1)).toBe('orange worse')
+    expect(store.records.has('j/orders')).toBe(false)
+  })
+
+  it('writes nothing for some seconds after a sleep, in which another worker may have taken over', async () => {
+    const store = handStore()
+    const it = journalingRig(store)
+    await it.run(minutes(1), {}, seconds(1))
+    await it.run(seconds(4), { 'orders-1': down }, seconds(1))
+    store.records.clear()
+    await it.ports.clock.advance(minutes(2))
+    await it.run(seconds(3), {}, seconds(1))
+    expect(store.records.size).toBe(0)
+    await it.run(seconds(10), {}, seconds(1))
     expect(store.records.has('j/orders')).toBe(true)
+  })
+
+  it('tells nothing of a sleep of a minute, and how things stand from then on', async () => {
+    // What is said of pods that are asked seldom holds for longer than the sleep.
+    const it = journalingRig(null, fleetOf({ orders: 1 }))
+    const says = { 'orders-1': (pod: string, at: number) => ({ ...healthOk(pod, at), freshFor: minutes(3) }) }
+    await it.run(minutes(2), says)
+    const asleep = it.now()
+    await it.ports.clock.advance(minutes(1))
+    await it.run(minutes(1), says)
+    expect(told(it)).toEqual(['green first', 'green again'])
+    expect(it.journal.at('orders', asleep + seconds(30))).toBeNull()
+    expect(it.journal.at('orders', asleep + seconds(90))?.light).toBe('green')
+  })
+
+  it('takes the shortest time in which this browser is blind for a gap', async () => {
+    const it = journalingRig(null)
+    await it.run(minutes(2))
+    observe(it.watch(), link('offline', it.now()), it.now())
+    it.turn()
+    observe(it.watch(), link('up', it.now()), it.now())
+    await it.run(minutes(2))
+    expect(told(it)).toEqual(['green first', 'green again'])
   })
 })

@@ -113,6 +113,7 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
       noteFleet(watch, now)
       // A blind dashboard says nothing of the services: that is a gap.
       if (watch.blind === null) noteRows(watch, now)
+      else journal.noteUnseen()
       tidy(watch, now)
       store.turn()
     },

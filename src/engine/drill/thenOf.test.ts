@@ -26,6 +26,18 @@ describe('thenOf', () => {
     expect(thenOf(it.watch(), it.journal, 'billing', bad)?.turns?.length).toBeGreaterThan(1)
   })
 
+  it('tells no light of a sleep that is no gap to the lights', async () => {
+    const it = journalingRig(null)
+    await it.run(minutes(2))
+    const asleep = it.now()
+    await it.ports.clock.advance(minutes(5))
+    const awake = it.now()
+    await it.run(minutes(2))
+    const past = thenOf(it.watch(), it.journal, 'orders', asleep + minutes(2))?.past ?? []
+    expect(past.length).toBeGreaterThan(1)
+    expect(past.filter(({ from, to }) => from < awake && to > asleep)).toEqual([])
+  })
+
   it('tells of starts and values, and nothing of what nobody watched', async () => {
     const it = journalingRig(null)
     await it.run(minutes(1))

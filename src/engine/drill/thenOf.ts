@@ -77,8 +77,7 @@ export function thenOf(watch: Watch, journal: VerdictJournal, service: string, a
   if (knownSince === null && !watch.services.has(service)) return null
   const asked = { watch, journal, at }
   const moment = journal.at(service, at)
-  const past = lightPast(watch.memory.lights, service)
-  const turns = new Set(past.map(({ from }) => from))
+  const turns = new Set(watch.memory.lights.observed(service, -Infinity, Infinity).map(({ from }) => from))
   for (const { from, turn } of journal.between(service, -Infinity, Infinity)) {
     if (turn !== 'first' && turn !== 'again') turns.add(from)
   }
@@ -88,7 +87,7 @@ export function thenOf(watch: Watch, journal: VerdictJournal, service: string, a
     knownSince,
     around: aroundOf(asked, service),
     values: valuesOf(asked, service, moment),
-    past,
+    past: lightPast(watch.memory.lights, service, journal.seen()),
     turns: [...turns].toSorted((a, b) => a - b),
   }
 }

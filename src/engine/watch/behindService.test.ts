@@ -54,6 +54,8 @@ describe('what is behind a service', () => {
   })
 
   it('is nothing of a service that the fleet does not have', async () => {
-    expect(await behind(podRig(), 'nosuch')).toBeNull()
+    const rig = podRig()
+    await rig.ports.clock.advance(seconds(1))
+    expect(await behind(rig, 'nosuch')).toBeNull()
   })
 })

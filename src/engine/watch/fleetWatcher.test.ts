@@ -162,3 +162,33 @@ describe('what is told afterwards', { timeout: 30_000 }, () => {
     expect([rig.said.length, rig.ports.network.asked.length]).toEqual(before)
   })
 })
+
+/** The answer to a question of a service, once it is there. */
+function asked(rig: WatchRig): { found: unknown }[] {
+  const answers: { found: unknown }[] = []
+  void Promise.resolve(rig.watcher.answer({ about: 'service', service: 'orders' })).then((answer) =>
+    answers.push(answer),
+  )
+  return answers
+}
+
+describe('what is asked before the fleet is known', () => {
+  it('waits for it', async () => {
+    const rig = wellRig()
+    const answers = asked(rig)
+    await rig.ports.clock.advance(seconds(1))
+    expect(answers).toMatchObject([{ found: { name: 'orders' } }])
+  })
+
+  it('is answered with nothing after ten seconds, and at once from then on', async () => {
+    const rig = watchRig(HANGS)
+    const answers = asked(rig)
+    await rig.ports.clock.advance(seconds(9))
+    expect(answers).toEqual([])
+    await rig.ports.clock.advance(seconds(2))
+    expect(answers).toEqual([{ about: 'service', found: null }])
+    const later = asked(rig)
+    await rig.ports.clock.advance(1)
+    expect(later).toEqual([{ about: 'service', found: null }])
+  })
+})

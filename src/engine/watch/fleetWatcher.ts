@@ -1,6 +1,6 @@
 import type { Blindness } from '#src/domain/digest/digestRow.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
-import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
+import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
 import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
 import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
 import { deskLater } from '#src/engine/desk/deskLater.ts'
@@ -15,6 +15,7 @@ import { type Target, targetsOf } from '#src/engine/probe/target.ts'
 import type { Answer, FleetFileState, Question, ToPage } from '#src/engine/protocol.ts'
 import { poller } from '#src/engine/schedule/poller.ts'
 import { answerQuestion } from './answerQuestion.ts'
+import { inHypercare } from './inHypercare.ts'
 import { fleetFile, type FleetLook, RELOAD_EVERY } from './fleetFile.ts'
 import { remembering } from './remembering.ts'
 
@@ -24,8 +25,8 @@ const TICK: DurationMs = 500
 /** When probes begin to fail, home is asked at once instead of at its next turn, but not more often than this. */
 const HOME_CHECK_EVERY: DurationMs = 2000
 
-/** So many services at once are watched more closely. */
-const CLOSELY_AT_MOST = 5
+/** Questions that come before the fleet is known wait for it, but not for ever. */
+const FLEET_WITHIN: DurationMs = seconds(10)
 
 /** Watches one fleet and tells its listener: the whole of the engine behind one line. */
 export type FleetWatcher = {
@@ -51,18 +52,6 @@ const sameFleet = (a: Fleet, b: Fleet): boolean => JSON.stringify(a) === JSON.st
 const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
   watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
 
-/**
- * Services that are watched more closely: those whose hypercare began last. Where much was deployed at once the others
- * keep their pace, so that a whole fleet is never asked twice as often.
- */
-function inHypercare({ services }: Watch): ReadonlySet<string> {
-  const cared = [...services.values()].flatMap(({ service, care }) =>
-    care === null ? [] : [{ name: service.name, at: care.at }],
-  )
-  const newest = cared.toSorted((a, b) => b.at - a.at).slice(0, CLOSELY_AT_MOST)
-  return new Set(newest.map(({ name }) => name))
-}
-
 /** A network that swallows packets shows as time-outs, one that is gone as failures. */
 const gotNoAnswer = ({ result }: ProbeEnded): boolean =>
   !result.ok &&
@@ -87,6 +76,8 @@ export function fleetWatcher(
   let lastLook = 0
   let looking = false
   let stopped = false
+  const begunAt = ports.monotonic()
+  const early: (() => void)[] = []
 
   const setFileState = (state: FleetFileState): void => {
     const lastGoodInUse = running !== null
@@ -112,6 +103,12 @@ export function fleetWatcher(
     if (homeMatters && gotNoAnswer(ended)) nextLook = Math.min(nextLook, lastLook + HOME_CHECK_EVERY)
   }
 
+  const isEarly = (): boolean => running === null && ports.monotonic() < begunAt + FLEET_WITHIN
+
+  const answerEarly = (): void => {
+    if (!isEarly()) for (const go of early.splice(0)) go()
+  }
+
   const adopt = (fleet: Fleet): void => {
     // It was written anew, or mended, and says what it said before.
     if (running !== null && sameFleet(running.watch.fleet, fleet)) return
@@ -124,6 +121,7 @@ export function fleetWatcher(
     const home = new URL(fleetUrl).origin
     const homeMatters = targets.some((target) => new URL(target.base).origin === home)
     running = { watch, targets, homeMatters }
+    answerEarly()
     const { rows, strip } = digestChanges(watch, ports.now())
     toldBlind = strip.blind
     publish({ kind: 'digest', full: true, rows, gone, strip })
@@ -190,7 +188,7 @@ export function fleetWatcher(
 
   const tick = (): void => {
     if (!looking && ports.monotonic() >= nextLook) void lookAtFile()
-    if (running === null) return
+    if (running === null) return answerEarly()
     if (!ports.isOnline()) observeLink(true)
     // Back online: whether home answers again is asked at once.
     else if (running.watch.link?.state === 'offline') nextLook = Math.min(nextLook, lastLook)
@@ -211,6 +209,14 @@ export function fleetWatcher(
     publish({ kind: 'digest', full: false, rows, gone: [], strip })
   }
 
+  const answer = (question: Question): Answer | Promise<Answer> => {
+    if (isEarly()) return new Promise<void>((go) => void early.push(go)).then(() => answer(question))
+    if (running === null) return { about: question.about, found: null }
+    if (isDeskQuestion(question)) return desk.answer(question)
+    if (isDrillQuestion(question)) return drill.answer(running.watch, question)
+    return answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports)
+  }
+
   const stopTicking = ports.every(TICK, tick)
   tick()
 
@@ -224,12 +230,7 @@ export function fleetWatcher(
       const digest: ToPage = { kind: 'digest', full: true, rows, gone: [], strip: stripOf(running.watch) }
       return [state, digest, ...told, ...desk.snapshot()]
     },
-    answer(question) {
-      if (running === null) return { about: question.about, found: null }
-      if (isDeskQuestion(question)) return desk.answer(question)
-      if (isDrillQuestion(question)) return drill.answer(running.watch, question)
-      return answerQuestion({ ...running, asker: ask, poller: polls, past }, question, ports)
-    },
+    answer,
     holdsUntil: (service) => running?.watch.services.get(service)?.freshUntil ?? Number.NEGATIVE_INFINITY,
     stop: () => {
       stopped = true

@@ -6,13 +6,14 @@ import { HOME } from '#src/engine/testing/fleetOf.ts'
 import { type HandBrowser, handBrowser, type HandWorker } from '#src/engine/testing/handSharing.ts'
 import { type HandPorts, handPorts } from '#src/engine/testing/handPorts.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
-import { healthy, REFUSES, saysJson } from '#src/engine/testing/reply.ts'
+import { HANGS, healthy, REFUSES, saysJson } from '#src/engine/testing/reply.ts'
 import { EMPTY_VIEW, heard, type PageView } from '#src/engine/testing/watchRig.ts'
 import type { Line } from './hub.ts'
 import { leadOrFollow } from './leadOrFollow.ts'
 
 const HELLO: ToWorker = { kind: 'hello', fleetUrl: HOME }
 const POD = 'http://orders-1.test/'
+const FLEET = { services: [{ name: 'orders', url: 'http://orders-1.test' }], endpoints: HEALTH_ONLY }
 
 /** A tab: its worker, and a page that answers beats as the client does. */
 type Tab = {
@@ -30,8 +31,7 @@ type World = { readonly ports: HandPorts; readonly browser: HandBrowser; readonl
 function world(): World {
   const ports = handPorts()
   const browser = handBrowser(ports.clock)
-  const services = [{ name: 'orders', url: 'http://orders-1.test' }]
-  ports.network.on(HOME, saysJson({ services, endpoints: HEALTH_ONLY }))
+  ports.network.on(HOME, saysJson(FLEET))
   ports.network.on(POD, healthy())
   const tab = (name: string): Tab => {
     const worker = browser.worker(name)
@@ -68,9 +68,9 @@ async function twoTabs(): Promise<World & { readonly a: Tab; readonly b: Tab }> 
   return { ...made, a, b }
 }
 
-/** The numbers of the questions that were answered, in order. */
+/** The numbers of the questions that were answered with something, in order. */
 const answersTo = ({ got }: Tab): readonly number[] =>
-  got.flatMap((message) => (message.kind === 'answer' ? [message.id] : []))
+  got.flatMap((message) => (message.kind === 'answer' && message.answer.found !== null ? [message.id] : []))
 
 const freeze = async ({ ports }: World, tab: Tab, duration: number): Promise<void> => {
   tab.worker.freeze()
@@ -106,6 +106,25 @@ describe('leadOrFollow', () => {
     b.ask({ kind: 'ask', id: 8, question: { about: 'policies' } })
     await ports.clock.advance(seconds(8))
     expect(answersTo(b)).toEqual([8])
+  })
+
+  it('answers what its own page asked it before the lead was stolen', async () => {
+    const made = world()
+    const { ports } = made
+    const [a, b] = [made.tab('A'), made.tab('B')]
+    // Its fleet is not known yet, and so the question waits.
+    ports.network.on(HOME, HANGS)
+    a.ask(HELLO)
+    b.ask(HELLO)
+    await ports.clock.advance(seconds(2))
+    a.ask({ kind: 'ask', id: 9, question: { about: 'policies' } })
+    ports.network.on(HOME, saysJson(FLEET))
+    await freeze(made, a, seconds(6))
+    await ports.clock.advance(seconds(5))
+    expect(answersTo(a)).toEqual([9])
+    // Nobody is asked again what was answered.
+    await freeze(made, b, seconds(6))
+    expect(answersTo(a)).toEqual([9])
   })
 
   it('hands over at once when the leader ends', async () => {

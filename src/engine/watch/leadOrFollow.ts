@@ -15,9 +15,11 @@ type Word =
   | { readonly kind: 'lead'; readonly worker: string }
   | { readonly kind: 'ask'; readonly line: string; readonly message: ToWorker }
 
-/** A page of this worker, its channel to whoever leads, and what it asked that nobody has answered yet. */
+/** A page of this worker, its lines to whoever leads, and what it asked that nobody has answered yet. */
 type Local = {
   readonly id: string
+  /** Where this worker leads itself. */
+  readonly own: Line
   readonly channel: Channel<ToPage>
   readonly asked: Map<number, ToWorker>
   heardAt: DurationMs
@@ -51,11 +53,14 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
     lines += 1
     const id = `${sharing.me}/${lines}`
     const asked = new Map<number, ToWorker>()
-    const channel = sharing.channel<ToPage>(`${name} ${id}`, (message) => {
+    const send = (message: ToPage): void => {
       if (message.kind === 'answer') asked.delete(message.id)
-      if (!leading) line.send(message)
+      line.send(message)
+    }
+    const channel = sharing.channel<ToPage>(`${name} ${id}`, (message) => {
+      if (!leading) send(message)
     })
-    const local = { id, channel, asked, heardAt: ports.monotonic() }
+    const local = { id, own: { send }, channel, asked, heardAt: ports.monotonic() }
     locals.set(line, local)
     return local
   }
@@ -78,18 +83,17 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
     return line
   }
 
-  const passOn = (line: Line, local: Local, message: ToWorker): void => {
-    if (leading) return lead.receive(line, message)
+  const passOn = (local: Local, message: ToWorker): void => {
     if (message.kind === 'ask') local.asked.set(message.id, message)
-    ask(local, message)
+    if (leading) lead.receive(local.own, message)
+    else ask(local, message)
   }
 
   /** Whoever leads from now on knows nothing of the pages of this worker, nor of what they asked before anybody led. */
   const introduceAll = (): void => {
     if (first === null) return
-    for (const [line, local] of locals) {
-      for (const message of [first, ...local.asked.values()]) passOn(line, local, message)
-      if (leading) local.asked.clear()
+    for (const local of locals.values()) {
+      for (const message of [first, ...local.asked.values()]) passOn(local, message)
     }
   }
 
@@ -155,7 +159,7 @@ export function leadOrFollow(ports: Ports, sharing: Sharing | null): Pick<Hub, '
       if (first === null) return
       const local = locals.get(line) ?? admit(line)
       local.heardAt = ports.monotonic()
-      passOn(line, local, message)
+      passOn(local, message)
       if (message.kind === 'bye') release(line)
     },
   }

@@ -71,6 +71,8 @@ describe('serviceDetail', () => {
       failure: { kind: 'unreachable', by: 'browser', detail: null },
     })
     expect(podOf(rig)?.health?.state).toBe('ok')
+    // It said so when it answered last, not when it refused.
+    expect(podOf(rig)?.healthAt).toBe(podOf(rig)?.recent.findLast(({ good }) => good)?.at)
     expect(podOf(rig)?.recent.at(-1)?.good).toBe(false)
   })
 

@@ -70,6 +70,7 @@ function podDetail(sources: DetailSources, facts: PodFacts, ports: Ports): PodDe
     ...(shownUrl === undefined ? {} : { shownUrl }),
     endpoints: ENDPOINTS.flatMap((endpoint) => endpointDetail(sources, facts, endpoint, ports) ?? []),
     health: tracks.health?.lastReading?.value ?? null,
+    healthAt: tracks.health?.lastReading?.at ?? null,
     version: facts.version,
     // What a pod told before it went is no present.
     signals: isRead(tracks.metrics, ports.now()) ? [...(facts.signals?.signals.values() ?? [])] : [],

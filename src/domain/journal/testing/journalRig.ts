@@ -1,4 +1,4 @@
-import { type EpochMs, minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import type { Reason } from '#src/domain/verdict/reason.ts'
 import type { JournalRow } from '#src/domain/journal/momentOfRow.ts'
@@ -26,12 +26,19 @@ export function row(light: Light, own: Partial<JournalRow> = {}): JournalRow {
 
 const LIGHT_OF: Readonly<Record<string, Light>> = { r: 'red', o: 'orange', g: 'green', u: 'unknown' }
 
-/** Notes a letter every two minutes; `.` is a time in which nobody watches. */
+/** Somebody watches from one moment to another. */
+export function watchOn(journal: VerdictJournal, from: EpochMs, to: EpochMs): void {
+  for (let t = from; t <= to; t += seconds(20)) journal.noteSeen(t)
+}
+
+/** Notes a letter every two minutes, and watches from each to the next; `.` is a time in which nobody does. */
 export function play(letters: string, step = minutes(2)): VerdictJournal {
   const journal = verdictJournal()
   for (const [i, letter] of letters.split('').entries()) {
-    const light = LIGHT_OF[letter]
-    if (light !== undefined) journal.note(row(light), NIGHT + i * step, ZONE)
+    const [light, at] = [LIGHT_OF[letter], NIGHT + i * step]
+    if (light === undefined) continue
+    if (i > 0 && letters[i - 1] !== '.') watchOn(journal, at - step, at)
+    journal.note(row(light), at, ZONE)
   }
   return journal
 }

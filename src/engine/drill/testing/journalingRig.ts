@@ -14,7 +14,7 @@ export const FLEET = fleetOf({ orders: { pods: 2, dependsOn: ['billing'] }, bill
 /** What a pod says when it is asked. */
 export type Says = (pod: string, at: number) => ProbeEnded
 
-/** A watch of two services whose pods say what the test wants, every five seconds, and its journal. */
+/** A watch of two services whose pods say what the test wants, and its journal. */
 export function journalingRig(store: StorePort | null, fleet = FLEET) {
   const ports = { ...handPorts(), store }
   const kept = journaling(HOME, ports)
@@ -34,10 +34,10 @@ export function journalingRig(store: StorePort | null, fleet = FLEET) {
       watch = createWatch(next, watch)
       turn()
     },
-    /** Lets time pass; a pod that is not named says that it is well. */
-    async run(duration: DurationMs, says: Readonly<Record<string, Says>> = {}) {
-      for (let left = duration; left > 0; left -= seconds(5)) {
-        await ports.clock.advance(seconds(5))
+    /** Lets time pass, with a turn so often; a pod that is not named says that it is well. */
+    async run(duration: DurationMs, says: Readonly<Record<string, Says>> = {}, every = seconds(5)) {
+      for (let left = duration; left > 0; left -= every) {
+        await ports.clock.advance(every)
         for (const { pods } of watch.fleet.services) {
           for (const { name } of pods)
             observe(watch, (says[name] ?? healthOk)(name, ports.now()), ports.now())
