@@ -14,7 +14,7 @@ export type Doer = { readonly by: string; readonly silence?: boolean }
 
 /** What a page may ask of the tickets, and do to them. Null everywhere: there is no watch that could answer. */
 export type DeskActions = {
-  /** One ticket by its id or its code; null also where there is none. */
+  /** One ticket by its id, its code, or the key of what opened or joined it; null also where there is none. */
   readonly ticket: (ticket: string) => Promise<TicketDetail | null>
   readonly command: (ticket: string, command: TicketCommand, doer: Doer) => Promise<Outcome>
   readonly open: (draft: TicketDraft, by: string) => Promise<Outcome>

@@ -14,12 +14,11 @@ describe('createDraftShelf', () => {
     expect(shelf.read('billing')).toBeNull()
   })
 
-  it('lets go of what was written least lately, of its index as well', () => {
+  it('leaves nothing behind of what is dropped', () => {
     const storage = memoryStorage()
     const shelf = createDraftShelf(storage, KEY, 2)
-    for (const name of ['a', 'b', 'a', 'c']) shelf.keep(name, name)
-    expect(shelf.names()).toEqual(['a', 'c'])
-    expect(shelf.read('b')).toBeNull()
+    for (const name of ['a', 'c', 'a']) shelf.keep(name, name)
+    expect(shelf.names()).toEqual(['c', 'a'])
     shelf.drop('a')
     shelf.drop('c')
     expect([storage.read(KEY), storage.read(`${KEY}/a`), storage.read(`${KEY}/c`)]).toEqual([
@@ -27,6 +26,42 @@ describe('createDraftShelf', () => {
       null,
       null,
     ])
+  })
+
+  it('lets go of none by itself: one too many lives as long as the page, and outlives it when there is room', () => {
+    const storage = memoryStorage()
+    const shelf = createDraftShelf(storage, KEY, 2)
+    for (const name of ['a', 'b', 'c']) shelf.keep(name, name)
+    expect(shelf.names()).toEqual(['a', 'b', 'c'])
+    expect([shelf.read('a'), shelf.read('c'), shelf.outlives('b'), shelf.outlives('c')]).toEqual([
+      'a',
+      'c',
+      true,
+      false,
+    ])
+    expect(createDraftShelf(storage, KEY, 2).names()).toEqual(['a', 'b'])
+    shelf.drop('a')
+    shelf.keep('c', 'more')
+    expect(shelf.outlives('c')).toBe(true)
+    expect(createDraftShelf(storage, KEY, 2).read('c')).toBe('more')
+  })
+
+  it.each([
+    { name: 'blocked', room: 0 },
+    { name: 'full', room: 80 },
+  ])('keeps a draft itself where the storage is $name, and says so', ({ room }) => {
+    const kept = memoryStorage()
+    const storage = {
+      ...kept,
+      write: (key: string, text: string) => text.length <= room && kept.write(key, text),
+    }
+    const shelf = createDraftShelf(storage, KEY, 9)
+    shelf.keep('a', 'x')
+    expect(shelf.outlives('a')).toBe(room > 0)
+    shelf.keep('a', 'x'.repeat(99))
+    expect([shelf.outlives('a'), shelf.names(), shelf.read('a')]).toEqual([false, ['a'], 'x'.repeat(99)])
+    shelf.drop('a')
+    expect([shelf.names(), shelf.read('a'), shelf.outlives('a')]).toEqual([[], null, true])
   })
 
   it('keeps names apart that look like something else', () => {

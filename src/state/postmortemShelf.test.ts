@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { logPin } from '#src/domain/ticket/testing/pins.ts'
 import { fiveOf } from '#src/domain/ticket/why.ts'
-import { createPostmortemShelf, readUnsaved } from './postmortemShelf.ts'
+import { postmortemShelf, readUnsaved } from './postmortemShelf.ts'
 import { memoryStorage } from './testing/testScreen.ts'
 
 const WHYS = fiveOf([{ answer: 'a', evidence: '', pins: [logPin()] }])
@@ -18,6 +18,6 @@ it.each([
   { stored: null, expected: null },
 ])('reads of $stored what it is', ({ stored, expected }) => {
   const storage = memoryStorage()
-  createPostmortemShelf(storage).keep('t1', stored)
-  expect(readUnsaved(createPostmortemShelf(storage), 't1')).toEqual(expected)
+  postmortemShelf(storage).keep('t1', stored)
+  expect(readUnsaved(postmortemShelf(storage), 't1')).toEqual(expected)
 })

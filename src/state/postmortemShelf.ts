@@ -16,9 +16,14 @@ export type UnsavedPostmortem = {
 const KEY = 'morning-check/postmortem'
 const MOST_DRAFTS = 12
 
-/** Unsaved post-mortems by ticket, kept in the browser when their page is left. */
-export const createPostmortemShelf = (storage: Storage): DraftShelf =>
-  createDraftShelf(storage, KEY, MOST_DRAFTS)
+const shelves = new WeakMap<Storage, DraftShelf>()
+
+/** Unsaved post-mortems by ticket, kept when their page is left: one shelf a browser, as it may have to keep them itself. */
+export function postmortemShelf(storage: Storage): DraftShelf {
+  const shelf = shelves.get(storage) ?? createDraftShelf(storage, KEY, MOST_DRAFTS)
+  shelves.set(storage, shelf)
+  return shelf
+}
 
 /** What was left unsaved of a ticket; null: nothing, or it cannot be read. */
 export function readUnsaved(shelf: DraftShelf, ticket: string): UnsavedPostmortem | null {

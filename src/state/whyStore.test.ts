@@ -9,10 +9,13 @@ import {
   clearWhys,
   createWhyStore,
   keepOwnWhys,
+  makeRoom,
   movePin,
   removePin,
   rereadWhys,
+  savedWhys,
   setAnswer,
+  setTitle,
   shownWhys,
   tellWhys,
   whyStanding,
@@ -77,6 +80,32 @@ describe('a draft of five whys', () => {
     expect(whysOf(there).map(({ answer }) => answer)).toEqual(['here', 'there', '', '', ''])
     rereadWhys(here, S)
     expect(whysOf(here)).toEqual(whysOf(there))
+  })
+})
+
+describe('where the browser takes no more', () => {
+  it('goes on from what was written, and says that it is lost with the page', () => {
+    const store = createWhyStore({ read: () => null, write: () => {}, remove: () => {} })
+    setAnswer(store, S, 0, 'a')
+    addPin(store, S, logPin())
+    setAnswer(store, S, 1, 'b')
+    rereadWhys(store, S)
+    expect(whysOf(store).map(({ answer }) => answer)).toEqual(['a', 'b', '', '', ''])
+    expect(pinsAt(store, 0)).toEqual([logPin()])
+    expect(store.shelf.outlives(S)).toBe(false)
+  })
+
+  it('lets go of another draft only when a person says so', () => {
+    const storage = memoryStorage()
+    const store = createWhyStore(storage)
+    const many = Array.from({ length: 51 }, (_, i) => `service-${i}`)
+    for (const service of many) setAnswer(store, service, 0, 'x')
+    expect(store.store.getState().drafts.size).toBe(51)
+    expect(store.shelf.outlives('service-50')).toBe(false)
+    makeRoom(store, 'service-0', 'service-50')
+    expect(store.shelf.outlives('service-50')).toBe(true)
+    const after = createWhyStore(storage).store.getState().drafts
+    expect([after.size, after.has('service-0'), after.has('service-50')]).toEqual([50, false, true])
   })
 })
 
@@ -152,6 +181,19 @@ describe('beside a ticket', () => {
     tellWhys(store, S, TICKET)
     expect(standing(store)).toBe('apart')
     expect(standing(store, { ticket: 't2', whys: whysOf(store) })).toBe('saved')
+  })
+
+  it('forgets what was saved, and keeps what was written since that was sent', () => {
+    const store = begun()
+    const saved = { ticket: 't1', whys: whysOf(store) }
+    setTitle(store, S, 'mine')
+    savedWhys(store, S, saved)
+    expect(store.store.getState().drafts.has(S)).toBe(false)
+    expect(store.store.getState().titles.has(S)).toBe(false)
+    setAnswer(store, S, 1, 'nobody looked')
+    savedWhys(store, S, saved)
+    expect(whysOf(store)[1]?.answer).toBe('nobody looked')
+    expect(standing(store, saved)).toBe('ahead')
   })
 
   it('may take all of them away', () => {

@@ -36,6 +36,8 @@ export type WhyState = {
   readonly told: ReadonlyMap<string, TicketWhys | null>
   /** By service: the answer that was written at last, 0 to 4. */
   readonly aims: ReadonlyMap<string, number>
+  /** By service: what somebody would call its new ticket. */
+  readonly titles: ReadonlyMap<string, string>
   /** What was done at last: what became of a pin, or a sentence; null: nothing. */
   readonly said: { readonly service: string; readonly what: PinOutcome | string } | null
 }
@@ -44,8 +46,8 @@ export type WhyState = {
 export type WhyStore = { readonly store: StoreApi<WhyState>; readonly shelf: DraftShelf }
 
 const KEY = 'morning-check/whys'
-/** Of so many services drafts are kept: some tens of kilobytes each, of the five megabytes that a page has. */
-const MOST_DRAFTS = 12
+/** Of so many services drafts outlive the page: some tens of kilobytes each, of the five megabytes that a page has. */
+const MOST_DRAFTS = 50
 
 function baseIn(json: unknown): WhyBase | null {
   if (typeof json !== 'object' || json === null || !('ticket' in json) || !('mark' in json)) return null
@@ -70,6 +72,7 @@ export function createWhyStore(storage: Storage): WhyStore {
     drafts: new Map(drafts),
     told: new Map(),
     aims: new Map(),
+    titles: new Map(),
     said: null,
   }))
   return { shelf, store }
@@ -129,6 +132,10 @@ export const tellWhys = ({ store }: WhyStore, service: string, told: TicketWhys 
 export const setAnswer = (whys: WhyStore, service: string, i: number, answer: string): void =>
   change(whys, service, (draft) => setWhy(draft, i, (why) => ({ ...why, answer })))
 
+/** Says what a service's new ticket is to be called. */
+export const setTitle = ({ store }: WhyStore, service: string, title: string): void =>
+  store.setState(({ titles }) => ({ titles: put(titles, service, title) }))
+
 /** The next pin goes to answer `i`, 0 to 4. */
 export const aimAt = ({ store }: WhyStore, service: string, i: number): void =>
   store.setState(({ aims }) => ({ aims: new Map(aims).set(service, i) }))
@@ -176,12 +183,28 @@ export const movePin = (whys: WhyStore, service: string, i: number, j: number, t
 /** Throws a draft away: what the ticket has is shown again. */
 export function clearWhys({ store, shelf }: WhyStore, service: string): void {
   shelf.drop(service)
-  store.setState(({ drafts }) => ({ drafts: put(drafts, service, null) }))
+  store.setState(({ drafts, titles }) => ({
+    drafts: put(drafts, service, null),
+    titles: put(titles, service, null),
+  }))
 }
 
 /** Goes on with the own draft, knowing what the ticket has: saving replaces that. */
 export const keepOwnWhys = (whys: WhyStore, service: string): void =>
   change(whys, service, (draft) => ({ ...draft, base: baseOf(whys.store.getState().told.get(service)) }))
+
+/** Throws the draft of another service away, so that there is room for this one's. */
+export function makeRoom(whys: WhyStore, other: string, service: string): void {
+  clearWhys(whys, other)
+  change(whys, service, (draft) => draft)
+}
+
+/** Tells that a ticket has these whys now. What was written since they were sent stays a draft, which begins with them. */
+export function savedWhys(whys: WhyStore, service: string, saved: TicketWhys): void {
+  tellWhys(whys, service, saved)
+  if (whyStanding(whys.store.getState().drafts.get(service), saved) === 'saved') clearWhys(whys, service)
+  else keepOwnWhys(whys, service)
+}
 
 /**
  * How a draft stands to its ticket. `saved`: they say the same, or there is no draft. `ahead`: it can be saved. `changed`:

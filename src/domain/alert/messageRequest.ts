@@ -9,31 +9,45 @@ export type MessageRequest = {
   readonly status: number | null
 }
 
+const METHOD = String.raw`(?:^|[\s"'(])(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT)\s+["']?`
+
 /** `POST /api/users`, `Get "https://idp.example.org/token"` (Go, `net/http`), `"GET /x HTTP/1.1"` (access logs). */
-const REQUEST =
-  /(?:^|[\s"'(])(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT)\s+["']?(https?:\/\/[^\s"'<>]+|\/[^\s"'<>]*)/i
+const REQUEST = new RegExp(String.raw`${METHOD}(https?:\/\/[^\s"'<>]+|\/[^\s"'<>]*)`, 'i')
 
-/** The names of the statuses begin with a capital letter (RFC 9110, section 15); some programs write them small. */
-const REASON_PHRASE =
-  '[A-Z]|forbidden|unauthori[sz]ed|not found|bad |conflict|gone|internal|too many|service|gateway|time'
+/** A request and nothing behind it, whatever is written into its query. */
+const ENDS_WITH_REQUEST = new RegExp(String.raw`${METHOD}(?:https?:\/)?\/\S*$`, 'i')
 
-/** A piece that is a status and nothing else: `403`, `HTTP 503`, `404 Not Found`. */
-const ALONE = new RegExp(
-  String.raw`^(?:HTTP(?:\/[\d.]+)?\s+)?([1-5]\d\d)(?:\s+(?:${REASON_PHRASE})[\w' -]*)?[.,;!]?$`,
-)
+/** How the names of statuses begin (RFC 9110, section 15; RFC 6585), which some programs write small. */
+const REASON_PHRASES = [
+  'ok$|created$|accepted$|no content',
+  'bad request|unauthori[sz]ed|payment required|forbidden|not found|method not|not acceptable|proxy auth',
+  'request (?:time|header|entity)|conflict$|gone$|length required|precondition|(?:payload|content|uri) too',
+  'unsupported|range not|expectation|misdirected|unprocessable|locked$|failed dep|too (?:early|many)|upgrade',
+  'internal server|not implemented|bad gateway|service unavail|gateway time|http version|insufficient|network auth',
+].join('|')
 
-/** A status that is named as one. */
+/** A piece that is a number and nothing else: a status only where the piece before it makes it one. */
+const BARE = /^([1-5]\d\d)[.,;!]?$/
+
+/** What says that the number behind it is a status: `unexpected status`, `status code`, `response`. */
+const NAMES_STATUS = /\b(?:status(?:[ _-]?code)?|(?:http|response)[ _-]?code|response|http(?:\/[\d.]+)?)$/i
+
+/** A piece that is a status with its name: `404 Not Found`. */
+const PHRASED = new RegExp(String.raw`^([1-5]\d\d)\s+(?:${REASON_PHRASES})`, 'i')
+
+/** A status that is named as one; one that was `returned` or `got` may be anything unless a request stands in the piece. */
 const NAMED =
-  /(?:\bHTTP(?:\/[\d.]+)?"?|\bstatus(?:[ _-]?code)?|\b(?:http|response|error)[ _-]?code|\b(?:returned|responded(?: with)?|answered|got))\s*[:=]?\s*"?([1-5]\d\d)(?![\w.:/-])/i
+  /(?:\bHTTP(?:\/[\d.]+)?"?|\bstatus(?:[ _-]?code)?|\b(?:http|response)[ _-]?code|\b(?:responded with|answered(?: with)?))\s*[:=]?\s*"?([1-5]\d\d)(?![\w.:/-])/i
+const RETURNED = /\b(?:returned|got)\s+([1-5]\d\d)(?![\w.:/-])/i
 
 /** Behind a path that is written without a space: `/api/users:403`. */
 const BEHIND_PATH = /:([45]\d\d)$/
 
 const TRAILING = /[\s,;.)\]\u2026]+$/
 
-const innermost = <T>(pieces: readonly string[], read: (piece: string) => T | null): T | null => {
-  for (const piece of pieces.toReversed()) {
-    const found = read(piece)
+function innermost<T>(pieces: readonly string[], read: (piece: string, i: number) => T | null): T | null {
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const found = read(pieces[i] ?? '', i)
     if (found !== null) return found
   }
   return null
@@ -57,21 +71,27 @@ function targetIn(piece: string): MessageRequest | null {
   }
 }
 
-/** A bare number is a status where it is one of a failure, or where a request stands beside it. */
-function statusIn(piece: string, hasRequest: boolean): number | null {
-  const alone = ALONE.exec(piece)?.[1]
-  if (alone !== undefined && (hasRequest || /^[45]/.test(alone) || /^HTTP/i.test(piece))) return Number(alone)
-  const told = NAMED.exec(piece)?.[1]
-  return told === undefined ? (targetIn(piece)?.status ?? null) : Number(told)
+/** Whether a number behind this piece is a status: it ends with a request, or with what a status is called. */
+const leadsToStatus = (before: string): boolean => NAMES_STATUS.test(before) || ENDS_WITH_REQUEST.test(before)
+
+/** The status that a piece tells of, by itself or by the piece before it; null where no number in it is one for sure. */
+function statusIn(piece: string, before: string): number | null {
+  const bare = BARE.exec(piece)?.[1]
+  if (bare !== undefined) return leadsToStatus(before) ? Number(bare) : null
+  const told = PHRASED.exec(piece) ?? NAMED.exec(piece)
+  if (told !== null) return Number(told[1])
+  const target = targetIn(piece)
+  const returned = target === null ? null : RETURNED.exec(piece)
+  return returned === null ? (target?.status ?? null) : Number(returned[1])
 }
 
 /** The request and the status that the pieces of a message tell of, the innermost of several. */
 export function messageRequest(pieces: readonly string[]): MessageRequest {
   const request = innermost(pieces, targetIn)
-  const status = innermost(pieces, (piece) => statusIn(piece, request !== null))
+  const status = innermost(pieces, (piece, i) => statusIn(piece, pieces[i - 1] ?? ''))
   return { method: null, host: null, path: null, ...request, status }
 }
 
 /** Whether a piece is nothing but a request or a status: it names no operation. */
 export const isOnlyRequest = (piece: string): boolean =>
-  REQUEST.exec(piece)?.index === 0 || statusIn(piece, false) !== null
+  REQUEST.exec(piece)?.index === 0 || statusIn(piece, '') !== null

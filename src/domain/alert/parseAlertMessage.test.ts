@@ -86,8 +86,6 @@ describe('what a message by the convention says', () => {
         service: 'a',
         operation: 'send',
         causes: ['body {"error": "no: such", "of": [1: 2]}', '400'],
-        status: 400,
-        meaning: 'refused',
       },
     },
     {
@@ -121,7 +119,13 @@ describe('what a message by the convention says', () => {
 
 describe('its status and what that means', () => {
   it.each([
-    ['x: 401', 401, 'authorisation'],
+    ['x: GET /a: 401', 401, 'authorisation'],
+    ['x: Get "https://a.test/b": 401', 401, 'authorisation'],
+    ['x: POST /a?b="2"&c=<d>: 403', 403, 'authorisation'],
+    ['x: unexpected response: 502', 502, 'far-side'],
+    ['x: 503 service unavailable', 503, 'far-side'],
+    ['POST /a returned 503', 503, 'far-side'],
+    ['POST /a: 500: b: 403 Forbidden', 403, 'authorisation'],
     ['x: 403 Forbidden', 403, 'authorisation'],
     ['x: HTTP/1.1 404 not found', 404, 'missing'],
     ['x: status code 408', 408, 'timeout'],
@@ -131,7 +135,6 @@ describe('its status and what that means', () => {
     ['"GET /x HTTP/1.1" 500 12', 500, 'far-side'],
     ['x: responded with 503', 503, 'far-side'],
     ['POST /a: 201', 201, null],
-    ['a: 500: b: 403', 403, 'authorisation'],
     // Numbers that are none.
     ['waited: 500 ms', null, null],
     ['took: 200', null, null],
@@ -139,6 +142,16 @@ describe('its status and what that means', () => {
     ['http://a.test:503/x', null, null],
     ['x: 4031', null, null],
     ['rows: 600', null, null],
+    ['rows imported: 512', null, null],
+    ['x: 401', null, null],
+    ['POST /import: rows: 512', null, null],
+    ['POST /import: 512 rows', null, null],
+    ['query returned 512 rows', null, null],
+    ['query returned 512', null, null],
+    ['x: error code 500', null, null],
+    ['free slots: 404 Left', null, null],
+    ['left: 503 requests', null, null],
+    ['GET /a: 99', null, null],
     // Without a status, by the words of the innermost cause that says something.
     ['a: connection reset by peer: retry failed', null, 'cut-off'],
     ['a: unexpected EOF', null, 'cut-off'],

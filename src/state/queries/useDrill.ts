@@ -47,13 +47,16 @@ export function useFamilies(service: string, pod: string): PodFamilies | null | 
   }).data
 }
 
-/** How a service stood at a moment. Undefined until the first answer. */
+/**
+ * How a service stood at a moment. What was told of another moment of it stays until the answer comes, and says by its `at`
+ * that it is that one's. Undefined until the first answer.
+ */
 export function useAsOf(service: string, at: EpochMs): Then | null | undefined {
   const { drill } = useScreen()
   return useQuery({
     queryKey: ['then', service, at],
     queryFn: () => drill.asOf(service, at),
-    placeholderData: keepPreviousData,
+    placeholderData: (told, query) => (query?.queryKey[1] === service ? told : undefined),
     // What is stored of the past is read while the page is there already.
     refetchInterval: ({ state }) => seconds(state.data?.moment === null ? 5 : 30),
     gcTime: 0,

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { alertDraft } from '#src/domain/alert/alertDraft.ts'
 import { type AlertLink, alertParams } from '#src/domain/alert/alertLink.ts'
 import { alertSubject, subjectAt } from '#src/domain/alert/alertSubject.ts'
@@ -9,12 +9,12 @@ import { actorToken } from '#src/domain/ticket/actorToken.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { alertSentence } from '#src/domain/wording/alertSentence.ts'
 import { englishAlertLink as words } from '#src/domain/wording/englishAlertLink.ts'
-import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
 import { ThenAndNow } from '#src/features/drill/then/ThenAndNow.tsx'
 import { usePreference } from '#src/state/preferences.ts'
 import { createQueries, useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { usePolicies } from '#src/state/usePolicies.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { whoActs } from '#src/state/whoActs.ts'
@@ -54,14 +54,14 @@ function useIsMine(assignee: string | null): boolean {
 /** The ticket of the alert, with the key and the windows that it takes to have it. */
 function Ticket({ alert }: { readonly alert: Alert }) {
   const { link, subject } = alert
-  const tickets = useAlertTickets(subject.service, link.fingerprint)
   const now = useNow(minutes(1))
+  const draft = alertDraft(link, subject, now)
+  const tickets = useAlertTickets(draft)
   const open = tickets?.open ?? null
-  const take = useTake(open, alertDraft(link, subject, now))
+  const take = useTake(open, draft)
   const isMine = useIsMine(open?.assignee ?? null)
-  const singleKeys = usePreference('singleKeys')
   const mayTake = tickets !== null && !isMine
-  useEffect(() => onDrillKeys(alertKeys(mayTake ? take.begin : () => {}), singleKeys))
+  usePageKeys(alertKeys(mayTake ? take.begin : () => {}))
   return (
     <>
       <AlertTicket tickets={tickets} take={take} isMine={isMine} />

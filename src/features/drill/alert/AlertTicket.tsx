@@ -72,12 +72,30 @@ function OpenTicket({ row }: { readonly row: TicketRow }) {
   )
 }
 
-function Others({ n }: { readonly n: number }) {
-  if (n === 0) return null
+/** So many tickets of something else are named; the rest is on the board. */
+const NAMED = 5
+
+/** What else is open on the service: to be opened by who knows that it is meant. `isMeant`: there is one to act on. */
+function Others({ rows, isMeant }: { readonly rows: readonly TicketRow[]; readonly isMeant: boolean }) {
+  if (rows.length === 0) return null
   return (
-    <p className={styles.quiet}>
-      <a href={hashTo('/board')}>{words.more(n)}</a>
-    </p>
+    <>
+      <p className={styles.quiet}>{isMeant ? words.also : words.others}</p>
+      <ul>
+        {rows.slice(0, NAMED).map(({ id, code, title, service }) => (
+          <li key={id}>
+            <a href={hashTo(`/t/${code}`)}>
+              <span className={own.code}>{code}</span> {titleBeside(title, service)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {rows.length > NAMED && (
+        <p className={styles.quiet}>
+          <a href={hashTo('/board')}>{words.more(rows.length - NAMED)}</a>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -140,7 +158,7 @@ export function AlertTicket({ tickets, take, isMine }: Props) {
         <>
           {tickets.open === null ? <NoTicket last={tickets.last} /> : <OpenTicket row={tickets.open} />}
           {(!isMine || take.step.kind === 'done') && <TakeIt take={take} isNew={tickets.open === null} />}
-          <Others n={tickets.others} />
+          <Others rows={tickets.others} isMeant={tickets.open !== null} />
         </>
       )}
     </section>

@@ -1,47 +1,44 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { alertKey } from '#src/domain/alert/alertKey.ts'
+import { useEffect, useMemo, useState } from 'react'
 import { type AlertTickets, ticketsOfAlert } from '#src/domain/alert/ticketsOfAlert.ts'
+import type { TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
-import type { DeskActions } from '#src/state/deskActions.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 
-/** So many tickets are asked for what belongs to them: of a fleet's open ones, the newest. */
-const MOST_ASKED = 30
-
-/** The ids of the tickets that may be an alert's, the newest first. */
-const candidates = (rows: Iterable<TicketRow>): string =>
-  [...rows]
-    .filter(({ mergedInto }) => mergedInto === null)
-    .toSorted((a, b) => b.openedAt - a.openedAt)
-    .slice(0, MOST_ASKED)
-    .map(({ id }) => id)
-    .join(' ')
-
-/** Of these tickets the first that an alert opened or joined; null where none is. */
-async function ticketWith(key: string, ids: string, { ticket }: Pick<DeskActions, 'ticket'>) {
-  for (const id of ids.split(' ')) {
-    const found = id === '' ? null : await ticket(id)
-    const { dedupKey, signals } = found?.ticket ?? { dedupKey: '', signals: [] }
-    if (dedupKey === key || signals.some((signal) => signal.key === key)) return id
-  }
-  return null
+/** The ticket that has a key, asked for anew whenever the board changed. Null until it is known, and where there is none. */
+function useTicketOfKey(key: string | null): TicketRow | null {
+  const { desk, board } = useScreen()
+  const [told, setTold] = useState<{ readonly key: string; readonly row: TicketRow | null }>()
+  useEffect(() => {
+    if (key === null) return
+    let isShown = true
+    const ask = async (): Promise<void> => {
+      const detail = await desk.ticket(key)
+      if (isShown) setTold({ key, row: detail?.row ?? null })
+    }
+    void ask()
+    const stop = board.subscribe(({ rows }, before) => {
+      if (rows !== before.rows) void ask()
+    })
+    return () => {
+      isShown = false
+      stop()
+    }
+  }, [desk, board, key])
+  return told !== undefined && told.key === key ? told.row : null
 }
 
-/** The tickets of an alert, by its fingerprint and its service; null until the board was told. */
-export function useAlertTickets(service: string | null, fingerprint: string | null): AlertTickets | null {
-  const { desk } = useScreen()
+/** The tickets of an alert, by the key of the one that it would open and by its service; null until the board was told. */
+export function useAlertTickets({
+  dedupKey,
+  service,
+  title,
+}: Pick<TicketDraft, 'dedupKey' | 'service' | 'title'>): AlertTickets | null {
   const rows = useBoard((state) => (state.desk === null ? null : state.rows))
-  const ids = useMemo(() => candidates(rows?.values() ?? []), [rows])
-  const { data: its = null } = useQuery({
-    queryKey: ['ticket of alert', fingerprint, ids],
-    queryFn: () => ticketWith(alertKey(fingerprint ?? ''), ids, desk),
-    enabled: fingerprint !== null,
-    placeholderData: keepPreviousData,
-  })
-  return useMemo(
-    () => (rows === null ? null : ticketsOfAlert(rows.values(), service, its)),
-    [rows, service, its],
-  )
+  const its = useTicketOfKey(dedupKey)
+  return useMemo(() => {
+    if (rows === null) return null
+    const gone = its === null || rows.has(its.id) ? [] : [its]
+    return ticketsOfAlert([...rows.values(), ...gone], { service, title, its: its?.id ?? null })
+  }, [rows, service, title, its])
 }

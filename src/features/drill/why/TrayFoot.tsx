@@ -7,7 +7,7 @@ import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useWhys, useWhyState } from '#src/state/useWhys.ts'
-import { shownWhys, whyStanding } from '#src/state/whyStore.ts'
+import { setTitle, shownWhys, whyStanding } from '#src/state/whyStore.ts'
 import { openWithWhys, type SaveFault, saveWhys } from './saveWhys.ts'
 import { TheirWhys } from './TheirWhys.tsx'
 import { TrayForm } from './TrayForm.tsx'
@@ -48,9 +48,11 @@ function IntoTicket({ service, row }: Props & { readonly row: TicketRow }) {
   )
 }
 
-/** What a new ticket may be called: after what was answered or pinned first. */
+/** What a new ticket is to be called: as somebody wrote, else after what was answered or pinned first. */
 function useTitle(service: string): string {
   return useWhyState((state) => {
+    const own = state.titles.get(service)
+    if (own !== undefined) return own
     const first = shownWhys(state, service).whys.find(isWritten)
     const said = first === undefined ? '' : first.answer.trim() || (pinsOf(first)[0]?.text ?? '')
     return cutText(words.titleOf(service, said), MOST_TITLE)
@@ -64,10 +66,8 @@ function IntoNewTicket({ service }: Props) {
   const title = useTitle(service)
   const id = useId()
   const onSend = async (form: FormData, by: string): Promise<string> => {
-    const given = form.get('title')
     const priority = PRIORITIES.find((one) => `${one}` === form.get('priority')) ?? 3
-    const draft = { title: typeof given === 'string' ? given : title, priority }
-    const { ticket, fault } = await openWithWhys(screen, draft, { whys, service, by })
+    const { ticket, fault } = await openWithWhys(screen, { title, priority }, { whys, service, by })
     const text = said(fault, words.opened)
     return ticket !== null && fault !== null ? words.openedOnly(text) : text
   }
@@ -77,11 +77,10 @@ function IntoNewTicket({ service }: Props) {
         <label htmlFor={`${id}-title`}>{words.newTitle}</label>
         <input
           id={`${id}-title`}
-          key={title}
-          name="title"
           required
           maxLength={MOST_TITLE}
-          defaultValue={title}
+          value={title}
+          onChange={(event) => setTitle(whys, service, event.target.value)}
         />
       </p>
       <p className={styles.field}>

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { logPin } from '#src/domain/ticket/testing/pins.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { testScreen } from '#src/state/testing/testScreen.ts'
+import { createWhyStore, setAnswer } from '#src/state/whyStore.ts'
 import { answer, bar, click, draw, key, LOG, type Rig, rig, said, tray, write } from './testing/whyRig.tsx'
 import { WhyTray } from './WhyTray.tsx'
 
@@ -78,6 +79,23 @@ describe('the tray of five whys', () => {
     const again = testScreen({ desk: later.page.desk, storage: board.page.storage })
     await act(async () => void renderWith(again, <WhyTray service="orders" />))
     expect(screen.getAllByText('0 answers, 1 pin')).toHaveLength(2)
+  })
+
+  it('says when the browser takes no more, and makes room where a person says so', async () => {
+    const { storage } = board.page
+    const write = (key: string, text: string): void => {
+      if (!key.endsWith('/orders') || storage.read('morning-check/whys/billing') === null)
+        storage.write(key, text)
+    }
+    board = { ...board, page: Object.assign(board.page, { storage: { ...storage, write } }) }
+    setAnswer(createWhyStore(storage), 'billing', 0, 'x')
+    await draw(board)
+    await click(/five whys: log$/)
+    expect(tray().getByRole('alert').textContent).toContain('lives until this page is closed')
+    await click(/billing, 1 answer, 0 pins/)
+    expect(tray().queryByRole('alert')).toBeNull()
+    expect(bar().textContent).toContain('1 pin')
+    expect(storage.read('morning-check/whys/orders')).toContain(LOG.text)
   })
 
   it('shows what a pod says as text', async () => {

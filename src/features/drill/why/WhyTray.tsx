@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
-import { isWritten, pinsOf } from '#src/domain/ticket/why.ts'
+import { isWritten } from '#src/domain/ticket/why.ts'
+import { countOfWhys } from '#src/domain/wording/countOfWhys.ts'
 import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
-import { usePreference } from '#src/state/preferences.ts'
 import { useBoard } from '#src/state/useBoard.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useTicket } from '#src/state/useTicket.ts'
 import { useWhys, useWhysOfOtherTabs, useWhyState } from '#src/state/useWhys.ts'
-import { aimOf, shownWhys, tellWhys, whyStanding, type WhyDraft, type WhyState } from '#src/state/whyStore.ts'
+import { aimOf, shownWhys, tellWhys, whyStanding, type WhyState } from '#src/state/whyStore.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { openTicketOf } from './openTicketOf.ts'
+import { OnlyHere } from './OnlyHere.tsx'
 import { TrayFoot } from './TrayFoot.tsx'
-import { onTrayKeys } from './trayKeys.ts'
+import { trayKeys } from './trayKeys.ts'
 import { WhyRows } from './WhyRows.tsx'
 import styles from './whyTray.module.css'
 
@@ -34,12 +36,6 @@ function ToldOfNone({ service }: Props) {
   return null
 }
 
-/** Keys of one character, where they are wanted (WCAG 2.2, 2.1.4). */
-function useTrayKeys(toggle: () => void): void {
-  const singleKeys = usePreference('singleKeys')
-  useEffect(() => (singleKeys ? onTrayKeys(toggle) : undefined), [toggle, singleKeys])
-}
-
 /** How far the answers have got: into which ticket. Empty where there is nothing to tell. */
 function standingText({ drafts, told }: WhyState, service: string, row: TicketRow | null): string {
   const draft = drafts.get(service)
@@ -53,12 +49,6 @@ function standingText({ drafts, told }: WhyState, service: string, row: TicketRo
 function saidText({ said }: WhyState, service: string): string {
   if (said?.service !== service) return ''
   return typeof said.what === 'string' ? said.what : words[said.what.kind](said.what.n)
-}
-
-function countText({ whys }: WhyDraft): string {
-  const answers = whys.filter(({ answer }) => answer.trim() !== '').length
-  const pins = whys.reduce((sum, why) => sum + pinsOf(why).length, 0)
-  return answers + pins === 0 ? words.none : words.counts(answers, pins)
 }
 
 type PanelProps = Props & {
@@ -106,7 +96,7 @@ export function WhyTray({ service }: Props) {
   const state = useWhyState((whole) => whole)
   const toggle = useCallback(() => setOpen((before) => !before), [])
   useWhysOfOtherTabs(service)
-  useTrayKeys(toggle)
+  usePageKeys(trayKeys(toggle))
   const standing = standingText(state, service, row)
   const close = useCallback(() => {
     setOpen(false)
@@ -130,11 +120,12 @@ export function WhyTray({ service }: Props) {
             <Icon name="open" size={12} />
           </span>
           <b>{words.title}</b>
-          <span>{countText(shownWhys(state, service))}</span>
+          <span>{countOfWhys(shownWhys(state, service).whys)}</span>
           {standing !== '' && <i>{standing}</i>}
         </button>
         <output className={styles.said}>{saidText(state, service)}</output>
       </div>
+      <OnlyHere service={service} />
       {open && <Panel service={service} id={id} row={row} onClose={close} />}
     </section>
   )

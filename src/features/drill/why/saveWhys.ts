@@ -2,7 +2,7 @@ import type { Refusal, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import { isWritten, type Why } from '#src/domain/ticket/why.ts'
 import { englishWhys as words } from '#src/domain/wording/englishWhys.ts'
 import type { Screen } from '#src/state/screen.ts'
-import { clearWhys, shownWhys, tellWhys, whyStanding, type WhyStore } from '#src/state/whyStore.ts'
+import { savedWhys, shownWhys, tellWhys, whyStanding, type WhyStore } from '#src/state/whyStore.ts'
 
 type Sources = Pick<Screen, 'board' | 'desk' | 'ticker' | 'timeZone'>
 
@@ -47,8 +47,7 @@ export async function saveWhys(sources: Sources, ticket: string, job: Job): Prom
   )
   if (outcome === null) return refused(words.noAnswer)
   if (!outcome.ok) return refused(await refusalText(outcome.error, sources))
-  tellWhys(whys, service, { ticket: theirs.ticket, whys: written })
-  clearWhys(whys, service)
+  savedWhys(whys, service, { ticket: theirs.ticket, whys: written })
   return null
 }
 

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW, openedWith, ticketOf } from '#src/domain/ticket/testing/events.ts'
+import { gatedDesk } from '#src/state/testing/gatedDesk.ts'
 import {
   answer,
   bar,
@@ -18,6 +19,8 @@ import {
 } from './testing/whyRig.tsx'
 
 let board: Rig
+
+const title = () => tray().getByLabelText<HTMLInputElement>('What is wrong')
 
 beforeEach(() => {
   board = rig()
@@ -101,6 +104,40 @@ describe('five whys and tickets', () => {
     expect(board.whys()).toEqual([{ answer: 'no right to create', evidence: '', pins: [LOG] }])
     expect(board.page.preferences.getState().name).toBe('Boris')
     expect(tray().getByRole('link', { name: /T-T1: see/ })).toBeDefined()
+  })
+
+  it('are not lost when they are written while the others are being saved', async () => {
+    board = rig(openedWith())
+    board.page.preferences.setState({ name: 'Anna' })
+    const gated = gatedDesk(board.page.desk)
+    Object.assign(board.page, { desk: gated.desk })
+    await draw(board)
+    await key('w')
+    write(1, 'the pool was full')
+    await click('Save into T-T1')
+    write(2, 'nobody looked')
+    await act(async () => gated.letGo())
+    expect(board.whys()).toEqual([{ answer: 'the pool was full', evidence: '' }])
+    expect(answer(2).value).toBe('nobody looked')
+    expect(bar().textContent).toContain('not saved in T-T1 yet')
+    await click('Save into T-T1')
+    expect(board.whys()[1]?.answer).toBe('nobody looked')
+  })
+
+  it('keep the title that somebody wrote, whatever else they write', async () => {
+    board = rig()
+    board.page.preferences.setState({ name: 'Anna' })
+    await draw(board)
+    await key('w')
+    write(1, 'no right to create')
+    fireEvent.change(title(), { target: { value: 'Mine' } })
+    write(1, 'no right to create users')
+    expect(title().value).toBe('Mine')
+    await key('Escape', answer(1))
+    await key('w')
+    expect(title().value).toBe('Mine')
+    await click('Open a ticket with these')
+    expect(ticketOf(...board.events).title).toBe('Mine')
   })
 
   it('stay where they are when they are refused', async () => {
