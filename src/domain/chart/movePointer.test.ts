@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hours, minutes } from '#src/domain/time/units.ts'
 import { movePointer, NO_POINTER } from './movePointer.ts'
-import { type Span, spanBetween } from './span.ts'
+import { type Span, spanBetween, spanSelected } from './span.ts'
 import { spanShown } from './spanShown.ts'
 import { CHART_NOW as NOW } from './testing/historyOf.ts'
 
@@ -49,6 +49,31 @@ describe('spanBetween', () => {
     { name: 'none of less than four minutes', one: 10 * MINUTE, other: 13 * MINUTE, expected: null },
     { name: 'none outside', one: 120 * MINUTE, other: 180 * MINUTE, expected: null },
   ])('$name', ({ one, other, expected }) => expect(spanBetween(one, other, within)).toEqual(expected))
+})
+
+describe('spanSelected', () => {
+  const within: Span = { from: 0, to: 60 * MINUTE }
+  const of = (from: number, to: number): Span => ({ from: from * MINUTE, to: to * MINUTE })
+  it.each<{
+    readonly name: string
+    readonly one: number
+    readonly other: number
+    readonly expected: Span | null
+  }>([
+    { name: 'as it is where it is long enough', one: 30, other: 20, expected: of(20, 30) },
+    { name: 'four minutes about the middle of less', one: 30, other: 31, expected: of(28.5, 32.5) },
+    { name: 'four minutes at the beginning', one: 0, other: 1, expected: of(0, 4) },
+    { name: 'four minutes at the end', one: 59, other: 60, expected: of(56, 60) },
+    { name: 'cut to what there is', one: 50, other: 90, expected: of(50, 60) },
+    { name: 'none where nothing was selected', one: 30, other: 30, expected: null },
+    { name: 'none of what is to come', one: 61, other: 90, expected: null },
+  ])('$name', ({ one, other, expected }) =>
+    expect(spanSelected(one * MINUTE, other * MINUTE, within)).toEqual(expected),
+  )
+
+  it('gives nothing where there is less to be shown at all', () => {
+    expect(spanSelected(0, MINUTE, of(0, 3))).toBeNull()
+  })
 })
 
 const end = (range: number, later: number): number =>

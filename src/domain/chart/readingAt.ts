@@ -25,6 +25,15 @@ export function readingAt(history: SignalHistory, at: EpochMs): ChartReading | n
   return end === at ? { kind: 'expected', mean: value, low: value, high: value } : null
 }
 
+/** When the first value of some histories was read: the beginning of its step, so rather too early. Null where there is none. */
+export function firstReadAt(histories: readonly SignalHistory[]): EpochMs | null {
+  const starts = histories.flatMap(({ from, step, mean }) => {
+    const place = mean.findIndex((value) => Number.isFinite(value))
+    return place === -1 ? [] : [from + place * step]
+  })
+  return starts.length === 0 ? null : Math.min(...starts)
+}
+
 /** The newest value of a history, and when that was: the end of its step. Null where there is none. */
 export function lastReading({
   from,

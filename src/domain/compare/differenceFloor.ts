@@ -15,6 +15,8 @@ const BY_UNIT: Readonly<Record<Unit, number>> = {
 /** Where the unit says too much or too little; infinite: how old a pod is makes it no odd one. */
 const BY_SIGNAL: Readonly<Partial<Record<Signal, number>>> = {
   uptime: Number.POSITIVE_INFINITY,
+  // From there on errors are watched, see the policy of verdicts.
+  errorRatio: 0.01,
   restarts: 1,
   scrapeBytes: kibibytes(64),
   scrapeDuration: 0.2,

@@ -86,8 +86,12 @@ export const englishAlertLink = {
     owner: (who: string) => `taken by ${who}`,
     nobody: 'nobody has it',
     last: (code: string, moment: string) => `The last one, ${code}, was resolved ${moment}.`,
+    also: 'Also open on this service:',
+    others: 'Open on this service, of something else as far as can be told:',
     more: (n: number) =>
       n === 1 ? 'one more open ticket of this service' : `${n} more open tickets of this service`,
+    comment: (message: string) => `Taken from an alert that says: ${message}`,
+    notNoted: 'What the alert says could not be added to it.',
     nothingDone: 'Nothing is done before you press it.',
     noAnswer: 'The watch did not take it: it is starting, or has ended. Try again.',
     untitled: (service: string) => `Alert on ${service}`,

@@ -63,8 +63,6 @@ export const englishBoard = {
   openPage: 'Open its page',
   newTicket: 'New ticket',
   rowGone: 'This ticket is not on the board any more.',
-  keys: 'Keys of the board',
-  single: 'Single-letter keys work',
   keyList: [
     ['j  ↓', 'next ticket'],
     ['k  ↑', 'previous ticket'],

@@ -6,8 +6,6 @@ export const englishCharts = {
   noSignals: 'No signal of this pod is remembered for this time.',
   nothingThen: (names: string) => `Nothing was read of ${names} in this time.`,
 
-  range: 'How far back',
-  ranges: { '1h': '1 h', '6h': '6 h', '24h': '24 h', '7d': '7 d', '28d': '28 d' },
   zoomed: (from: string, to: string) => `${from} to ${to}`,
   around: (moment: string) => `around ${moment}`,
   unzoom: 'Back to the whole range',
@@ -25,7 +23,7 @@ export const englishCharts = {
   beside: (value: string, name: string) => `${value} ${name}`,
   at: (moment: string, values: string) => `${moment}: ${values}`,
   chart: (what: string) => `${what}: point in time`,
-  hint: 'Drag, or Shift with ← and →, selects; Enter zooms, Esc goes back',
+  hint: 'Drag, or Shift with ← and →, selects, at least 4 min; Enter zooms, Esc goes back',
 
   legend: {
     title: 'What the charts show',

@@ -3,11 +3,14 @@ import { formatNumber } from './formatNumber.ts'
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${formatNumber(n)} ${n === 1 ? one : many}`
 
+const before = (age: string | null): string => (age === null ? 'before that' : `${age} ago`)
+
 /** What is said of a health page, check by check, and of its body to the letter. */
 export const englishChecks = {
   state: { ok: 'OK', degraded: 'degraded', down: 'DOWN', unknown: 'does not say' },
   says: 'It says',
-  before: 'It does not answer as it should now; before that it said',
+  failed: (age: string | null) => `It does not answer as it should now; ${before(age)} it said`,
+  unheard: (age: string | null) => `Nothing is heard of it now; ${before(age)} it said`,
   nothingYet: 'It has given no health answer yet.',
   readAs: (format: string) => `read as ${format}`,
   answered: (clock: string) => `answered at ${clock}`,
@@ -42,8 +45,9 @@ export const englishChecks = {
   detailChanged: (was: string, is: string) => `${was} → ${is}`,
   noDetail: 'none',
   gone: 'No longer there',
-  pinned: (pod: string, check: string, state: string, message: string | null, clock: string) =>
-    `${pod}: check ${check} ${state}${message === null ? '' : `: ${message}`} (${clock})`,
+  pinned: (pod: string, check: string, state: string, message: string | null, stamp: string) =>
+    `${pod}: check ${check} ${state}${message === null ? '' : `: ${message}`} (${stamp})`,
+  unstamped: 'when it said so is not known',
 
   raw: 'What it answered, to the letter',
   rawKey: 'r',

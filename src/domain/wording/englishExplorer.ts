@@ -63,6 +63,7 @@ export const englishExplorer = {
   takeOutOne: (id: string) => `Take out ${id}`,
   ranged: (id: string, now: string, low: string, high: string, span: string) =>
     `${id}: ${now}, from ${low} to ${high} over ${span}`,
+  pinned: (says: string, until: string) => `${says}, until ${until}`,
   of: (id: string, pod: string) => `${id} of ${pod}`,
 
   asSignal: 'Use as signal…',

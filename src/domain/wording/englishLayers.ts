@@ -39,7 +39,8 @@ export const englishLayers = {
     copied: (name: string) => `${name} is copied`,
     andMore: (n: number) => `and ${n} more`,
     lookingAt: (moment: string) => `You look at ${moment}`,
-    lookingAtMeaning: 'How it stood then is beside how it stands now. All layers below are of now.',
+    lookingAtMeaning:
+      'How it stood then is beside how it stands now. All layers below are of now, but for the charts, which show what was around that moment.',
     toNow: 'Look at now only',
     explorer: 'Every metric of its last page',
     open: (layer: string) => `Open ${layer}`,
@@ -66,6 +67,7 @@ export const englishLayers = {
     readyNone: 'not asked for: the fleet file names no readiness path',
     signals: (n: number) => `${count(n, 'signal')} read`,
     noSignals: 'its metrics page was read, but no signal is recognised',
+    unmatched: (signals: string) => `not on its page: the metric of ${signals}`,
     noMetrics: 'it has no metrics page',
     metricsOff: 'its metrics are not asked for',
     checks: (good: number, of: number) => `${good} of ${count(of, 'check')} OK`,
@@ -123,6 +125,9 @@ export const englishLayers = {
     none: 'Whether it takes requests is asked only where the fleet file names the path:',
     line: '"endpoints": { "ready": "/ready" }',
   },
+
+  unmatched: (signal: string, metric: string, pod: string) =>
+    `signals.${signal} = ${metric}: not on the page of ${pod}, and nothing else tells that signal while the fleet file maps it.`,
 
   needs: {
     needs: 'It needs',

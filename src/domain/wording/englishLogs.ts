@@ -6,6 +6,9 @@ const all = (n: number, what: string): string => (n === 1 ? `the one ${what}` : 
 
 const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const lastLines = (age: string | null): string =>
+  `these are the lines of its last answer${age === null ? '' : `, ${age} ago`}.`
+
 /** What is said of log lines. */
 export const englishLogs = {
   none: 'Its health page carries no log lines.',
@@ -14,7 +17,9 @@ export const englishLogs = {
     'Pages that carry their last entries under "logs" are read as they are: each with time, level and message.',
   old: (pods: string, n: number) =>
     `${pods} ${n === 1 ? 'does' : 'do'} not answer now: its lines are those of its last answer.`,
-  oldOne: 'It does not answer now: these are the lines of its last answer.',
+  failed: (age: string | null) => `It does not answer now: ${lastLines(age)}`,
+  unheard: (age: string | null) => `Nothing is heard of it now: ${lastLines(age)}`,
+  unheardAll: 'Nothing is heard of its pods now: these are the lines of their last answers.',
   kept: (n: number) => `The newest ${count(n, 'line')} of a page are read.`,
   newestOf: (n: number, of: number) => `the newest ${formatNumber(n)} of ${count(of, 'line')}`,
   cut: (n: number) => `cut at ${count(n, 'character')}`,
@@ -83,6 +88,6 @@ export const englishLogs = {
   byPod: 'By pod',
   podHead: { errors: 'Errors', warnings: 'Warnings', fine: 'Went well', newest: 'Newest line' },
   podNone: 'none',
-  pinned: (pod: string, clock: string | null, level: string | null, message: string) =>
-    [pod, clock, level, message].filter((part) => part !== null).join(' '),
+  pinned: (pod: string, stamp: string | null, level: string | null, message: string) =>
+    [pod, stamp, level, message].filter((part) => part !== null).join(' '),
 } as const

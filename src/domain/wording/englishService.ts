@@ -43,9 +43,18 @@ export const englishService = {
     shownOn: (pod: string) => `shown on ${pod}`,
   },
 
+  past: {
+    pods: (moment: string) => `Its pods at ${moment}`,
+    unknown: (moment: string) =>
+      `Which pods it had at ${moment} is not known, nor how they stood: these are those of now, with what was read of them.`,
+    below: 'All that follows is of now.',
+  },
+
   range: {
     label: 'How far back',
     name: { '1h': '1 h', '6h': '6 h', '24h': '24 h', '7d': '7 d', '28d': '28 d' },
+    young: (since: string, known: string, of: string) => `Read since about ${since}: ${known} of ${of}.`,
+    show: (range: string) => `Show ${range}`,
   },
 
   pods: {
@@ -54,12 +63,15 @@ export const englishService = {
     now: 'now',
     signal: 'signal',
     none: 'No pod told a signal in this time.',
+    noneOf: (names: string) => `No pod told anything of ${names} in this time.`,
+    untold: 'How its signals went could not be worked out.',
     noPods: 'The fleet file names no pod of it.',
     looking: 'Asking how its signals went',
     scale: (low: string, high: string) => `${low} to ${high}`,
     limit: (bound: string) => `limit ${bound}`,
     notTold: 'not told',
     more: (n: number) => count(n, 'more signal'),
+    others: 'Other signals that were told',
     fewer: 'Only what matters most',
     times: (times: string) => `${times} × the others`,
     timesOf: (times: string, other: string) => `${times} × ${other}`,
@@ -76,6 +88,7 @@ export const englishService = {
     heading: 'Share of load',
     caption: (total: string, fair: string) => `${total} in all, a fair share is ${fair}`,
     none: 'Its pods tell no requests now.',
+    noneThen: 'Its pods told no requests then.',
     missing: 'tells none',
   },
 

@@ -15,8 +15,12 @@ export const englishThen = {
     unseen: 'nobody watched',
     valueText: (moment: string, light: string) => `${moment}, ${light}`,
   },
+  noMoment: (given: string) =>
+    `“${given}” is no moment, so this is now. It wants 2026-11-22T03:12:00Z, or seconds since 1970.`,
+  leaveOut: 'Leave it out',
   title: 'Then and now',
   loading: 'Asking the watch how it stood',
+  asking: (moment: string) => `asking how it stood at ${moment}`,
   unknownService: 'The watch knows nothing of this service at that time.',
   thenAt: (moment: string) => `Then, ${moment}`,
   thenNote: (age: string) => `${age} ago, in the words of that moment`,
@@ -27,6 +31,7 @@ export const englishThen = {
   noReasonNow: 'No reason: all is well.',
   greyThen: 'It could not be seen then.',
   greyNow: 'It cannot be seen now.',
+  lastSeen: (light: string, moment: string) => `last seen ${moment}, as ${light}; that is what stands here`,
   ended: 'not any more',
   begun: 'not so then',
   more: (n: number) => count(n, 'more reason'),
@@ -42,6 +47,7 @@ export const englishThen = {
   change: {
     title: 'What is different now',
     none: 'Light, reasons, pods and versions are as they were then.',
+    unseen: 'Nobody knows: it cannot be seen now.',
     light: (from: string, to: string) => `${from} then, ${to} now`,
     podsGone: (names: string) => `gone since: ${names}`,
     podsNew: (names: string) => `came since: ${names}`,
@@ -93,6 +99,7 @@ export const englishThen = {
     less: (share: string) => `${share} less`,
     same: 'about the same',
     missing: 'not told',
+    fromNothing: 'nothing then',
     note: 'lowest to highest of its pods; two minutes around that moment, or its hour',
   },
   tombstone: {

@@ -17,9 +17,15 @@ export const englishWhys = {
     `Why ${n} has five pins, which is all it takes: write at another answer, or take one off.`,
   pins: (n: number) => `Pinned to why ${n}`,
   kind: { chart: 'chart', log: 'log', check: 'check' },
+  charted: (signal: string, pod: string, from: string, to: string) => `${signal} of ${pod}, ${from} to ${to}`,
+  ranged: (low: string, high: string, last: string) => `between ${low} and ${high}, ${last} at the end`,
   toView: (text: string) => `${text} (the view it was pinned in)`,
   remove: (text: string) => `Take off: ${text}`,
   move: (n: number, text: string) => `Move to why ${n}: ${text}`,
+
+  onlyHere:
+    'This browser keeps no more of it: its storage is full or blocked, or holds as many drafts as it may. What you write lives until this page is closed; save it into a ticket.',
+  letGo: (service: string, what: string) => `Throw away the oldest other draft instead: ${service}, ${what}`,
 
   unsaved: 'not in a ticket yet',
   savedIn: (code: string) => `saved in ${code}`,
@@ -53,5 +59,7 @@ export const englishWhys = {
   unsavedKept: 'This was written here before and not saved.',
   unsavedOld:
     'This was written here before and not saved; somebody saved another text meanwhile. Saving replaces it.',
+  unsavedHere:
+    'This browser keeps no more of it: its storage is full or blocked, or holds as many drafts as it may. What you write lives until this page is closed; save it.',
   throwAway: 'Throw it away, show what is saved',
 }

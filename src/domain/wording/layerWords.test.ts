@@ -41,7 +41,7 @@ const POD: LayerTold['pod'] = {
     logs: [log('info'), log('error')],
   }),
   version: VERSION,
-  signals: ['memory', 'cpu'],
+  signals: [{ signal: 'memory' }, { signal: 'cpu' }, { signal: 'scrapeBytes' }],
   startedAt: NOW - 29 * 60_000,
 }
 const TOLD: LayerTold = { pod: POD, needs: [needing('prices', 'green')], runtime: 'go' }
@@ -65,6 +65,18 @@ it.each<[LayerName, Partial<LayerTold['pod']>, Partial<LayerTold>, string]>([
   ['ready', endpoints(), {}, 'not asked for: the fleet file names no readiness path'],
   ['ready', endpoints(answer('ready', TIMEOUT)), {}, 'timed out after 2 s'],
   ['resources', {}, {}, '2 signals read'],
+  [
+    'resources',
+    { unmatched: [{ signal: 'heap', metric: 'our_heap' }] },
+    {},
+    '2 signals read; not on its page: the metric of signals.heap',
+  ],
+  [
+    'resources',
+    { signals: [{ signal: 'scrapeBytes' }] },
+    {},
+    'its metrics page was read, but no signal is recognised',
+  ],
   ['resources', { signals: [] }, {}, 'its metrics page was read, but no signal is recognised'],
   ['resources', endpoints(answer('metrics', NONE)), {}, 'it has no metrics page'],
   ['resources', endpoints(answer('metrics', TIMEOUT)), {}, 'timed out after 2 s'],

@@ -11,7 +11,7 @@ import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { HealthCheck } from '#src/domain/health/healthReading.ts'
 import type { DirectNeed } from '#src/domain/layer/directNeeds.ts'
 import type { Layer, LayerName } from '#src/domain/layer/layer.ts'
-import type { LayeredPod } from '#src/domain/layer/layersOf.ts'
+import { type LayeredPod, signalsTold } from '#src/domain/layer/layersOf.ts'
 import { toneOf } from '#src/domain/log/toneOf.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 
@@ -67,8 +67,12 @@ function resources({ pod }: LayerTold): string {
   const answer = answerOf(pod, 'metrics')
   if (answer === undefined) return words.metricsOff
   if (answer.failure?.kind === 'not-found') return words.noMetrics
-  const read = pod.signals.length === 0 ? words.noSignals : words.signals(pod.signals.length)
-  return without(answer) ?? read
+  const missing = without(answer)
+  if (missing !== null) return missing
+  const told = signalsTold(pod)
+  const read = told === 0 ? words.noSignals : words.signals(told)
+  const unmatched = (pod.unmatched ?? []).map(({ signal }) => `signals.${signal}`)
+  return unmatched.length === 0 ? read : `${read}; ${words.unmatched(unmatched.join(', '))}`
 }
 
 /** All checks of a tree that have none below them. */

@@ -19,6 +19,7 @@ import { StatusLight } from '#src/ui/StatusLight.tsx'
 import { serviceHref, useAt } from './drillAddress.ts'
 import styles from './drillHead.module.css'
 import { DrillKeysButton } from './DrillKeysButton.tsx'
+import { NoMoment } from './NoMoment.tsx'
 import { useKeptTime } from './useKeptTime.ts'
 
 type Props = {
@@ -141,6 +142,7 @@ export function DrillHead({ service, pod, keys, children }: Props) {
         <Duty />
         <Freshness observedAt={row?.observedAt ?? null} />
       </div>
+      <NoMoment />
       {children}
     </header>
   )

@@ -26,6 +26,9 @@ const DEFAULT_RANGE: RangeName = '24h'
 
 const isRange = (text: string): text is RangeName => Object.hasOwn(RANGES, text)
 
+/** The shortest first. */
+export const RANGE_NAMES = Object.keys(RANGES).filter(isRange)
+
 /** A part of a path, as it was before it was written into an address; as it stands where that was not done. */
 function decoded(part: string): string {
   try {
@@ -58,18 +61,27 @@ export const podHref = (
   params: Readonly<Record<string, string>> = {},
 ): string => hashTo(`/s/${encodeURIComponent(service)}/p/${encodeURIComponent(pod)}`, params)
 
+/** The range that is shown; the usual one where the address names none. */
 export function useRange(): { readonly name: RangeName; readonly span: DurationMs } {
   const asked = useParam('range')
   const name = isRange(asked) ? asked : DEFAULT_RANGE
   return { name, span: RANGES[name] }
 }
 
-export const setRange = (name: RangeName): void => setParams({ range: name === DEFAULT_RANGE ? null : name })
+/** A range as the address has it; null for the one that is shown unasked. */
+export const rangeParam = (name: RangeName): RangeName | null => (name === DEFAULT_RANGE ? null : name)
 
-/** The moment that is looked at, RFC 3339 in the address; null: now. What cannot be read is now. */
-export function useAt(): EpochMs | null {
+/** Shows a whole range: a stretch of it that somebody zoomed into stands over it no more. */
+export const setRange = (name: RangeName): void =>
+  setParams({ range: rangeParam(name), from: null, to: null })
+
+/** The moment that is looked at, RFC 3339 in the address; null: now. What cannot be read is now, see `useNoMoment`. */
+export const useAt = (): EpochMs | null => parseAddressMoment(useParam('at'))
+
+/** What stands in the address in the place of a moment and is none; the empty text where there is no such thing. */
+export function useNoMoment(): string {
   const asked = useParam('at')
-  return asked === '' ? null : parseAddressMoment(asked)
+  return parseAddressMoment(asked) === null ? asked : ''
 }
 
 /** Looks at a moment, to the second; null looks at now. */

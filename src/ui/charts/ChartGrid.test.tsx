@@ -92,7 +92,7 @@ describe('ChartGrid', () => {
       'fitted slope',
       'forecast, 95 % sure',
       'deploy',
-      'Drag, or Shift with ← and →, selects; Enter zooms, Esc goes back',
+      'Drag, or Shift with ← and →, selects, at least 4 min; Enter zooms, Esc goes back',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { movePointer, NO_POINTER } from '#src/domain/chart/movePointer.ts'
-import { type Span, spanBetween } from '#src/domain/chart/span.ts'
+import { type Span, spanSelected } from '#src/domain/chart/span.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Crosshair } from './crosshair.ts'
 import type { TimeFrame } from './signalView.ts'
@@ -34,7 +34,7 @@ export function usePointer({ crosshair, time, step, width, onZoom, isZoomed }: P
   const zoomTo = (): void => {
     const { at, anchor } = crosshair.pointer()
     crosshair.point({ at, anchor: null })
-    const span = at === null || anchor === null ? null : spanBetween(at, anchor, { from, to })
+    const span = at === null || anchor === null ? null : spanSelected(at, anchor, { from, to })
     if (span !== null) onZoom(span)
   }
   const locate = (pad: HTMLElement): void => {

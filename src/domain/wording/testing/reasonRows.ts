@@ -148,13 +148,13 @@ export const stateRows: readonly ReasonRow[] = [
       b: { ...db, why: null },
     }),
     line: 'health says DOWN on both pods: db since 08:31',
-    advice: 'open the row: its checks say which part',
+    advice: 'see which part its checks name',
   },
   {
     name: 'degraded without a cause',
     reason: reasonOf('health', 2, { 'api-1': { state: 'degraded', check: null, why: null } }),
     line: 'health says degraded on api-1 since 08:31',
-    advice: 'open the row: its checks say which part',
+    advice: 'see which part its checks name',
   },
   {
     name: 'a log line where no check says why',
@@ -167,7 +167,7 @@ export const stateRows: readonly ReasonRow[] = [
       },
     }),
     line: 'health says DOWN on mailer-1: error [mailer] sending: smtp: connect timed out since 08:31',
-    advice: 'open the row: read its last log lines',
+    advice: 'read its last log lines',
   },
   {
     name: 'a dead target behind a living exporter',
@@ -245,6 +245,6 @@ export const stateRows: readonly ReasonRow[] = [
     name: 'answers that flap',
     reason: reasonOf('flapping', 2, { a: { bad: 4, of: 10 }, b: { bad: 3, of: 10 } }),
     line: 'answers flap on both pods: 4 of the last 10 probes bad',
-    advice: 'open the row: compare the bad answers with the good ones',
+    advice: 'compare its bad answers with its good ones',
   },
 ]

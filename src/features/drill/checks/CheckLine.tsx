@@ -2,8 +2,9 @@ import type { CheckChange } from '#src/domain/health/changesSince.ts'
 import type { CheckNode } from '#src/domain/health/checkNode.ts'
 import { oneLine } from '#src/domain/health/cutText.ts'
 import type { Pin } from '#src/domain/ticket/pin.ts'
+import { printTimestamp } from '#src/domain/time/printTimestamp.ts'
 import { englishChecks as words } from '#src/domain/wording/englishChecks.ts'
-import { formatClock } from '#src/domain/wording/formatMoment.ts'
+import { formatStamp } from '#src/domain/wording/formatStamp.ts'
 import { podHref } from '#src/features/drill/drillAddress.ts'
 import { PinButton } from '#src/features/drill/why/PinButton.tsx'
 import { useScreen } from '#src/state/screen.ts'
@@ -18,11 +19,12 @@ const PIN_CAP = 300
 function pinOf({ check, path }: CheckNode, view: CheckView, timeZone: string): Pin {
   const name = path.join(' › ')
   const message = check.message === null ? null : oneLine(check.message, PIN_CAP)
-  const clock = view.at === null ? '–' : formatClock(view.at, timeZone, true)
-  const href = podHref(view.service, view.pod, { layer: 'checks', checks: check.name })
+  const stamp = view.at === null ? words.unstamped : formatStamp(view.at, timeZone)
+  const at = view.at === null ? {} : { at: printTimestamp(view.at) }
+  const href = podHref(view.service, view.pod, { layer: 'checks', checks: check.name, ...at })
   return {
     kind: 'check',
-    text: words.pinned(view.pod, name, words.state[check.state], message, clock),
+    text: words.pinned(view.pod, name, words.state[check.state], message, stamp),
     link: href,
     line: null,
   }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HealthCheck, HealthReading } from '#src/domain/health/healthReading.ts'
 import type { Heard } from '#src/domain/heard/heard.ts'
@@ -9,7 +9,8 @@ import type { Detail } from '#src/state/screen.ts'
 import { idleDrill } from '#src/state/testing/idleDrill.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { NOW } from '#src/state/testing/sampleRow.ts'
-import { testScreen } from '#src/state/testing/testScreen.ts'
+import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
+import { stall } from '#src/state/watchStore.ts'
 import { ChecksLayer } from './ChecksLayer.tsx'
 
 type Pod = Detail['pods'][number]
@@ -66,22 +67,26 @@ const record = (own: Partial<PodRecord> = {}): PodRecord => ({
   ...own,
 })
 
-async function draw(pod: Pod, found: PodRecord | null = null): Promise<HTMLElement> {
+async function draw(pod: Pod, found: PodRecord | null = null): Promise<TestScreen> {
   const page = testScreen({ drill: { ...idleDrill, record: () => Promise.resolve(found) } })
-  const { container } = renderWith(
+  page.show([])
+  renderWith(
     page,
     <QueryClientProvider client={createQueries()}>
       <ChecksLayer service="orders" pod={pod} />
     </QueryClientProvider>,
   )
   await act(async () => {})
-  return container
+  return page
 }
 
 const names = (): (string | null)[] =>
   [...document.querySelectorAll('[data-state] > div > span:first-child')].map(
     ({ textContent }) => textContent,
   )
+
+const lightOfFirst = (): string | undefined =>
+  document.querySelector<SVGElement>('[data-light]')?.dataset.light
 
 beforeEach(() => {
   location.hash = ''
@@ -139,8 +144,19 @@ describe('the checks of a pod', () => {
 
   it('are grey where the newest probe failed', async () => {
     await draw(podOf(reading({ checks: [check('db')] }), { kind: 'timeout', after: 2000 }))
-    expect(document.querySelector('[data-light]')?.getAttribute('data-light')).toBe('unknown')
+    expect(lightOfFirst()).toBe('unknown')
     expect(screen.getByText(/before that it said/)).toBeTruthy()
+  })
+
+  it('are grey once the watch is silent, and say how old they are', async () => {
+    const page = await draw(podOf(reading({ checks: [check('db')] })))
+    expect(lightOfFirst()).toBe('green')
+    act(() => {
+      stall(page.watch)
+      page.wait(300_000)
+    })
+    expect(lightOfFirst()).toBe('unknown')
+    expect(screen.getByText(/5 min ago it said/).textContent).toContain('answered at 09:00:00')
   })
 
   it('show what changed since all was well', async () => {
@@ -189,7 +205,7 @@ describe('the body to the letter', () => {
   it('is nothing but text', async () => {
     const evil =
       '<script>window.evil = 1</script><img src=x onerror="window.evil = 1"><a href="javascript:1">x</a>'
-    const container = await draw(
+    await draw(
       podOf(
         reading({
           why: evil,
@@ -200,8 +216,8 @@ describe('the body to the letter', () => {
       record({ heard: [heard(evil, { contentType: evil })] }),
     )
     expect((await opened()).textContent).toBe(evil)
-    expect(container.querySelector('script, img, a')).toBeNull()
-    expect(within(container).queryByRole('radio')).toBeNull()
+    expect(document.querySelector('script, img, a')).toBeNull()
+    expect(screen.queryByRole('radio')).toBeNull()
   })
 
   it('is open, with the cap and its key in the file, where the page was too long', async () => {

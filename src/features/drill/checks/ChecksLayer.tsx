@@ -4,11 +4,13 @@ import { changesSince } from '#src/domain/health/changesSince.ts'
 import { checkNodes } from '#src/domain/health/checkNode.ts'
 import { countNodes, findChecks, worstWithin } from '#src/domain/health/foldChecks.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
-import { minutes } from '#src/domain/time/units.ts'
+import { type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { englishChecks as words } from '#src/domain/wording/englishChecks.ts'
 import { formatBytes } from '#src/domain/wording/formatBytes.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatClock, formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { agoOf } from '#src/features/drill/then/agoOf.ts'
+import { type OldHealth, useOldHealth } from '#src/features/drill/useOldHealth.ts'
 import { setParams, useParam } from '#src/state/hashRoute.ts'
 import { usePodRecord } from '#src/state/queries/useDrill.ts'
 import { type Detail, useScreen } from '#src/state/screen.ts'
@@ -36,6 +38,16 @@ function whyBeside({ checks, why }: HealthReading): string | null {
   return isShown ? null : why
 }
 
+/** When that was answered which is shown; null where that is not known. */
+const answeredAt = (pod: Pod, old: OldHealth | null): EpochMs | null =>
+  old === null ? (healthOf(pod)?.at ?? null) : old.at
+
+/** What stands before that which it says: that it is of now, or how old it is. */
+function saysWords(old: OldHealth | null, now: EpochMs): string {
+  if (old === null) return words.says
+  return words[old.why](old.at === null ? null : agoOf(old.at, now))
+}
+
 function Verdict({
   health,
   pod,
@@ -43,10 +55,13 @@ function Verdict({
 }: {
   readonly health: HealthReading
   readonly pod: Pod
-  readonly old: boolean
+  readonly old: OldHealth | null
 }) {
   const { timeZone } = useScreen()
-  const { at, took } = (old ? null : healthOf(pod)) ?? { at: null, took: null }
+  const now = useNow(seconds(10))
+  const at = answeredAt(pod, old)
+  const asked = healthOf(pod)
+  const took = asked?.failure === null ? asked.took : null
   const why = useMemo(() => whyBeside(health), [health])
   const facts = [
     words.readAs(health.format),
@@ -55,7 +70,7 @@ function Verdict({
   ]
   return (
     <p>
-      {old ? words.before : words.says} <b>{words.state[health.state]}</b>
+      {saysWords(old, now)} <b>{words.state[health.state]}</b>
       {why !== null && `: ${why}`}{' '}
       <span className={styles.quiet}>{facts.filter((fact) => fact !== null).join(', ')}</span>
     </p>
@@ -105,11 +120,10 @@ type PageProps = Props & { readonly health: HealthReading; readonly record: Retu
 function Page({ service, pod, health, record }: PageProps) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const asked = healthOf(pod)
   const good = record?.lastGood ?? null
   const changes = useMemo(() => (good === null ? null : changesSince(good.reading, health)), [good, health])
-  const old = asked !== null && asked.failure !== null
-  const view = { service, pod: pod.name, at: asked?.at ?? null, old, changes }
+  const old = useOldHealth()(pod)
+  const view = { service, pod: pod.name, at: answeredAt(pod, old), old: old !== null, changes }
   const isCompared =
     record !== undefined && health.checks.length > 0 && (good !== null || health.state !== 'ok')
   return (

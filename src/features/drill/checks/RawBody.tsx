@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { indentJson } from '#src/domain/health/indentJson.ts'
 import { looksLikeJson } from '#src/domain/health/looksLikeJson.ts'
 import type { Heard, HeardBody } from '#src/domain/heard/heard.ts'
 import { englishChecks as words } from '#src/domain/wording/englishChecks.ts'
 import { formatBytes } from '#src/domain/wording/formatBytes.ts'
-import { onDrillKeys } from '#src/features/drill/drillKeys.ts'
 import { usePreference } from '#src/state/preferences.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { CopyButton } from '#src/ui/CopyButton.tsx'
 import styles from './rawBody.module.css'
 
@@ -85,7 +85,7 @@ export function RawBody({ heard, telling }: Props) {
   const [byHand, setByHand] = useState<boolean | null>(null)
   const open = byHand ?? telling
   const singleKeys = usePreference('singleKeys')
-  useEffect(() => onDrillKeys({ [words.rawKey]: () => setByHand(!open) }, singleKeys), [open, singleKeys])
+  usePageKeys({ [words.rawKey]: () => setByHand(!open) })
   return (
     <section className={styles.raw}>
       <h3>

@@ -9,7 +9,7 @@ export type CheckView = {
   readonly pod: string
   /** When it was answered; null where that is not known. */
   readonly at: EpochMs | null
-  /** True where the newest probe gave no reading: nothing in it is known now. */
+  /** True where it is not of now: nothing in it is known now. */
   readonly old: boolean
   readonly changes: CheckChanges | null
   /** True while somebody looks for a text: what is found is open and nothing is folded. */

@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import type { FamilyTold, PinnedSeries, PodFamilies } from '#src/domain/explorer/podFamilies.ts'
 import { nameOfId } from '#src/domain/explorer/seriesId.ts'
 import { type FamilyUnit, unitOfFamily } from '#src/domain/explorer/unitOfFamily.ts'
+import { rangeOf } from '#src/domain/chart/rangeOf.ts'
 import { minutes } from '#src/domain/time/units.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { englishExplorer as words } from '#src/domain/wording/englishExplorer.ts'
 import { formatMetric, formatMetricRate } from '#src/domain/wording/formatMetric.ts'
+import { formatStamp } from '#src/domain/wording/formatStamp.ts'
 import { PinButton } from '#src/features/drill/why/PinButton.tsx'
 import { presentRoute, printHash } from '#src/state/hashRoute.ts'
 import { useScreen } from '#src/state/screen.ts'
@@ -13,20 +15,6 @@ import { useNow } from '#src/state/useNow.ts'
 import { Sparkline } from '#src/ui/Sparkline.tsx'
 import styles from './pinnedLines.module.css'
 import { useDrawing } from './useDrawing.ts'
-
-type Range = { readonly low: number; readonly high: number; readonly last: number }
-
-function rangeOf(values: Float32Array): Range | null {
-  const known = values.filter((value) => Number.isFinite(value))
-  const last = known.at(-1)
-  return last === undefined
-    ? null
-    : {
-        low: known.reduce((a, b) => Math.min(a, b)),
-        high: known.reduce((a, b) => Math.max(a, b)),
-        last,
-      }
-}
 
 /** Of which family a series is: its samples are named as it is, or as it is and a form. */
 function unitOf(id: string, families: readonly FamilyTold[]): FamilyUnit {
@@ -69,7 +57,7 @@ function Line({ service, pod, pinned, unit, onTakeOut }: LineProps) {
             what={words.of(id, pod)}
             pin={() => ({
               kind: 'chart',
-              text: words.of(sentence, pod),
+              text: words.pinned(words.of(sentence, pod), formatStamp(from + step * values.length, timeZone)),
               link: printHash(presentRoute()),
               line: { signal: id, pod, from, step, values: [...values], bound: null },
             })}

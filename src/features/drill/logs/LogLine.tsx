@@ -5,8 +5,10 @@ import { markShared } from '#src/domain/log/markShared.ts'
 import { toneOf } from '#src/domain/log/toneOf.ts'
 import type { Pin } from '#src/domain/ticket/pin.ts'
 import { type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import { printTimestamp } from '#src/domain/time/printTimestamp.ts'
 import { englishLogs as words } from '#src/domain/wording/englishLogs.ts'
 import { formatClock, formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { formatStamp } from '#src/domain/wording/formatStamp.ts'
 import { podHref } from '#src/features/drill/drillAddress.ts'
 import { PinButton } from '#src/features/drill/why/PinButton.tsx'
 import { useScreen } from '#src/state/screen.ts'
@@ -22,11 +24,15 @@ const PIN_CAP = 300
 const FIELDS = 6
 
 function pinOf({ at, level, page, pod, message }: LogEntry, { service }: LineView, timeZone: string): Pin {
-  const clock = at === null ? null : formatClock(at, timeZone, true)
+  const stamp = at === null ? null : formatStamp(at, timeZone)
   return {
     kind: 'log',
-    text: words.pinned(pod, clock, level, oneLine(message, PIN_CAP)),
-    link: podHref(service, page, { layer: 'logs', logs: message.slice(0, 60).trim() }),
+    text: words.pinned(pod, stamp, level, oneLine(message, PIN_CAP)),
+    link: podHref(service, page, {
+      layer: 'logs',
+      logs: message.slice(0, 60).trim(),
+      ...(at !== null && { at: printTimestamp(at) }),
+    }),
     line: null,
   }
 }

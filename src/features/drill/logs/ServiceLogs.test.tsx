@@ -8,7 +8,8 @@ import { createQueries } from '#src/state/queries/useServiceDetail.ts'
 import type { Detail } from '#src/state/screen.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
 import { NOW, sampleRow } from '#src/state/testing/sampleRow.ts'
-import { testScreen } from '#src/state/testing/testScreen.ts'
+import { type TestScreen, testScreen } from '#src/state/testing/testScreen.ts'
+import { stall } from '#src/state/watchStore.ts'
 import { LogsLayer } from './LogsLayer.tsx'
 import { ServiceLogs } from './ServiceLogs.tsx'
 
@@ -66,16 +67,13 @@ const storyPods = [
   podOf('user-sync-2', written('user-sync-2', NOW - 600_000, 20, 0), true),
 ]
 
-async function draw(node: ReactNode, pods: readonly Pod[], logs: string | null = null): Promise<HTMLElement> {
+async function draw(node: ReactNode, pods: readonly Pod[], logs: string | null = null): Promise<TestScreen> {
   const service = 'user-sync'
   const page = testScreen({ detail: () => Promise.resolve({ name: service, holdsUntil: NOW, pods }) })
   page.show([sampleRow(service, 'red', { links: { runbook: null, dashboard: null, logs, channel: null } })])
-  const { container } = renderWith(
-    page,
-    <QueryClientProvider client={createQueries()}>{node}</QueryClientProvider>,
-  )
+  renderWith(page, <QueryClientProvider client={createQueries()}>{node}</QueryClientProvider>)
   await act(async () => {})
-  return container
+  return page
 }
 
 const drawService = (pods: readonly Pod[], logs: string | null = null) =>
@@ -149,7 +147,24 @@ describe('the lines of all pods', () => {
   })
 })
 
+it('of all pods are none of now once the watch is silent', async () => {
+  const page = await drawService([podOf('a', [line('one')])])
+  expect(screen.queryByText(/^Nothing is heard/)).toBeNull()
+  act(() => stall(page.watch))
+  expect(screen.getByText(/^Nothing is heard of its pods now/)).toBeTruthy()
+})
+
 describe('the lines of one pod', () => {
+  it('say how old they are once the watch is silent', async () => {
+    const page = await drawPod(podOf('a', [line('one', { at: NOW - 2000 })]))
+    expect(screen.queryByText(/^Nothing is heard/)).toBeNull()
+    act(() => {
+      stall(page.watch)
+      page.wait(300_000)
+    })
+    expect(screen.getByText(/^Nothing is heard of it now: .* its last answer, 5 min ago\.$/)).toBeTruthy()
+  })
+
   it('come newest first, or last where somebody wants that', async () => {
     await drawPod(podOf('a', [line('one', { at: NOW - 2000 }), line('two', { at: NOW - 1000 })]))
     expect(messages()).toEqual(['08:59:59two', '08:59:58one'])
@@ -159,10 +174,10 @@ describe('the lines of one pod', () => {
 
   it('are nothing but text, cut with a word', async () => {
     const evil = '<script>window.evil = 1</script><img src=x onerror="window.evil = 1">'
-    const container = await drawPod(
+    await drawPod(
       podOf('a', [line(cutText(`${evil}${'x'.repeat(3000)}`), { level: evil, fields: [[evil, evil]] })]),
     )
-    expect(container.querySelector('script, img')).toBeNull()
+    expect(document.querySelector('script, img')).toBeNull()
     expect(screen.getByText('cut at 2,000 characters')).toBeTruthy()
   })
 

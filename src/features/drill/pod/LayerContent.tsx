@@ -26,7 +26,7 @@ export function LayerContent({ service, layer, found, told }: Props) {
     case 'ready':
       return <ReadyLayer service={service} found={found} />
     case 'resources':
-      return <ResourcesPart service={service} pod={pod} />
+      return <ResourcesPart service={service} pod={pod} unmatched={found.record?.unmatched ?? []} />
     case 'checks':
       return <ChecksLayer service={service} pod={pod} />
     case 'dependencies':

@@ -1,9 +1,8 @@
-import { likelyNames } from '#src/domain/fleet/likelyNames.ts'
 import { nearest } from '#src/domain/fleet/nearest.ts'
 import { englishLayers } from '#src/domain/wording/englishLayers.ts'
 import { podHref, serviceHref } from '#src/features/drill/drillAddress.ts'
+import { LikelyServices } from '#src/features/drill/LikelyServices.tsx'
 import { hashTo } from '#src/state/hashTo.ts'
-import { useWatch } from '#src/state/useWatch.ts'
 import styles from './podPage.module.css'
 
 const words = englishLayers.unknown
@@ -18,31 +17,12 @@ type Props = {
   readonly pods: readonly string[] | null
 }
 
-/** Which service of the fleet may have been meant. */
-function NearServices({ service, wanted }: Pick<Props, 'service' | 'wanted'>) {
-  const rows = useWatch((state) => state.rows)
-  const meant = likelyNames(service, [...rows.keys()])
-  if (meant.length === 0) return null
-  return (
-    <>
-      <p>{words.meant}</p>
-      <ul>
-        {meant.map((name) => (
-          <li key={name}>
-            <a href={podHref(name, wanted)}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 /** Where else to go from a pod that is not there: the one that was probably meant, its siblings, its service, the digest. */
 export function NamesOfPods({ service, wanted, pods }: Props) {
   const meant = pods === null ? null : nearest(wanted, pods)
   return (
     <nav className={styles.ways} aria-label={words.pods}>
-      {pods === null && <NearServices service={service} wanted={wanted} />}
+      {pods === null && <LikelyServices name={service} hrefOf={(name) => podHref(name, wanted)} />}
       {meant !== null && (
         <p>
           {words.meant} <a href={podHref(service, meant)}>{meant}</a>?

@@ -154,6 +154,15 @@ it('shows hostile texts as text, and links nothing but http', async () => {
   expect(document.body.textContent).toContain('kubectl -n shop')
 })
 
+it('says which mapped metric is not on the page, and does not take the resources for seen', async () => {
+  const unmatched = [{ signal: 'heap', metric: 'our_heap{area="old"}' }] as const
+  drawPod({ record: { ...NOTHING_HEARD, unmatched }, address: '#/s/orders/p/orders-1?layer=resources' })
+  expect(
+    await screen.findByText(/signals\.heap = our_heap\{area="old"\}: not on the page of orders-1/),
+  ).toBeTruthy()
+  expect((await lineOf('resources')).textContent).toContain('not seen')
+})
+
 it('fills in the commands', async () => {
   drawPod({ pods: [podOf('orders-7c9f-x1')], address: '#/s/orders/p/orders-7c9f-x1?layer=profile' })
   expect(

@@ -50,7 +50,8 @@ export function usePodLayers(service: string, found: FoundPodFacts): PodLayers {
   const now = useNow(minutes(1))
   const present = useNow(seconds(5))
   const isLive = useWatch(({ source }) => source === 'live')
-  const { pod, row } = found
+  const { row, record } = found
+  const pod = { ...found.pod, unmatched: record?.unmatched ?? [] }
   const light = lightOf(found)
   const needs = useNeeds(service, found)
   const reasons = podReasons(row?.reasons ?? [], pod.name, { now, timeZone })

@@ -2,49 +2,13 @@ import type { Span } from '#src/domain/chart/span.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { englishCharts as words } from '#src/domain/wording/englishCharts.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
-import {
-  type RangeName,
-  RANGES,
-  setComparedWith,
-  setRange,
-  useComparedWith,
-  useRange,
-} from '#src/features/drill/drillAddress.ts'
+import { setComparedWith, useComparedWith } from '#src/features/drill/drillAddress.ts'
+import { RangePicker } from '#src/features/drill/RangePicker.tsx'
 import { useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import styles from './resources.module.css'
 import { setZoom } from './zoomAddress.ts'
-
-const isRangeName = (name: string): name is RangeName => Object.hasOwn(RANGES, name)
-const NAMES = Object.keys(RANGES).filter(isRangeName)
-
-function choose(range: RangeName): void {
-  setZoom(null, 'replace')
-  setRange(range)
-}
-
-function RangePicker({ isZoomed }: { readonly isZoomed: boolean }) {
-  const { name } = useRange()
-  return (
-    <fieldset className={styles.ranges}>
-      <legend className="unseen">{words.range}</legend>
-      {NAMES.map((each) => (
-        <label key={each} className={styles.range}>
-          <input
-            type="radio"
-            name="chart-range"
-            value={each}
-            checked={each === name}
-            onChange={() => choose(each)}
-            onClick={isZoomed ? () => choose(each) : undefined}
-          />
-          <span>{words.ranges[each]}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
 
 function ComparePicker({ service, pod }: { readonly service: string; readonly pod: string }) {
   const wanted = useComparedWith()
@@ -91,7 +55,7 @@ export function ResourceBar({ service, pod, span, at, isZoomed }: Props) {
   const say = (moment: EpochMs): string => formatMoment(moment, now, timeZone)
   return (
     <div className={styles.bar}>
-      <RangePicker isZoomed={isZoomed} />
+      <RangePicker />
       {isZoomed ? (
         <p className={styles.zoomed}>
           {words.zoomed(say(span.from), say(span.to))}

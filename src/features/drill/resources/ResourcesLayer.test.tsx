@@ -120,20 +120,22 @@ describe('ResourcesLayer', () => {
     expect(location.hash).toBe('#/s/orders/p/orders-1')
   })
 
-  it('zooms into the address', async () => {
+  it.each([
+    { name: 'what was selected', key: 'Home', from: '07%3A00%3A00Z', to: '08%3A00%3A00Z' },
+    {
+      name: 'four minutes where that was less',
+      key: 'ArrowLeft',
+      from: '07%3A56%3A00Z',
+      to: '08%3A00%3A00Z',
+    },
+  ])('zooms into $name, in the address', async ({ key, from, to }) => {
     open('?range=1h')
     await headings()
     const chart = screen.getByRole('slider', { name: 'memory: point in time' })
-    for (const [key, shiftKey] of [
-      ['ArrowLeft', false],
-      ['Home', true],
-      ['Enter', false],
-    ] as const) {
-      fireEvent.keyDown(chart, { key, shiftKey })
-    }
-    expect(location.hash).toBe(
-      '#/s/orders/p/orders-1?range=1h&from=2024-11-21T07%3A00%3A00Z&to=2024-11-21T08%3A00%3A00Z',
-    )
+    fireEvent.keyDown(chart, { key: 'ArrowLeft' })
+    fireEvent.keyDown(chart, { key, shiftKey: true })
+    fireEvent.keyDown(chart, { key: 'Enter' })
+    expect(location.hash).toBe(`#/s/orders/p/orders-1?range=1h&from=2024-11-21T${from}&to=2024-11-21T${to}`)
   })
 
   it.each([
@@ -190,10 +192,11 @@ describe('ResourcesLayer', () => {
 
   it('shows all of the time that is asked for, though less of it is known', async () => {
     open('?range=7d&with=orders-2', (wanted) =>
-      answer({ ...wanted, from: wanted.pods?.[0] === 'orders-2' ? NOW - days(2) : NOW - days(3) }),
+      answer({ ...wanted, from: wanted.pods?.[0] === 'orders-2' ? NOW - days(2) : NOW - days(1) }),
     )
     await headings()
     await screen.findByText('orders-2', { selector: 'li' })
+    expect(screen.getByText(/^Read since about yesterday 08:00: 1 d of 7 d\./)).toBeTruthy()
     const { from, to } = lately(days(7))
     const chart = screen.getByRole('slider', { name: 'memory: point in time' })
     expect(chart.getAttribute('max')).toBe(String((to - from) / 1000))
@@ -217,21 +220,23 @@ describe('ResourcesLayer', () => {
 describe('pinOfChart', () => {
   it('keeps the line, its sentence, and an address that shows that very stretch later', () => {
     window.history.replaceState(null, '', '#/s/orders/p/orders-1?range=1h&with=orders-2')
+    const span = { from: NOW - hours(2), to: NOW - hours(1) }
     const [history] = answer({
       service: 'orders',
       pods: ['orders-1'],
       signals: ['fds'],
-      from: NOW - hours(1),
-      to: NOW,
+      ...span,
       places: 240,
     })
     if (history === undefined) throw new Error('there is a history')
-    const pin = pinOfChart(history, { from: NOW - hours(1), to: NOW }, NOW, 'UTC')
+    const pin = pinOfChart(history, span, NOW, 'UTC')
     expect(pin.kind).toBe('chart')
-    expect(pin.text).toBe('open files of orders-1 over 1 h: from 3 to 3, now 3')
+    expect(pin.text).toBe(
+      'open files of orders-1, 2024-11-21 06:00:00 UTC to 2024-11-21 07:00:00 UTC: between 3 and 3, 3 at the end',
+    )
     expect(pin.link).toBe(
       '#/s/orders/p/orders-1?range=1h&with=orders-2&layer=resources&signal=fds' +
-        '&from=2024-11-21T07%3A00%3A00Z&to=2024-11-21T08%3A00%3A00Z',
+        '&from=2024-11-21T06%3A00%3A00Z&to=2024-11-21T07%3A00%3A00Z',
     )
     expect(pin.line?.values).toHaveLength(80)
   })

@@ -4,6 +4,7 @@ import { minutes } from '#src/domain/time/units.ts'
 import { englishCharts as words } from '#src/domain/wording/englishCharts.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import { PinButton } from '#src/features/drill/why/PinButton.tsx'
+import { YoungHistory } from '#src/features/drill/YoungHistory.tsx'
 import { usePart } from '#src/state/part.ts'
 import { type Detail, useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
@@ -84,10 +85,17 @@ function Grid({ service, charts }: { readonly service: string; readonly charts: 
 export function ResourcesLayer({ service, pod }: Props) {
   const asOf = pod.endpoints.find(({ endpoint }) => endpoint === 'metrics')?.at ?? null
   const charts = useCharts(service, pod.name, asOf)
-  const { span, at, isZoomed, silent, unknown } = charts
+  const { views, span, at, isZoomed, silent, unknown } = charts
   return (
     <div className={styles.resources}>
       <ResourceBar service={service} pod={pod.name} span={span} at={at} isZoomed={isZoomed} />
+      {!isZoomed && (
+        <YoungHistory
+          histories={(views ?? []).map(({ history }) => history)}
+          to={span.to}
+          endsAlike={at === null}
+        />
+      )}
       {unknown !== null && <p className={styles.quiet}>{words.notKnown(unknown)}</p>}
       <Grid service={service} charts={charts} />
       {silent.length > 0 && <p className={styles.quiet}>{words.nothingThen(silent.join(', '))}</p>}

@@ -5,6 +5,7 @@ import { minutes } from '#src/domain/time/units.ts'
 import { englishService } from '#src/domain/wording/englishService.ts'
 import { formatRatio } from '#src/domain/wording/formatNumber.ts'
 import { formatSignal } from '#src/domain/wording/formatSignal.ts'
+import { useAt } from '#src/features/drill/drillAddress.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
 import { PodName } from './PodName.tsx'
@@ -64,7 +65,8 @@ function Bars({ load }: { readonly load: LoadShare }) {
 export function LoadOfPods({ row }: { readonly row: ServiceRow }) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const told = useServiceHistories(row.name, RATE)
+  const at = useAt()
+  const told = useServiceHistories(row, RATE)
   const valueOf = useValueOf(row.name, told?.scaled ?? [])
   if (row.pods.length < 2) return null
   const load = loadShare(row.pods.map(({ name }) => ({ pod: name, perSecond: valueOf('requestRate', name) })))
@@ -78,7 +80,11 @@ export function LoadOfPods({ row }: { readonly row: ServiceRow }) {
           </span>
         )}
       </h2>
-      {load === null ? <p className={styles.quiet}>{words.none}</p> : <Bars load={load} />}
+      {load === null ? (
+        <p className={styles.quiet}>{at === null ? words.none : words.noneThen}</p>
+      ) : (
+        <Bars load={load} />
+      )}
     </section>
   )
 }

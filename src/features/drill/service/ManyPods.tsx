@@ -76,7 +76,6 @@ export function ManyPods({ row, scaled }: Props) {
           </li>
         ))}
       </ul>
-      {scaled.length === 0 && <p className={styles.quiet}>{words.none}</p>}
       <ul className={styles.blocks}>
         {scaled.map((one) => (
           <SignalOfMany key={one.signal} service={row.name} one={one} />

@@ -1,8 +1,9 @@
 import type { OddOne } from '#src/domain/compare/oddOnesOut.ts'
 import type { ScaledSignal } from '#src/domain/compare/podsOnOneScale.ts'
 import { minutes } from '#src/domain/time/units.ts'
+import { printTimestamp } from '#src/domain/time/printTimestamp.ts'
 import { englishService } from '#src/domain/wording/englishService.ts'
-import { formatMoment } from '#src/domain/wording/formatMoment.ts'
+import { formatStamp } from '#src/domain/wording/formatStamp.ts'
 import { oddText } from '#src/domain/wording/oddWords.ts'
 import { texts } from '#src/domain/wording/texts.ts'
 import { podHref, useAt } from '#src/features/drill/drillAddress.ts'
@@ -37,8 +38,8 @@ function Odd({ service, one: { signal, lines }, odd }: Props & { readonly odd: O
         what={`${name}: ${says}`}
         pin={() => ({
           kind: 'chart',
-          text: words.pinned(name, says, formatMoment(at, now, timeZone)),
-          link: href,
+          text: words.pinned(name, says, formatStamp(at, timeZone)),
+          link: podHref(service, odd.pod, { layer: 'resources', signal, ...kept, at: printTimestamp(at) }),
           line: null,
         })}
       />

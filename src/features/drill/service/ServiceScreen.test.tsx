@@ -10,6 +10,8 @@ import { rowOfPods, serviceScreen } from './testing/sampleService.ts'
 const red = (n: number, own: Partial<ServiceRow> = {}): ServiceRow =>
   rowOfPods(n, { light: 'red', reasons: [{ ...silentPod('orders-2'), ofPods: n }], ...own })
 
+const SILENT = { url: '', health: null, version: null, signals: [], startedAt: null, recent: [] }
+
 const texts = (found: readonly HTMLElement[]): readonly string[] =>
   found.map(({ textContent }) => textContent.trim())
 
@@ -102,9 +104,49 @@ describe('pods side by side', () => {
     expect(side.getAllByText('median')).toHaveLength(5)
   })
 
-  it('say so where nothing was told', async () => {
-    await drawService(serviceScreen(rowOfPods(2), [], { drill: idleDrill }))
+  it.each([
+    {
+      name: 'nothing was told of those that are shown',
+      told: [],
+      says: /^No pod told anything of memory, CPU/,
+    },
+    { name: 'nobody can tell', told: null, says: 'How its signals went could not be worked out.' },
+  ])('say so where $name, beside the way to the others', async ({ told, says }) => {
+    const drill = { ...idleDrill, history: () => Promise.resolve(told) }
+    await drawService(serviceScreen(rowOfPods(2), [], { drill }))
+    expect(screen.getByText(says)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '3 more signals' })).toBeTruthy()
+    expect(screen.queryByText('No pod told a signal in this time.')).toBeNull()
+  })
+
+  it('show how signals went that nobody can read now', async () => {
+    const row = rowOfPods(2)
+    const failure = { kind: 'http-status', status: 500 } as const
+    const metrics = {
+      endpoint: 'metrics',
+      path: '/metrics',
+      at: NOW,
+      took: 9,
+      failure,
+      nextAt: null,
+    } as const
+    const pods = row.pods.map(({ name }) => ({ ...SILENT, name, endpoints: [metrics] }))
+    const detail = { name: 'orders', holdsUntil: Number.POSITIVE_INFINITY, pods }
+    await drawService(serviceScreen(row, [], { detail: () => Promise.resolve(detail) }))
+    const rows = partOf('Pods side by side').getAllByRole('rowheader')
+    expect(rows.map(({ textContent }) => textContent)[0]).toMatch(/^memory/)
+    expect(partOf('Pods side by side').getAllByRole('cell')[0]?.textContent).toBe('differs from the others –')
+    expect(screen.getByRole('button', { name: 'Other signals that were told' })).toBeTruthy()
+  })
+
+  it('say so where nothing was told at all', async () => {
+    const drill = { ...idleDrill, history: () => Promise.resolve([]) }
+    await drawService(serviceScreen(rowOfPods(2), [], { drill }), '#/s/orders?signals=all')
     expect(screen.getByText('No pod told a signal in this time.')).toBeTruthy()
+  })
+
+  it('say so where their needs are not known', async () => {
+    await drawService(serviceScreen(rowOfPods(2), [], { drill: idleDrill }))
     expect(screen.getByText('What it needs could not be worked out.')).toBeTruthy()
   })
 })

@@ -11,14 +11,12 @@ import { WhyTray } from '#src/features/drill/why/WhyTray.tsx'
 import { createQueries } from '#src/state/queries/useServiceDetail.ts'
 import { useRow, useWatch } from '#src/state/useWatch.ts'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
-import { LoadOfPods } from './LoadOfPods.tsx'
 import { NeedsAround } from './NeedsAround.tsx'
 import { NextSteps } from './NextSteps.tsx'
-import { PodsSideBySide } from './PodsSideBySide.tsx'
+import { PodParts, PodPartsThen } from './PodParts.tsx'
 import { ServiceTickets } from './ServiceTickets.tsx'
 import { ServiceVerdict } from './ServiceVerdict.tsx'
 import styles from './servicePage.module.css'
-import { StartsOfPods } from './StartsOfPods.tsx'
 import { UnknownService } from './UnknownService.tsx'
 import { useServiceKeys } from './useServiceKeys.ts'
 
@@ -35,17 +33,18 @@ function Known({ row }: { readonly row: ServiceRow }) {
       </DrillHead>
       <main className={styles.frame}>
         <div className={styles.page}>
-          {at !== null && <ThenAndNow service={name} at={at} />}
+          {at !== null && (
+            <>
+              <ThenAndNow service={name} at={at} />
+              <PodPartsThen row={row} at={at} />
+            </>
+          )}
           <div className={styles.columns}>
             <ServiceVerdict row={row} />
             <ServiceTickets service={name} />
           </div>
           <NextSteps service={name} />
-          <PodsSideBySide row={row} />
-          <div className={styles.columns}>
-            <StartsOfPods row={row} />
-            <LoadOfPods row={row} />
-          </div>
+          {at === null && <PodParts row={row} />}
           <NeedsAround service={name} />
           <div className={styles.logs}>
             <h2>{englishService.logs}</h2>

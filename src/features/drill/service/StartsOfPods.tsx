@@ -80,7 +80,7 @@ const restarts = ({ marks }: { readonly marks: PodStarts['marks'] }): number =>
 /** The pods with their starts within the span; those that were restarted most come first. */
 function usePodLines(row: ServiceRow): readonly LineProps[] {
   const { from, to } = useSpan()
-  const told = useServiceHistories(row.name, TELLING)
+  const told = useServiceHistories(row, TELLING)
   const names = row.pods.map(({ name }) => name)
   const starts = startsOf(names, told?.histories ?? [])
   const short = shortPods(names, LETTERS)

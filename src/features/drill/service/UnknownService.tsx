@@ -1,6 +1,6 @@
-import { likelyNames } from '#src/domain/fleet/likelyNames.ts'
 import { englishService } from '#src/domain/wording/englishService.ts'
 import { serviceHref } from '#src/features/drill/drillAddress.ts'
+import { LikelyServices } from '#src/features/drill/LikelyServices.tsx'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useWatch } from '#src/state/useWatch.ts'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -9,24 +9,12 @@ const words = englishService.unknown
 
 /** A name that no service has: those that were probably meant, and the way to the digest. */
 export function UnknownService({ name }: { readonly name: string }) {
-  const rows = useWatch((state) => state.rows)
-  const meant = likelyNames(name, [...rows.keys()])
+  const isEmpty = useWatch((state) => state.rows.size === 0)
   return (
     <main>
       <Notice title={words.title(name)} whole>
-        <p>{rows.size === 0 ? words.none : words.text}</p>
-        {meant.length > 0 && (
-          <>
-            <p>{words.meant}</p>
-            <ul>
-              {meant.map((one) => (
-                <li key={one}>
-                  <a href={serviceHref(one)}>{one}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <p>{isEmpty ? words.none : words.text}</p>
+        <LikelyServices name={name} hrefOf={serviceHref} />
         <p>
           <a href={hashTo('/')}>{words.home}</a>
         </p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { podsOnOneScale, type ScaledSignal } from '#src/domain/compare/podsOnOneScale.ts'
 import type { SignalHistory } from '#src/domain/chart/signalHistory.ts'
+import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { useAt, useRange } from '#src/features/drill/drillAddress.ts'
@@ -19,19 +20,28 @@ export function useSpan(): { readonly from: EpochMs; readonly to: EpochMs } {
   return { from: to - span, to }
 }
 
-/** How some signals of all pods of a service went, each on one scale. Undefined until the first answer; null: nobody can tell. */
+const endOf = ({ from, step, mean }: SignalHistory): EpochMs => from + step * mean.length
+
+/**
+ * How some signals of the pods of a service went, each on one scale. Undefined until the first answer, and where the last one
+ * is of a later moment; null: nobody can tell.
+ */
 export function useServiceHistories(
-  service: string,
+  { name: service, pods }: ServiceRow,
   signals: readonly Signal[],
 ):
   | { readonly histories: readonly SignalHistory[]; readonly scaled: readonly ScaledSignal[] }
   | null
   | undefined {
   const { from, to } = useSpan()
-  const histories = useHistory({ service, pods: null, signals, from, to, places: PLACES }, null)
+  const at = useAt()
+  // Of an earlier moment those that there were then: the fleet may name them no more.
+  const wanted = at === null ? null : pods.map((pod) => pod.name)
+  const told = useHistory({ service, pods: wanted, signals, from, to, places: PLACES }, null)
+  const histories = told?.some((history) => endOf(history) > to + history.step) === true ? undefined : told
   const scaled = useMemo(
-    () => new Map(podsOnOneScale(histories ?? []).map((one) => [one.signal, one])),
-    [histories],
+    () => new Map(podsOnOneScale(histories ?? [], to).map((one) => [one.signal, one])),
+    [histories, to],
   )
   if (histories === null || histories === undefined) return histories
   return { histories, scaled: signals.flatMap((signal) => scaled.get(signal) ?? []) }

@@ -10,7 +10,7 @@ import { useAsOf } from '#src/state/queries/useDrill.ts'
 import { useServiceDetail } from '#src/state/queries/useServiceDetail.ts'
 import { type Detail, useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
-import { useRow } from '#src/state/useWatch.ts'
+import { useRow, useWatch } from '#src/state/useWatch.ts'
 import { keyed } from '#src/ui/keyed.ts'
 import { agoOf } from './agoOf.ts'
 import { AroundList } from './AroundList.tsx'
@@ -81,23 +81,30 @@ function ThenColumn({ then, at, kinds }: ThenProps) {
   )
 }
 
-/** The column of the present. */
+/** The column of the present; of what cannot be seen now what was known last, and that it is no more than that. */
 function NowColumn({ service, then }: { readonly service: string; readonly then: Then }) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
   const row = useRow(service)
-  const before = then.moment === null ? null : new Set(then.moment.reasons.map(({ kind }) => kind))
   if (row === undefined)
     return (
       <StandingColumn title={englishThen.now} note={englishThen.nowGone} light={null} lines={[]} none="" />
     )
+  const { lastKnown } = row
+  const isSeen = row.light !== 'unknown'
+  const say = (at: EpochMs): string => formatMoment(at, now, timeZone)
+  const before = isSeen ? then.moment && new Set(then.moment.reasons.map(({ kind }) => kind)) : null
   return (
     <StandingColumn
       title={englishThen.now}
-      note={englishThen.stoodSince(formatMoment(row.since, now, timeZone))}
+      note={
+        lastKnown === null
+          ? englishThen.stoodSince(say(row.since))
+          : englishThen.lastSeen(screenTexts.light[lastKnown.light], say(lastKnown.at))
+      }
       light={row.light}
       lines={row.reasons.map((reason) => ({
-        light: reason.light,
+        light: isSeen ? reason.light : 'unknown',
         text: reasonLine(reason, now, timeZone),
         mark: before === null || before.has(reason.kind) ? '' : englishThen.begun,
       }))}
@@ -146,11 +153,13 @@ function Changed({ changes, then, at, service }: ChangedProps) {
 function Beside({ service, at, pod, then }: Props & { readonly then: Then }) {
   const row = useRow(service)
   const detail = useServiceDetail(service)
+  const isLive = useWatch(({ source }) => source === 'live')
   const { moment } = then
   const isOf = (name: string): boolean => pod === undefined || name === pod
   const pods = podsBeside(moment?.pods ?? [], row?.pods ?? []).filter(({ name }) => isOf(name))
   const changes = moment === null || row === undefined ? null : differences(moment, row)
-  const kinds = row === undefined ? null : new Set<string>(row.reasons.map(({ kind }) => kind))
+  const isSeen = row !== undefined && row.light !== 'unknown'
+  const kinds = isSeen ? new Set<string>(row.reasons.map(({ kind }) => kind)) : null
   return (
     <>
       <div className={styles.columns}>
@@ -162,23 +171,40 @@ function Beside({ service, at, pod, then }: Props & { readonly then: Then }) {
         {moment !== null && pods.length > 0 && <PodsBesideTable pods={pods} />}
         <ValuesBesideTable
           was={then.values.filter((value) => isOf(value.pod))}
-          is={valuesNow(detail).filter((value) => isOf(value.pod))}
+          is={valuesNow(isLive ? detail : null).filter((value) => isOf(value.pod))}
         />
       </div>
     </>
   )
 }
 
-/** How a service stood at a moment and how it stands now, side by side, and what changed around that moment. */
+/** That another moment is on its way than the one that is shown. */
+function Asking({ at }: { readonly at: EpochMs }) {
+  const { timeZone } = useScreen()
+  const now = useNow(minutes(1))
+  return <span className={styles.note}>{englishThen.asking(formatMoment(at, now, timeZone))}</span>
+}
+
+/**
+ * How a service stood at a moment and how it stands now, side by side, and what changed around that moment. While another
+ * moment is being asked for, the one before stays, under its own time.
+ */
 export function ThenAndNow({ service, at, pod }: Props) {
   const then = useAsOf(service, at)
+  const isAsking = then != null && then.at !== at
   return (
-    <section className={styles.then} aria-label={englishThen.title} aria-busy={then?.at !== at || undefined}>
-      <h2>{englishThen.title}</h2>
+    <section
+      className={styles.then}
+      aria-label={englishThen.title}
+      aria-busy={then === undefined || isAsking || undefined}
+    >
+      <h2>
+        {englishThen.title} {isAsking && <Asking at={at} />}
+      </h2>
       {then === undefined && <p className={styles.note}>{englishThen.loading}</p>}
       {then === null && <p>{englishThen.unknownService}</p>}
-      {then !== undefined && then !== null && (
-        <Beside service={service} at={at} then={then} {...(pod === undefined ? {} : { pod })} />
+      {then != null && (
+        <Beside service={service} at={then.at} then={then} {...(pod === undefined ? {} : { pod })} />
       )}
     </section>
   )

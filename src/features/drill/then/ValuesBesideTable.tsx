@@ -1,3 +1,4 @@
+import { changeMatters } from '#src/domain/compare/changeMatters.ts'
 import {
   type PodValue,
   type ValueRange,
@@ -22,7 +23,7 @@ const AS_FACTOR = 2
 /** How much more or less it is now, in words. */
 function changeWords({ times, was, is }: ValuesBeside): string {
   if (was !== null && was.high === is?.high) return words.same
-  if (times === null) return ''
+  if (times === null) return was?.high === 0 && is !== null ? words.fromNothing : ''
   if (times >= AS_FACTOR) return words.times(formatNumber(times))
   if (times > 1 + WORTH_A_WORD) return words.more(formatRatio(times - 1))
   return times < 1 - WORTH_A_WORD ? words.less(formatRatio(1 - times)) : words.same
@@ -34,7 +35,8 @@ function rangeWords(range: ValueRange | null, say: (value: number) => string): s
   return low === high ? low : words.range(low, high)
 }
 
-const isLouder = ({ times }: ValuesBeside): boolean => times !== null && (times >= 1.5 || times <= 0.5)
+const isLouder = ({ signal, was, is }: ValuesBeside): boolean =>
+  was !== null && is !== null && changeMatters(signal, was.high, is.high)
 
 type Props = { readonly was: readonly PodValue[]; readonly is: readonly PodValue[] }
 

@@ -46,11 +46,15 @@ function versionWords(pods: readonly PodBeside[]): string[] {
   return [words.version(say(first.was?.version), say(first.is?.version), namesOf(changed))]
 }
 
-/** What is different now, one sentence each; none where all is as it was. Reasons are marked where they stand. */
+/**
+ * What is different now, one sentence each; none where all is as it was. Reasons are marked where they stand. Of what cannot
+ * be seen now it is said that nobody knows.
+ */
 export function differences(
   moment: VerdictMoment,
   row: Pick<ServiceRow, 'light' | 'pods'>,
 ): readonly string[] {
+  if (row.light === 'unknown') return [words.unseen]
   const pods = podsBeside(moment.pods, row.pods)
   const gone = pods.filter(({ is }) => is === null)
   const come = pods.filter(({ was }) => was === null)

@@ -1,26 +1,24 @@
 import { englishService } from '#src/domain/wording/englishService.ts'
-import { type RangeName, RANGES, setRange, useRange } from '#src/features/drill/drillAddress.ts'
-import styles from './sideBySide.module.css'
-
-const isRangeName = (name: string): name is RangeName => Object.hasOwn(RANGES, name)
-const NAMES = Object.keys(RANGES).filter(isRangeName)
+import { RANGE_NAMES, setRange, useRange } from './drillAddress.ts'
+import styles from './rangePicker.module.css'
 
 const { range: words } = englishService
 
-/** How far back the lines of the screen reach. */
+/** How far back lines and charts reach. A range that is chosen again is shown whole again. */
 export function RangePicker() {
   const { name } = useRange()
   return (
     <fieldset className={styles.ranges}>
       <legend className="unseen">{words.label}</legend>
-      {NAMES.map((each) => (
+      {RANGE_NAMES.map((each) => (
         <label key={each} className={styles.range}>
           <input
             type="radio"
-            name="service-range"
+            name="range"
             value={each}
             checked={each === name}
             onChange={() => setRange(each)}
+            onClick={() => setRange(each)}
           />
           <span>{words.name[each]}</span>
         </label>
