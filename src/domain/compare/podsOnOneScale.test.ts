@@ -54,6 +54,17 @@ describe('what a pod had lately', () => {
     expect(recentOf(lineOf('a', [1, 1, 1, 1]), minute(60 + late))).toBe(expected)
   })
 
+  it('goes to 100 % at most of what is a share, and beyond only where a line does', () => {
+    const scaleOf = (signal: SignalHistory['signal'], value: number) => {
+      const [scale] = onOneScale([lineOf('a', [value, value, value], { signal })])
+      return [scale?.low, scale?.high].map((end) => Number(end?.toFixed(2)))
+    }
+    expect(scaleOf('errorRatio', 1)).toEqual([0.8, 1])
+    expect(scaleOf('errorRatio', 0.5)).toEqual([0.45, 0.55])
+    expect(scaleOf('utilisation', 1.2)).toEqual([1.08, 1.32])
+    expect(scaleOf('cpu', 1)).toEqual([0.9, 1.1])
+  })
+
   it('makes nobody the odd one who fell silent hours ago', () => {
     const lines = [lineOf('a', [9, 9, 9]), lineOf('b', [1, 1, 1], { from: minute(300) })]
     expect(podsOnOneScale(lines, minute(345))[0]?.odd).toEqual([])

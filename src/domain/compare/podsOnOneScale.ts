@@ -1,5 +1,5 @@
 import type { SignalHistory } from '#src/domain/chart/signalHistory.ts'
-import type { Signal } from '#src/domain/signals/signal.ts'
+import { type Signal, UNIT_OF } from '#src/domain/signals/signal.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import { differenceFloor } from './differenceFloor.ts'
 import { type OddOne, oddOnesOut } from './oddOnesOut.ts'
@@ -50,6 +50,12 @@ function widened({ low, high }: Ends): Ends {
   return { low: floor, high: Math.max(high, floor + least) }
 }
 
+/** No scale goes beyond all of a thing where no line does: 100 % is not in the middle of 90 % to 110 %. */
+const withinWhole = (ends: Ends, { high }: Ends): Ends => {
+  const beyond = Math.max(0, ends.high - 1)
+  return high <= 1 ? { low: ends.low - beyond, high: ends.high - beyond } : ends
+}
+
 function sharedBound(histories: readonly SignalHistory[], { low, high }: Ends): number | null {
   const [first = null, other] = new Set(histories.map(({ bound }) => bound))
   if (first === null || other !== undefined) return null
@@ -58,7 +64,9 @@ function sharedBound(histories: readonly SignalHistory[], { low, high }: Ends): 
 }
 
 function scaledSignal(signal: Signal, histories: readonly SignalHistory[], to: EpochMs): ScaledSignal {
-  const ends = widened(extremesOf(histories) ?? { low: 0, high: 1 })
+  const extremes = extremesOf(histories) ?? { low: 0, high: 1 }
+  const wide = widened(extremes)
+  const ends = UNIT_OF[signal] === 'ratio' ? withinWhole(wide, extremes) : wide
   const bound = sharedBound(histories, ends)
   const lines = histories.map((history) => ({ history, recent: recentOf(history, to) }))
   const values = lines.flatMap(({ history, recent }) =>
