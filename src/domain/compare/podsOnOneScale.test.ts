@@ -27,6 +27,12 @@ const minute = (n: number): EpochMs => Number(minutes(n))
 const onOneScale = (histories: readonly SignalHistory[]) =>
   podsOnOneScale(histories, Math.max(0, ...histories.map(({ step, mean }) => step * mean.length)))
 
+/** The ends of the scale of a line that does not move. */
+function scaleOf(signal: SignalHistory['signal'], value: number): readonly number[] {
+  const [scale] = onOneScale([lineOf('a', [value, value, value], { signal })])
+  return [scale?.low, scale?.high].map((end) => Number(end?.toFixed(2)))
+}
+
 describe('what a pod had lately', () => {
   it.each([
     { name: 'the median of the last places', values: [9, 9, 1, 2, 30], expected: 2 },
@@ -55,10 +61,6 @@ describe('what a pod had lately', () => {
   })
 
   it('goes to 100 % at most of what is a share, and beyond only where a line does', () => {
-    const scaleOf = (signal: SignalHistory['signal'], value: number) => {
-      const [scale] = onOneScale([lineOf('a', [value, value, value], { signal })])
-      return [scale?.low, scale?.high].map((end) => Number(end?.toFixed(2)))
-    }
     expect(scaleOf('errorRatio', 1)).toEqual([0.8, 1])
     expect(scaleOf('errorRatio', 0.5)).toEqual([0.45, 0.55])
     expect(scaleOf('utilisation', 1.2)).toEqual([1.08, 1.32])
