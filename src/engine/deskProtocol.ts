@@ -1,3 +1,5 @@
+import type { CheckLog } from '#src/domain/check/checkLog.ts'
+import type { SignOffDraft } from '#src/domain/check/signOff.ts'
 import type { Duty } from '#src/domain/rota/duty.ts'
 import type { Result } from '#src/domain/result.ts'
 import type { TicketStatistics } from '#src/domain/statistics/ticketStatistics.ts'
@@ -7,6 +9,7 @@ import type { Sending, TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import type { Ticket } from '#src/domain/ticket/ticket.ts'
 import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import type { WeekTickets } from '#src/domain/week/week.ts'
 import type { Credentials, LogStatus } from '#src/engine/ticketLog/eventStore.ts'
 import type { StoreCheck } from '#src/engine/ticketLog/storeCheck.ts'
 
@@ -82,6 +85,27 @@ export type DeskQuestion =
   | { readonly about: 'check-store' }
   | { readonly about: 'export-tickets' }
   | { readonly about: 'import-tickets'; readonly events: readonly unknown[] }
+  /** What a morning check takes from the log: tickets that something happened to since `from`. */
+  | { readonly about: 'check-log'; readonly from: EpochMs }
+  | { readonly about: 'sign-off'; readonly check: SignOffDraft; readonly by: string }
+  | { readonly about: 'end-watch'; readonly watch: string; readonly by: string }
+  /** The events that a handover carries: of tickets that are open or were touched since `from`, and of checks. */
+  | { readonly about: 'handover-events'; readonly from: EpochMs }
+  /** What `import-tickets` would add, without adding it. */
+  | { readonly about: 'preview-import'; readonly events: readonly unknown[] }
+  | { readonly about: 'week-tickets'; readonly from: EpochMs; readonly to: EpochMs }
+
+/** What of some events is not here yet. Codes of tickets; names and days are told by the sign-offs themselves. */
+export type ImportPreview = {
+  readonly events: number
+  readonly known: number
+  /** Tickets that are not known here, and those that would have more events than now. */
+  readonly newTickets: readonly { readonly code: string; readonly title: string }[]
+  readonly moreOf: readonly { readonly code: string; readonly title: string; readonly events: number }[]
+  readonly signOffs: readonly { readonly by: string; readonly at: EpochMs }[]
+  /** Watches that would stand afterwards and do not now. */
+  readonly watches: readonly { readonly title: string; readonly by: string }[]
+}
 
 /** What became of a command. */
 export type Done = {
@@ -105,6 +129,12 @@ export type DeskAnswer =
   | { readonly about: 'export-tickets'; readonly found: readonly LoggedEvent[] | null }
   /** How many were new. */
   | { readonly about: 'import-tickets'; readonly found: Result<number, string> | null }
+  | { readonly about: 'check-log'; readonly found: CheckLog | null }
+  /** The id of the sign-off, or of the end of the watch. */
+  | { readonly about: 'sign-off' | 'end-watch'; readonly found: Result<string, Refusal> | null }
+  | { readonly about: 'handover-events'; readonly found: readonly LoggedEvent[] | null }
+  | { readonly about: 'preview-import'; readonly found: Result<ImportPreview, string> | null }
+  | { readonly about: 'week-tickets'; readonly found: WeekTickets | null }
 
 /** The board: only the rows that changed, unless `full`. */
 export type BoardMessage = {

@@ -3,12 +3,14 @@ import type { PodFamilies } from '#src/domain/explorer/podFamilies.ts'
 import type { HealthReading } from '#src/domain/health/healthReading.ts'
 import type { Heard, HeardFailure } from '#src/domain/heard/heard.ts'
 import type { VerdictMoment } from '#src/domain/journal/verdictMoment.ts'
+import type { Night } from '#src/domain/night/night.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { UnmatchedSignal } from '#src/domain/signals/unmatchedSignals.ts'
 import type { Surroundings } from '#src/domain/surroundings/surroundings.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Tombstone } from '#src/domain/tombstone/tombstone.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
+import type { WeekSeen } from '#src/domain/week/week.ts'
 
 /** What a screen of one service or pod asks of the worker. Whoever asks of a pod makes it one that is looked at. */
 export type DrillQuestion =
@@ -37,6 +39,9 @@ export type DrillQuestion =
   /** How a service stood at a moment, and what changed around it. */
   | { readonly about: 'as-of'; readonly service: string; readonly at: EpochMs }
   | { readonly about: 'surroundings'; readonly service: string }
+  /** How the whole fleet stood between two moments, as far as anybody watched. */
+  | { readonly about: 'night'; readonly from: EpochMs; readonly to: EpochMs }
+  | { readonly about: 'week'; readonly from: EpochMs; readonly to: EpochMs }
 
 /** A pod to the letter. */
 export type PodRecord = {
@@ -95,3 +100,5 @@ export type DrillAnswer =
   | { readonly about: 'pin'; readonly found: boolean | null }
   | { readonly about: 'as-of'; readonly found: Then | null }
   | { readonly about: 'surroundings'; readonly found: Surroundings | null }
+  | { readonly about: 'night'; readonly found: Night | null }
+  | { readonly about: 'week'; readonly found: WeekSeen | null }

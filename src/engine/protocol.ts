@@ -137,8 +137,12 @@ export type Question =
 /** What became of a file that was to be imported. */
 export type ImportOutcome = Result<Imported, SealRefusal>
 
+/** Nobody can tell, as while the watch has not begun. */
+type Unanswered = { readonly about: Question['about']; readonly found: null }
+
 /** The answer to a question of the same `about`; null for what the fleet does not have. */
 export type Answer =
+  | Unanswered
   | DeskAnswer
   | DrillAnswer
   /** Null here and below: what is stored is still being read, or the watch has ended meanwhile. */

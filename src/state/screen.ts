@@ -6,6 +6,7 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { ImportOutcome, PodLines, ServiceDetail } from '#src/engine/protocol.ts'
 import type { BoardStore } from './boardStore.ts'
+import type { Ask } from './checkActions.ts'
 import type { DeskActions } from './deskActions.ts'
 import type { DrillActions } from './drillActions.ts'
 import type { PreferencesStore } from './preferences.ts'
@@ -25,6 +26,8 @@ export type Screen = {
   readonly board: BoardStore
   readonly desk: DeskActions
   readonly drill: DrillActions
+  /** Asks the worker whatever has no action of its own here: screens of later chunks make theirs of it. */
+  readonly ask: Ask
   readonly preferences: PreferencesStore
   /** Where this browser keeps what somebody has begun to write. */
   readonly storage: Storage

@@ -108,5 +108,12 @@ export async function answerDesk(sources: DeskSources, question: DeskQuestion): 
       return { about, found: shelf.book.events() }
     case 'import-tickets':
       return { about, found: await importEvents(shelf, question.events) }
+    case 'check-log':
+    case 'sign-off':
+    case 'end-watch':
+    case 'handover-events':
+    case 'preview-import':
+    case 'week-tickets':
+      return { about, found: null }
   }
 }

@@ -11,6 +11,12 @@ const OF_THE_DESK: Readonly<Record<DeskQuestion['about'], true>> = {
   'check-store': true,
   'export-tickets': true,
   'import-tickets': true,
+  'check-log': true,
+  'sign-off': true,
+  'end-watch': true,
+  'handover-events': true,
+  'preview-import': true,
+  'week-tickets': true,
 }
 
 /** Whether the board of tickets answers a question. */

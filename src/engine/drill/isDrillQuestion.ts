@@ -8,8 +8,10 @@ const OF_THE_DRILL: Readonly<Record<DrillQuestion['about'], true>> = {
   pin: true,
   'as-of': true,
   surroundings: true,
+  night: true,
+  week: true,
 }
 
-/** Whether it is about one service or pod, in depth. */
+/** Whether it is about one service or pod in depth, or about the past of the fleet. */
 export const isDrillQuestion = (question: Question): question is DrillQuestion =>
   Object.hasOwn(OF_THE_DRILL, question.about)

@@ -43,6 +43,7 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     board: createBoardStore(),
     desk: idleDesk,
     drill: idleDrill,
+    ask: ({ about }) => Promise.resolve({ about, found: null }),
     ticker,
     preferences: createPreferences(memoryStorage()),
     storage: memoryStorage(),

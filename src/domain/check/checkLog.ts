@@ -1,0 +1,41 @@
+import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
+import type { TimelineEntry } from '#src/domain/ticket/ticket.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import type { CheckWatch, SignOff } from './signOff.ts'
+
+/** A ticket with what was done to it since a moment. */
+export type CheckTicket = {
+  readonly row: TicketRow
+  /** Within the time that was asked for, in order. */
+  readonly deeds: readonly TimelineEntry[]
+}
+
+/** A silence of the fleet's Alertmanager. */
+export type CheckSilence = {
+  readonly id: string
+  readonly comment: string
+  readonly by: string
+  readonly from: EpochMs
+  readonly to: EpochMs
+  /** Its conditions as Alertmanager writes them, `service="orders"`. */
+  readonly matchers: readonly string[]
+  /** The service that its conditions name; null where they name none of the fleet. */
+  readonly service: string | null
+}
+
+/** Silences: known, or not to be had and why, or there is no Alertmanager. Three truths that must not look alike. */
+export type CheckSilences =
+  | { readonly kind: 'known'; readonly asOf: EpochMs; readonly silences: readonly CheckSilence[] }
+  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'none' }
+
+/** What a morning check takes from the log of tickets. */
+export type CheckLog = {
+  /** Newest first, at most 200; none that is dated after now. */
+  readonly signOffs: readonly SignOff[]
+  /** That nobody has ended, newest first, one a matter. */
+  readonly watches: readonly CheckWatch[]
+  /** Tickets that are open, or that something happened to within the time that was asked for. */
+  readonly tickets: readonly CheckTicket[]
+  readonly silences: CheckSilences
+}
