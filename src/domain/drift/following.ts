@@ -7,7 +7,7 @@ import { type LightBook, lightBook } from '#src/domain/series/lightBook.ts'
 import { type MarkBook, markBook } from '#src/domain/series/markBook.ts'
 import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
-import { days, type DurationMs, type EpochMs } from '#src/domain/time/units.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
 import { pageGrowth } from '#src/domain/verdict/pageCensus.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
 import { LEVEL_SIGNALS } from '#src/domain/verdict/rules/level.ts'
@@ -15,6 +15,7 @@ import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import { deployBefore } from './deployBefore.ts'
 import type { Drift } from './drift.ts'
 import { DRIFT_SIGNALS } from './driftSignals.ts'
+import { followStart } from './followStart.ts'
 import { isOnlyTail } from './isOnlyTail.ts'
 import { restartBefore } from './restartBefore.ts'
 
@@ -59,45 +60,6 @@ export function boundOf({ service, signals }: PodFacts, signal: Signal): number 
 export function slopeOptions(pod: PodFacts, signal: Signal): SeriesOptions {
   const bound = boundOf(pod, signal)
   return { kind: 'gauge', ...(bound === null ? {} : { limit: bound }) }
-}
-
-/** The version, where it is news: two endpoints may name one release in two ways, and the other one of them was asked. */
-function newVersion(was: PodFacts, { version, versionChangedAt }: PodFacts): string | null {
-  const isFirst = (was.version?.version ?? null) === null || was.version?.from === version?.from
-  return isFirst || versionChangedAt !== was.versionChangedAt ? (version?.version ?? null) : null
-}
-
-/** Two releases may take turns behind one address: each is a deploy once a week, unless a start tells otherwise. */
-const TAKES_TURNS: DurationMs = days(7)
-
-function takesTurns(
-  { marks }: Following,
-  was: PodFacts,
-  { service, pod, startedAt, version }: PodFacts,
-  at: EpochMs,
-) {
-  const known = marks.marksOf(service.name, pod.name)
-  if (startedAt !== was.startedAt || known.at(-1)?.kind !== 'deploy') return false
-  return known.some((mark) => mark.version === version?.version && at - mark.at < TAKES_TURNS)
-}
-
-/**
- * Remembers that a pod's process was started anew, or with another version, as soon as an answer tells of it. A restart
- * since the last time that anybody looked is known by nothing else. What drifted before it does so no more.
- */
-function followStart(memory: Following, was: PodFacts, facts: PodFacts, at: EpochMs): PodFacts {
-  const { marks, drifts } = memory
-  const mark = marks.note(facts.service.name, facts.pod.name, {
-    startedAt: facts.startedAt,
-    version: takesTurns(memory, was, facts, at) ? null : newVersion(was, facts),
-    versionFrom: facts.versionChangedAt === was.versionChangedAt ? (facts.version?.from ?? null) : null,
-    at,
-  })
-  if (mark === null) return facts
-  for (const signal of DRIFT_SIGNALS) drifts.restart(nameOf(facts, signal), mark.at)
-  const isNews = mark.kind === 'restart' && !facts.restarts.some((known) => known >= mark.at)
-  const restarts = isNews ? [...facts.restarts, mark.at] : facts.restarts
-  return { ...facts, restarts, drifts: [] }
 }
 
 /** A drift that is known keeps the start that it was found with: what is deployed since is not its cause. */

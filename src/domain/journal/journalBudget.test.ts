@@ -50,4 +50,21 @@ describe('a journal of which there is too much', () => {
     const gone = [...journal.takeTouched()].filter((name) => journal.save(name) === null)
     expect(gone).toHaveLength(1)
   })
+
+  it.each([
+    { services: 1000, gaps: 8 },
+    { services: 300, gaps: 20 },
+  ])('loses no word of $services services over $gaps gaps', ({ services, gaps }) => {
+    const journal = verdictJournal()
+    const names = Array.from({ length: services }, (_, i) => `svc-${i}`)
+    const all = (at: number): void => names.forEach((name) => journal.note(row('green', { name }), at, ZONE))
+    all(NIGHT)
+    watchOn(journal, NIGHT, NIGHT + minutes(30))
+    journal.note(row('red', { name: 'svc-7' }), NIGHT + minutes(10), ZONE)
+    journal.note(row('green', { name: 'svc-7' }), NIGHT + minutes(30), ZONE)
+    for (let i = 1; i <= gaps; i++) all(NIGHT + minutes(30 + i * 5))
+    const lights = journal.between('svc-7', 0, Infinity).map(({ moment }) => moment.light)
+    expect(lights).toEqual(['green', 'red', ...Array.from({ length: gaps + 1 }, () => 'green')])
+    expect(journal.between('svc-8', 0, Infinity)).toHaveLength(gaps + 1)
+  })
 })

@@ -1,26 +1,8 @@
 import { type SeenSpan, spanAt } from '#src/domain/series/seenSpans.ts'
-import type { Bytes, EpochMs } from '#src/domain/time/units.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
 import { isEnd } from './addMoment.ts'
 import { plainMoments } from './plainMoments.ts'
 import type { VerdictMoment } from './verdictMoment.ts'
-
-/** What a moment takes besides its texts: its objects and numbers. */
-const MOMENT_COST: Bytes = 100
-const PART_COST: Bytes = 60
-const LETTER: Bytes = 2
-
-const lettersOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0)
-
-/** About how many bytes some moments take in memory; stored they take less. */
-export function momentBytes(moments: readonly VerdictMoment[]): Bytes {
-  return moments.reduce((sum, { reasons, pods }) => {
-    const letters =
-      lettersOf(reasons.flatMap(({ text, pods: named }) => [text, ...named])) +
-      lettersOf(pods.flatMap(({ name, version }) => [name, version ?? '']))
-    const parts = reasons.length + pods.length
-    return sum + MOMENT_COST + PART_COST * parts + LETTER * letters
-  }, 0)
-}
 
 /**
  * What is left of a service's moments when nothing before `from` counts any more: the last one before it stands at `from`, as

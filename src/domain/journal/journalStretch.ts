@@ -35,19 +35,27 @@ function turnOf(moment: VerdictMoment, before: VerdictMoment | null): JournalTur
   return turn ?? (momentKey(moment) === momentKey(before) ? 'again' : 'other')
 }
 
-/** The moments of a service, oldest first, as stretches. `seen`: when anybody watched. Ends of watching are left out. */
-export function journalStretches(
+/** How a service stood for a while, not compared with anything yet. */
+export type JournalPiece = Omit<JournalStretch, 'turn'>
+
+/** The moments of a service, oldest first, as pieces. `seen`: when anybody watched. Ends of watching are left out. */
+export const journalPieces = (
   moments: readonly VerdictMoment[],
   seen: readonly SeenSpan[],
-): readonly JournalStretch[] {
+): readonly JournalPiece[] =>
+  moments.flatMap((moment, i) => {
+    if (isEnd(moment)) return []
+    const until = spanAt(seen, moment.at)?.to ?? moment.at
+    return [{ moment, from: moment.at, to: Math.min(moments[i + 1]?.at ?? Infinity, until) }]
+  })
+
+/** Pieces, oldest first, as stretches: each is compared with the last one before it that was not grey. */
+export function journalStretches(pieces: readonly JournalPiece[]): readonly JournalStretch[] {
   let before: VerdictMoment | null = null
   const stretches: JournalStretch[] = []
-  for (const [i, moment] of moments.entries()) {
-    if (isEnd(moment)) continue
-    const until = spanAt(seen, moment.at)?.to ?? moment.at
-    const to = Math.min(moments[i + 1]?.at ?? Infinity, until)
-    stretches.push({ moment, from: moment.at, to, turn: turnOf(moment, before) })
-    if (moment.light !== 'unknown') before = moment
+  for (const piece of pieces) {
+    stretches.push({ ...piece, turn: turnOf(piece.moment, before) })
+    if (piece.moment.light !== 'unknown') before = piece.moment
   }
   return stretches
 }

@@ -1,5 +1,6 @@
+import { clipSorted } from '#src/domain/series/clipSorted.ts'
 import type { LightBook } from '#src/domain/series/lightBook.ts'
-import { clipSpans, type SeenSpan } from '#src/domain/series/seenSpans.ts'
+import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 
@@ -14,8 +15,8 @@ export function lightPast(
 ): { readonly from: EpochMs; readonly to: EpochMs; readonly light: Light }[] {
   const lightOf = new Map(lights.changes(service).map(({ at, light }) => [at, light]))
   const vouched = [{ from: -Infinity, to: seen[0]?.from ?? Infinity }, ...seen]
-  return lights.observed(service, -Infinity, Infinity).flatMap((stretch) => {
-    const light = lightOf.get(stretch.from) ?? 'unknown'
-    return clipSpans(vouched, stretch).map(({ from, to }) => ({ from, to, light }))
-  })
+  const stretches = lights
+    .observed(service, -Infinity, Infinity)
+    .map(({ from, to }) => ({ from, to, light: lightOf.get(from) ?? ('unknown' as const) }))
+  return clipSorted(stretches, vouched)
 }

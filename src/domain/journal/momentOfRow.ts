@@ -58,13 +58,21 @@ export const rowKey = (row: Standing): string =>
     podsOf(row),
   )
 
+/** Keys that were made already, by the reasons of their moment: a journal asks for those of a whole page at every word. */
+const KEYS = new WeakMap<
+  VerdictMoment['reasons'],
+  Pick<VerdictMoment, 'light' | 'pods'> & { readonly key: string }
+>()
+
 /** The same of a moment that was noted. */
-export const momentKey = ({ light, reasons, pods }: VerdictMoment): string =>
-  keyOf(
-    light,
-    reasons.map((reason) => reasonKey(reason.kind, reason.light, reason.pods)),
-    pods,
-  )
+export function momentKey({ light, reasons, pods }: VerdictMoment): string {
+  const made = KEYS.get(reasons)
+  if (made?.light === light && made.pods === pods) return made.key
+  const said = reasons.map((reason) => reasonKey(reason.kind, reason.light, reason.pods))
+  const key = keyOf(light, said, pods)
+  KEYS.set(reasons, { light, pods, key })
+  return key
+}
 
 /**
  * How a row stands at `now`, in the words of that moment, with clock times in `timeZone` (an IANA name): at most five

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
 import { GRAVEST_FIRST } from '#src/domain/verdict/gravity.ts'
 import { MOST_NAME, MOST_PODS, MOST_REASONS, MOST_TEXT } from './momentOfRow.ts'
+import { packMoments } from './packedMoments.ts'
 import { MOST_MOMENTS } from './plainMoments.ts'
 import type { VerdictMoment } from './verdictMoment.ts'
 
@@ -50,22 +51,40 @@ const SEEN = v.object({
   ),
 })
 
-/** The moments of one service, and below the spans of watching, as values that JSON can hold. */
-export const saveMoments = (moments: readonly VerdictMoment[]): unknown => ({ layout: LAYOUT, moments })
+/**
+ * The moments of one service, and below the spans of watching, as values that JSON can hold. What says again what was said
+ * before is saved as its time alone.
+ */
+export const saveMoments = (moments: readonly VerdictMoment[]): unknown => ({
+  layout: LAYOUT,
+  moments: packMoments(moments),
+})
 
 export const saveSpans = (seen: readonly SeenSpan[]): unknown => ({
   layout: LAYOUT,
   seen: seen.map(({ from, to }) => [from, to]),
 })
 
-/** What `saveMoments` gave. Null for any other value; moments that cannot be read, as of a newer build, are left out. */
+function readMoment(saved: unknown): VerdictMoment | null {
+  const moment = v.safeParse(MOMENT, saved)
+  return moment.success ? moment.output : null
+}
+
+/**
+ * What `saveMoments` gave. Null for any other value; moments that cannot be read, as of a newer build, are left out, and with
+ * them what says their words again.
+ */
 export function readMoments(saved: unknown): readonly VerdictMoment[] | null {
   const page = v.safeParse(PAGE, saved)
   if (!page.success) return null
-  return page.output.moments.flatMap((one) => {
-    const moment = v.safeParse(MOMENT, one)
-    return moment.success ? [moment.output] : []
-  })
+  const read: VerdictMoment[] = []
+  let said: VerdictMoment | null = null
+  for (const one of page.output.moments) {
+    const again = v.safeParse(TIME, one)
+    if (!again.success) said = readMoment(one)
+    if (said !== null) read.push(again.success ? { ...said, at: again.output } : said)
+  }
+  return read
 }
 
 /** What `saveSpans` gave; null for any other value. */

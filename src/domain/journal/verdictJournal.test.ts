@@ -137,6 +137,7 @@ describe('verdictJournal', () => {
     expect(told(journal)).toHaveLength(12)
     const stands = journal.between('orders', 0, Infinity).at(-1)
     expect(stands?.moment.light).toBe('orange')
+    watchOn(journal, NIGHT + minutes(29), NIGHT + minutes(61))
     journal.note(row('red'), NIGHT + minutes(30), ZONE)
     expect(told(journal)).toHaveLength(12)
     expect(told(journal).at(-1)).toMatch(/^red 11\+/)

@@ -1,17 +1,11 @@
 import { clipSpans, joinSpans, type SeenSpan, spanAt, withMoment } from '#src/domain/series/seenSpans.ts'
-import {
-  type Bytes,
-  days,
-  type DurationMs,
-  type EpochMs,
-  hours,
-  mebibytes,
-  seconds,
-} from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, hours, seconds } from '#src/domain/time/units.ts'
 import { addMoment, isEnd } from './addMoment.ts'
-import { joinMoments, momentBytes, since } from './journalPage.ts'
-import { type JournalStretch, journalStretches } from './journalStretch.ts'
-import { type JournalRow, momentKey, momentOfRow, rowKey } from './momentOfRow.ts'
+import { filledWords, type FilledWords, piecesOutside } from './filledWords.ts'
+import { joinMoments, since } from './journalPage.ts'
+import { journalPages } from './journalPages.ts'
+import { journalPieces, type JournalStretch, journalStretches } from './journalStretch.ts'
+import { type JournalRow, momentOfRow, rowKey } from './momentOfRow.ts'
 import { MOST_SPANS, readMoments, readSpans, saveMoments, saveSpans } from './savedMoments.ts'
 import type { VerdictMoment } from './verdictMoment.ts'
 
@@ -31,8 +25,19 @@ export type VerdictJournal = {
   noteSeen(now: EpochMs): void
   /** Nobody watches until the next word, as while the dashboard is blind: that is a gap, however short. */
   noteUnseen(): void
-  /** When anybody watched, oldest first. */
+  /** When this browser watched, oldest first. */
   seen(): readonly SeenSpan[]
+  /**
+   * Takes in words from elsewhere, see `FilledWords`. What this browser saw itself goes before them, also where it is loaded
+   * later.
+   */
+  fill(service: string, moments: readonly VerdictMoment[], spans: readonly SeenSpan[]): void
+  /** When it is known from elsewhere how a service stood, or without a name any of them. Oldest first. */
+  filled(service?: string): readonly SeenSpan[]
+  /** Where these words are kept, to be stored beside the journal. */
+  readonly elsewhere: Pick<FilledWords, 'takeTouched' | 'save' | 'load'>
+  /** Every service that anything is known of, also where the fleet names it no more. */
+  names(): readonly string[]
   /** How a service stood at `t`; null where nobody watched it, and where that is not known any more. */
   at(service: string, t: EpochMs): VerdictMoment | null
   /** How it stood within `[from, to]`, oldest first; of each stretch what lies within. */
@@ -51,17 +56,14 @@ export type VerdictJournal = {
   loadSeen(saved: unknown): boolean
 }
 
-type Page = {
-  readonly moments: readonly VerdictMoment[]
-  readonly bytes: Bytes
-  /** Of the newest. */
-  readonly key: string
+type Waiting = {
+  readonly row: JournalRow
+  readonly timeZone: string
+  readonly from: EpochMs
+  readonly until: EpochMs
 }
 
-type Waiting = { readonly row: JournalRow; readonly timeZone: string; readonly until: EpochMs }
-
 const KEPT_FOR: DurationMs = days(28)
-const MOST_BYTES: Bytes = mebibytes(2)
 
 /** Time that nobody vouches for is a gap: a word on a pod holds for three of its intervals of five seconds and a time-out. */
 const GAP: DurationMs = seconds(30)
@@ -71,49 +73,21 @@ const BELIEVED_AFTER: DurationMs = hours(1)
 
 /** A journal in which nothing is written. */
 export function verdictJournal(): VerdictJournal {
-  const pages = new Map<string, Page>()
+  const pages = journalPages()
   const waiting = new Map<string, Waiting>()
-  let touched = new Set<string>()
+  const doubtsOf = new Map<string, readonly SeenSpan[]>()
+  const elsewhere = filledWords()
   let seen: readonly SeenSpan[] = []
   let isUnseen = false
-  let bytes: Bytes = 0
 
-  const put = (service: string, moments: readonly VerdictMoment[]): void => {
-    touched.add(service)
-    bytes -= pages.get(service)?.bytes ?? 0
-    pages.delete(service)
-    const newest = moments.at(-1)
-    if (newest === undefined || (moments.length === 1 && isEnd(newest))) return
-    const page = { moments, bytes: momentBytes(moments), key: momentKey(newest) }
-    bytes += page.bytes
-    pages.set(service, page)
-  }
-  /** The service of which the most is kept, besides what stands now; null where nothing else is. */
-  const largest = (): string | null => {
-    let found: string | null = null
-    let most = 0
-    for (const [service, page] of pages) {
-      if (page.moments.length === 1 || page.bytes <= most) continue
-      most = page.bytes
-      found = service
-    }
-    return found
-  }
-  const isOverfull = (): boolean => bytes > MOST_BYTES
-  const set = (service: string, moments: readonly VerdictMoment[]): void => {
-    put(service, moments)
-    while (isOverfull()) {
-      const full = largest()
-      if (full === null) return
-      put(full, pages.get(full)?.moments.slice(1) ?? [])
-    }
-  }
   const dropOld = (from: EpochMs): void => {
-    for (const [service, { moments }] of pages) {
+    for (const service of pages.names()) {
+      const moments = pages.of(service)
       const left = since(moments, seen, from)
-      if (left !== moments) put(service, left)
+      if (left !== moments) pages.set(service, left, seen)
     }
     seen = clipSpans(seen, { from, to: Infinity })
+    elsewhere.dropBefore(from)
   }
   const see = (now: EpochMs): void => {
     const isNext = now > (seen.at(-1)?.to ?? -Infinity)
@@ -121,22 +95,40 @@ export function verdictJournal(): VerdictJournal {
     isUnseen = false
     const [first, last] = [seen[0], seen.at(-1)]
     if (first === undefined || last === undefined || last.to - last.from < BELIEVED_AFTER) return
-    if (first.from < last.to - KEPT_FOR - BELIEVED_AFTER) dropOld(last.to - KEPT_FOR)
+    const oldest = Math.min(first.from, elsewhere.oldest())
+    if (oldest < last.to - KEPT_FOR - BELIEVED_AFTER) dropOld(last.to - KEPT_FOR)
   }
   const write = (row: JournalRow, now: EpochMs, timeZone: string): void => {
-    const was = pages.get(row.name)?.moments ?? []
-    const { moments, waitsUntil } = addMoment(was, momentOfRow(row, now, timeZone), seen)
+    const was = pages.of(row.name)
+    const next = momentOfRow(row, now, timeZone)
+    const { moments, waitsUntil, doubts } = addMoment(was, next, seen, doubtsOf.get(row.name))
+    if (doubts.length === 0) doubtsOf.delete(row.name)
+    else doubtsOf.set(row.name, doubts)
     if (waitsUntil === null) waiting.delete(row.name)
-    else waiting.set(row.name, { row, timeZone, until: waitsUntil })
-    if (moments !== was) set(row.name, moments)
+    else waiting.set(row.name, { row, timeZone, from: now, until: waitsUntil })
+    if (moments !== was) pages.set(row.name, moments, seen)
+  }
+  /** What waits holds for as long as it was watched; after a gap it has to be said anew. */
+  const writeWaiting = (now: EpochMs): void => {
+    for (const [service, { row, timeZone, from, until }] of waiting) {
+      if ((spanAt(seen, now)?.from ?? Infinity) > from) waiting.delete(service)
+      else if (now >= until) write(row, now, timeZone)
+    }
   }
   const isNoted = (row: JournalRow, now: EpochMs): boolean => {
-    const page = pages.get(row.name)
-    const at = page?.moments.at(-1)?.at ?? Infinity
-    return at <= now && (spanAt(seen, now)?.from ?? Infinity) <= at && page?.key === rowKey(row)
+    const newest = pages.newest(row.name)
+    const at = newest?.at ?? Infinity
+    return at <= now && (spanAt(seen, now)?.from ?? Infinity) <= at && newest?.key === rowKey(row)
   }
-  const stretches = (service: string): readonly JournalStretch[] =>
-    journalStretches(pages.get(service)?.moments ?? [], seen)
+  const stretches = (service: string): readonly JournalStretch[] => {
+    const own = journalPieces(pages.of(service), seen)
+    const filled = piecesOutside(elsewhere.pieces(service), seen)
+    return journalStretches(
+      filled.length === 0 ? own : [...own, ...filled].toSorted((a, b) => a.from - b.from),
+    )
+  }
+  const filledAt = (service: string, t: EpochMs): VerdictMoment | null =>
+    elsewhere.pieces(service).find(({ from, to }) => from <= t && t < to)?.moment ?? null
 
   return {
     note(row, time, timeZone) {
@@ -150,16 +142,21 @@ export function verdictJournal(): VerdictJournal {
       if (!Number.isFinite(time)) return
       const now = Math.floor(time)
       see(now)
-      for (const { row, timeZone, until } of waiting.values()) if (now >= until) write(row, now, timeZone)
+      writeWaiting(now)
     },
     noteUnseen() {
       isUnseen = true
     },
     seen: () => seen,
+    fill: (service, moments, spans) => elsewhere.fill(service, moments, spans),
+    filled: (service) => elsewhere.spans(service),
+    elsewhere,
+    names: () => [...new Set([...pages.names(), ...elsewhere.names()])],
     at(service, t) {
-      const moment = pages.get(service)?.moments.findLast(({ at }) => at <= t)
-      if (moment === undefined || isEnd(moment)) return null
-      return (spanAt(seen, t)?.from ?? Infinity) <= moment.at ? moment : null
+      const span = spanAt(seen, t)
+      if (span === null) return filledAt(service, t)
+      const moment = pages.of(service).findLast(({ at }) => at <= t)
+      return moment === undefined || isEnd(moment) || moment.at < span.from ? null : moment
     },
     between: (service, from, to) =>
       stretches(service).flatMap((one) =>
@@ -167,27 +164,27 @@ export function verdictJournal(): VerdictJournal {
           ? []
           : [{ ...one, from: Math.max(one.from, from), to: Math.min(one.to, to) }],
       ),
-    knownSince: (service) => pages.get(service)?.moments.find((moment) => !isEnd(moment))?.at ?? null,
+    knownSince: (service) => {
+      const own = pages.of(service).find((moment) => !isEnd(moment))?.at ?? Infinity
+      const first = Math.min(own, elsewhere.pieces(service)[0]?.from ?? Infinity)
+      return first === Infinity ? null : first
+    },
     forgetOthers(isKept, now) {
-      for (const [service, { moments }] of pages) {
-        const last = moments.at(-1)
-        if (isKept(service) || last === undefined || isEnd(last)) continue
+      for (const service of pages.names()) {
+        const last = isKept(service) ? undefined : pages.of(service).at(-1)
+        if (last === undefined || isEnd(last)) continue
         write({ name: service, light: 'unknown', reasons: [], pods: [] }, now, 'UTC')
       }
     },
-    takeTouched() {
-      const taken = touched
-      touched = new Set()
-      return taken
-    },
+    takeTouched: () => pages.takeTouched(),
     save(service) {
-      const page = pages.get(service)
-      return page === undefined ? null : saveMoments(page.moments)
+      const moments = pages.of(service)
+      return moments.length === 0 ? null : saveMoments(moments)
     },
     load(service, saved) {
       const read = readMoments(saved)
       if (read === null) return false
-      set(service, joinMoments(pages.get(service)?.moments ?? [], read, seen))
+      pages.set(service, joinMoments(pages.of(service), read, seen), seen)
       return true
     },
     saveSeen: () => saveSpans(seen),

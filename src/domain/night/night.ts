@@ -43,17 +43,32 @@ export type NightRestart = {
   readonly learnedAt: EpochMs
 }
 
+/**
+ * How a service stood when a night began, seen at most ten minutes before; of one that is gone, how it was seen last. `since`:
+ * back to the first time it was seen with that light and no other in between, also long before the night. `seenAt`: when that
+ * was seen last, and not after the beginning.
+ */
+export type ThenSeen = {
+  readonly light: Light
+  readonly reasons: readonly SaidReason[]
+  readonly since: EpochMs
+  readonly seenAt: EpochMs
+}
+
 /** What is known of one service for a night. */
 export type ServiceNight = {
   readonly name: string
   /** `gone`: the fleet names it no more. `new`: nothing is known of it from before the night, though somebody watched then. */
   readonly standing: 'known' | 'new' | 'gone'
   /** How it stood when the night began; null where that is not known. */
-  readonly before: { readonly light: Light; readonly reasons: readonly SaidReason[] } | null
+  readonly before: ThenSeen | null
   /** Oldest first. */
   readonly stretches: readonly NightStretch[]
   readonly spells: readonly NightSpell[]
-  /** When it could not be seen though somebody watched: it was grey. Oldest first. */
+  /**
+   * When it could not be seen though somebody watched: it was grey. Oldest first, at most a hundred; times that only a gap of
+   * the night parts are one, with the gap.
+   */
   readonly unseen: readonly SeenSpan[]
   /** Those that began in the night, and those that became known in it. Oldest first. */
   readonly deploys: readonly Deploy[]
@@ -64,7 +79,7 @@ export type ServiceNight = {
 export type Night = SeenSpan & {
   /** When this fleet was watched, by this browser or by the fleet's Prometheus. Oldest first. */
   readonly watched: readonly SeenSpan[]
-  /** When nobody did: nothing may be said of it. What the two leave out between them is too short to matter. */
+  /** When nobody did: nothing may be said of it. At most 500. What the two leave out between them is too short to matter. */
   readonly gaps: readonly SeenSpan[]
   /** What of `watched` is known from the fleet's Prometheus only. Its health pages were not read: that is said. */
   readonly filled: readonly SeenSpan[]

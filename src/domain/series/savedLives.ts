@@ -1,5 +1,6 @@
 import {
   array,
+  exactOptional,
   finite,
   type InferOutput,
   literal,
@@ -36,7 +37,14 @@ const LIFE = {
   versionFrom: nullable(string()),
   notedAt: TIME,
   marks: pipe(
-    array(object({ at: TIME, kind: picklist(['restart', 'deploy']), version: nullable(string()) })),
+    array(
+      object({
+        at: TIME,
+        kind: picklist(['restart', 'deploy']),
+        version: nullable(string()),
+        learnedAt: exactOptional(TIME),
+      }),
+    ),
     maxLength(MOST_MARKS),
   ),
 }

@@ -50,6 +50,17 @@ export const clipSpans = (spans: readonly SeenSpan[], { from, to }: SeenSpan): r
     .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, to) }))
     .filter((span) => span.from < span.to)
 
+/** What of one span lies in none of the others, which are as `joinSpans` gives them. */
+export function outside(spans: readonly SeenSpan[], { from, to }: SeenSpan): readonly SeenSpan[] {
+  const left: SeenSpan[] = []
+  let at = from
+  for (const span of clipSpans(spans, { from, to })) {
+    if (span.from > at) left.push({ from: at, to: span.from })
+    at = Math.max(at, span.to)
+  }
+  return at < to ? [...left, { from: at, to }] : left
+}
+
 /** How long all of them are together. */
 export const lengthOf = (spans: readonly SeenSpan[]): DurationMs =>
   spans.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -5,6 +5,8 @@ export type StartMark = {
   readonly at: EpochMs
   readonly kind: 'restart' | 'deploy'
   readonly version: string | null
+  /** When it became known, where that was more than a minute later: a page may have been closed at the time. */
+  readonly learnedAt?: EpochMs
 }
 
 /** What an answer tells of a pod's life; null for what it does not tell. `at`: when it was asked. */
@@ -13,6 +15,11 @@ export type LifeSign = {
   readonly version: string | null
   /** What told the version, as two endpoints may name one release in two ways; left out where it is another for sure. */
   readonly versionFrom?: string | null
+  /**
+   * The first start that no version was read after until now: of another version it was the deploy, however late that is
+   * read. Null: there is none. Left out where nobody can tell; a start of the last five minutes is then taken for it.
+   */
+  readonly cameWith?: EpochMs | null | undefined
   readonly at: EpochMs
 }
 
@@ -40,6 +47,9 @@ const SAME_START: DurationMs = seconds(8)
  * endpoint is not there yet.
  */
 const COMES_WITH_START: DurationMs = minutes(5)
+
+/** What becomes known within this was seen as it happened. */
+const AT_ONCE: DurationMs = minutes(1)
 
 /** The first start of a pod that is known, and the version that it ran until a deploy of it was seen. */
 type FirstStart = { readonly startedAt: EpochMs | null; readonly version: string | null }
@@ -97,9 +107,7 @@ export function liveOn(was: PodLife, sign: LifeSign): Step {
     gone: null,
     marks: was.marks,
   }
-  // A pod whose clock is ahead was not started in the future.
-  const at = start === null ? sign.at : Math.min(start, sign.at)
-  const step = start === null && !isOther ? { life, mark: null } : withMark(life, start, isOther, at)
+  const step = start === null && !isOther ? { life, mark: null } : withMark(life, sign, start, isOther)
   return { ...step, life: { ...step.life, first: firstAfter(step.life) } }
 }
 
@@ -112,21 +120,46 @@ function firstAfter({ first, marks, startedAt, version, notedAt }: PodLife): Fir
   return { startedAt: isFirst ? Math.min(startedAt, notedAt) : first.startedAt, version }
 }
 
-function withMark(life: PodLife, start: EpochMs | null, isOther: boolean, at: EpochMs): Step {
+const markAt = (at: EpochMs, kind: StartMark['kind'], version: string | null, noted: EpochMs): StartMark =>
+  noted - at > AT_ONCE ? { at, kind, version, learnedAt: noted } : { at, kind, version }
+
+/** A start and the version that came with it are one deploy, whichever of them is read first. */
+function withMark(life: PodLife, sign: LifeSign, start: EpochMs | null, isOther: boolean): Step {
   const { marks, version } = life
-  const last = marks.at(-1)
-  if (last !== undefined && belongsTo(last, start, isOther, at)) {
-    const mark: StartMark = { at: start === null ? last.at : at, kind: 'deploy', version }
-    return { life: { ...life, marks: [...marks.slice(0, -1), mark] }, mark }
+  // A pod whose clock is ahead was not started in the future.
+  const at = start === null ? sign.at : Math.min(start, sign.at)
+  const known = start === null ? startOf(marks, sign) : deployOf(marks, at, isOther)
+  if (known !== undefined) {
+    const mark = markAt(start === null ? known.at : at, 'deploy', version, sign.at)
+    return { life: { ...life, marks: marks.map((one) => (one === known ? mark : one)) }, mark }
   }
-  const mark: StartMark = { at, kind: isOther ? 'deploy' : 'restart', version }
+  const mark = markAt(at, isOther ? 'deploy' : 'restart', version, sign.at)
   return { life: { ...life, marks: [...marks, mark].slice(-MOST_MARKS) }, mark }
 }
 
-/** A start and the version that came with it are one deploy, whichever of them is read first. */
-function belongsTo(last: StartMark, start: EpochMs | null, isOther: boolean, at: EpochMs): boolean {
-  if (start === null) return last.kind === 'restart' && at - last.at <= COMES_WITH_START
-  return !isOther && last.kind === 'deploy' && start <= last.at + SAME_START
+/** The start that came with a version that is read only now. */
+function startOf(marks: readonly StartMark[], { at, cameWith }: LifeSign): StartMark | undefined {
+  if (cameWith === null) return undefined
+  if (cameWith !== undefined)
+    return marks.find((mark) => mark.kind === 'restart' && mark.at >= cameWith - SAME_START)
+  const last = marks.at(-1)
+  return last?.kind === 'restart' && at - last.at <= COMES_WITH_START ? last : undefined
+}
+
+/** The deploy whose start is read only now. */
+function deployOf(marks: readonly StartMark[], start: EpochMs, isOther: boolean): StartMark | undefined {
+  const last = marks.at(-1)
+  return !isOther && last?.kind === 'deploy' && start <= last.at + SAME_START ? last : undefined
+}
+
+/**
+ * One start that two have noted: if either has it as a deploy it was one. It is news from when it became known first, and
+ * stays so where the other had it from a source, which tells of a start as if it had been seen.
+ */
+function sameMark(a: StartMark, b: StartMark): StartMark {
+  const mark = a.kind === 'restart' ? b : a
+  const learnedAt = earliest(a.learnedAt ?? null, b.learnedAt ?? null)
+  return learnedAt === null ? mark : { ...mark, learnedAt }
 }
 
 /** Starts that two have noted are one; of a restart and a deploy it was a deploy. */
@@ -135,8 +168,8 @@ function allMarks(a: PodLife, b: PodLife): readonly StartMark[] {
   for (const mark of [...a.marks, ...b.marks].toSorted((one, other) => one.at - other.at)) {
     const last = marks.at(-1)
     const isSame = last !== undefined && mark.at <= last.at + SAME_START
-    if (!isSame) marks.push(mark)
-    else if (last.kind === 'restart') marks[marks.length - 1] = mark
+    if (isSame) marks[marks.length - 1] = sameMark(last, mark)
+    else marks.push(mark)
   }
   return marks.slice(-MOST_MARKS)
 }

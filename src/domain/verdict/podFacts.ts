@@ -57,6 +57,11 @@ export type PodFacts = {
   /** Restarts that were seen, oldest first; a start with another version is a deploy and not among them. */
   readonly restarts: readonly EpochMs[]
   readonly version: VersionReading | null
+  /**
+   * The first start that no version was read after, of a pod that told one before, and when it was seen: it may be a deploy.
+   * Null where there is none.
+   */
+  readonly awaits: { readonly start: EpochMs; readonly since: EpochMs } | null
   /** When another version than the one before was first seen. */
   readonly versionChangedAt: EpochMs | null
   /** When this dashboard first looked at it; null before it did. */

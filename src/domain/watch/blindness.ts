@@ -104,3 +104,7 @@ export function assessBlindness(
     ? { since, cause: 'most-failed', failed, of }
     : null
 }
+
+/** Whether two words on it say the same: nothing is to be told anew. */
+export const sameBlindness = (a: Blindness | null, b: Blindness | null): boolean =>
+  a?.cause === b?.cause && a?.failed === b?.failed && a?.of === b?.of

@@ -68,6 +68,19 @@ function rowOf(watch: Watch, service: Watched, verdict: ServiceVerdict, now: Epo
   return serviceRow(described, [...service.pods.values()], lines, { ...whole, place, care }, memory)
 }
 
+/** That all is well is noted once the past is known: what drifts is known by it alone. */
+function noteLight({ memory, pastPending }: Watch, service: Watched, row: ServiceRow, now: EpochMs): void {
+  const light = lightWithoutTickets(row)
+  service.lightHeld = pastPending && light === 'green'
+  if (!service.lightHeld) memory.lights.note(service.service.name, light, now)
+}
+
+function noteHeldLights(watch: Watch, now: EpochMs): void {
+  if (watch.pastPending) return
+  for (const service of watch.services.values())
+    if (service.lightHeld && service.row !== null) noteLight(watch, service, service.row, now)
+}
+
 /** Judges what has changed by its own pods; gives the services that need a new row. */
 function judgeChanged(watch: Watch, now: EpochMs): Set<Watched> {
   const changed = new Set<Watched>()
@@ -100,9 +113,10 @@ export function judgeServices(watch: Watch, now: EpochMs): ServiceRow[] {
     if (row === null || (row === was && service.told)) continue
     service.row = row
     service.told = true
-    watch.memory.lights.note(service.service.name, lightWithoutTickets(row), now)
+    noteLight(watch, service, row, now)
     if (row.light !== 'unknown') service.lastKnown = { light: row.light, at: row.observedAt ?? now }
     rows.push(row)
   }
+  noteHeldLights(watch, now)
   return rows
 }

@@ -35,6 +35,7 @@ export const unseenPod = (service: Service, pod: Pod): PodFacts => ({
   startedAt: null,
   restarts: [],
   version: null,
+  awaits: null,
   versionChangedAt: null,
   watchedSince: null,
   unreadSince: null,
@@ -115,7 +116,7 @@ export function observePod(was: PodFacts, ended: ProbeEnded, judge: boolean, now
           was.service.workers,
           was.service.mapped,
         )
-  const life = podLife(was, tracks, signals?.startedAt ?? null, now)
+  const life = podLife(was, tracks, signals?.startedAt ?? null, { at: ended.at, now })
   const census = censusAfter(life.startedAt === was.startedAt ? was.census : null, scrape)
   const seen: PodFacts = { ...was, ...life, tracks, signals, census }
   const own = lifeEndpoint(seen) === ended.endpoint ? lifeFacts(was, ended, judge) : null

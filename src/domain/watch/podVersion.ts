@@ -29,6 +29,14 @@ function readingOf(tracks: Tracks, source: Source): VersionReading | null {
   return stated === null ? null : { version: stated, ...UNTOLD }
 }
 
+/** Whether an endpoint named the version when it was asked at `since` or later. */
+export const isNamedSince = (tracks: Tracks, since: EpochMs): boolean =>
+  SOURCES.some(
+    (source) =>
+      (tracks[source]?.lastReading?.at ?? Number.NEGATIVE_INFINITY) >= since &&
+      (readingOf(tracks, source)?.version ?? null) !== null,
+  )
+
 /** What one endpoint says of the version, when it said so, and whether that may still be so. */
 type Word = { readonly reading: VersionReading; readonly at: EpochMs; readonly holds: boolean }
 

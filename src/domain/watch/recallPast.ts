@@ -1,16 +1,32 @@
 import { driftsNow } from '#src/domain/drift/following.ts'
+import { SAME_START, withoutDeploys } from '#src/domain/drift/withoutDeploys.ts'
+import type { PodLife, StartMark } from '#src/domain/series/startLife.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
 import type { PodFacts } from '#src/domain/verdict/podFacts.ts'
-import { type DurationMs, minutes } from '#src/domain/time/units.ts'
 import type { Watch } from './watch.ts'
 
-/** Starts that are this near are one: who remembers them may read another clock. */
-const SAME_START: DurationMs = minutes(2)
-
-function withRestarts(pod: PodFacts, remembered: readonly number[]): PodFacts {
-  const { restarts } = pod
+function withRestarts(pod: PodFacts, marks: readonly StartMark[]): PodFacts {
+  const restarts = withoutDeploys(pod.restarts, marks)
   const isKnown = (at: number): boolean => restarts.some((known) => Math.abs(known - at) <= SAME_START)
-  const more = remembered.filter((at) => !isKnown(at))
-  return more.length === 0 ? pod : { ...pod, restarts: [...restarts, ...more].toSorted((a, b) => a - b) }
+  const more = marks.flatMap(({ kind, at }) => (kind === 'restart' && !isKnown(at) ? [at] : []))
+  if (more.length === 0 && restarts === pod.restarts) return pod
+  return { ...pod, restarts: [...restarts, ...more].toSorted((a, b) => a - b) }
+}
+
+const namesVersion = (one: { readonly version: string | null } | null | undefined): boolean =>
+  (one?.version ?? null) !== null
+
+/**
+ * The newest start may be a deploy where this watch found it and has not read a version yet: another one was running when
+ * somebody looked last.
+ */
+function awaited(pod: PodFacts, life: PodLife | undefined, now: EpochMs): PodFacts['awaits'] {
+  const { watchedSince, version, awaits } = pod
+  if (awaits !== null || !namesVersion(life) || namesVersion(version)) return awaits
+  const last = life?.marks.at(-1)
+  if (last?.kind !== 'restart') return null
+  const isFoundHere = (last.learnedAt ?? last.at) >= (watchedSince ?? Infinity)
+  return isFoundHere ? { start: last.at, since: now } : null
 }
 
 /**
@@ -22,11 +38,11 @@ export function recallPast(watch: Watch): void {
   marks.noteNamed(watch.fleet.services, watch.latest)
   for (const [name, service] of watch.services) {
     for (const [pod, facts] of service.pods) {
-      const remembered = marks.marksOf(name, pod).flatMap(({ kind, at }) => (kind === 'restart' ? [at] : []))
-      const restarted = withRestarts(facts, remembered)
+      const restarted = withRestarts(facts, marks.marksOf(name, pod))
+      const awaits = awaited(restarted, marks.livesOf(name).get(pod), watch.latest)
       const drifts = driftsNow(watch.memory, restarted)
       if (restarted === facts && drifts.length + facts.drifts.length === 0) continue
-      service.pods.set(pod, { ...restarted, drifts })
+      service.pods.set(pod, { ...restarted, awaits, drifts })
       service.dirty = true
     }
   }

@@ -39,6 +39,8 @@ export type Watched = {
   disagreeSince: EpochMs | null
   /** The last light that was not grey, and when it was seen. */
   lastKnown: ServiceRow['lastKnown']
+  /** Its light is not noted yet: it is green, and more of the past is about to be known. */
+  lightHeld: boolean
   /** What stood before its newest failures. */
   stood: Stood[]
   /** Whether an answer came since the row was judged … */
@@ -64,6 +66,7 @@ export const watched = (service: Service): Watched => ({
   told: false,
   disagreeSince: null,
   lastKnown: null,
+  lightHeld: false,
   stood: [],
   dirty: true,
   freshUntil: Number.NEGATIVE_INFINITY,
@@ -81,6 +84,7 @@ export function takeOver(next: Watched, was: Watched): void {
   next.tickets = was.tickets
   next.lastKnown = was.lastKnown
   next.disagreeSince = was.disagreeSince
+  next.lightHeld = was.lightHeld
   if (!sameEndpoints(next.service, was.service)) return
   for (const pod of next.service.pods) {
     const facts = was.pods.get(pod.name)

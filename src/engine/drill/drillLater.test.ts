@@ -6,10 +6,11 @@ import { handPorts } from '#src/engine/testing/handPorts.ts'
 import { drillLater } from './drillLater.ts'
 import { heardBook } from './heardBook.ts'
 import { lookedAt } from './lookedAt.ts'
+import { pastLine } from './pastLine.ts'
 
 function rig(fleet = fleetOf({ orders: 2 })) {
   const ports = handPorts()
-  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic) }
+  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic), past: pastLine() }
   const watch = createWatch(fleet)
   return { notes, watch, drill: drillLater('http://home.test/fleet.json', ports, notes) }
 }

@@ -34,6 +34,7 @@ export function drillLater(fleetUrl: string, ports: Ports, notes: DrillNotes): D
       if (drill === null) begin()
       else drill.turn(watch)
     },
+    saveNow: (watch) => drill?.saveNow(watch),
     async answer(watch, question) {
       if (drill === null) begin()
       await coming

@@ -19,11 +19,16 @@ function unmatchedOf({ services }: Watch, { service, pod }: OfPod): readonly Unm
   return facts === undefined || page === undefined ? [] : unmatchedSignals(facts.service.mapped, page)
 }
 
+/** Who looks at no night and no week needs none of them: they come in chunks of their own. */
+const bringNight = () => import('./nightIn.ts').catch(() => null)
+const bringWeek = () => import('./weekOf.ts').catch(() => null)
+
 /** The drill of the fleet that the file at `fleetUrl` describes. */
 export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Drill {
   const { heard, lookedAt } = notes
   const pages = explorer(notes, ports.monotonic)
   const past = journaling(fleetUrl, ports)
+  void past.whenRead().then(() => notes.past.attach(past.journal))
 
   const answer = (watch: Watch, question: DrillQuestion): DrillAnswer => {
     const { about } = question
@@ -57,7 +62,20 @@ export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Dril
       pages.turn(watch)
       past.turn(watch)
     },
+    saveNow: (watch) => past.saveNow(watch),
     async answer(watch, question) {
+      const { about } = question
+      if (about === 'week') {
+        await past.whenRead()
+        const brought = await bringWeek()
+        return { about, found: brought?.weekOf(watch, past.journal, question, ports.now()) ?? null }
+      }
+      if (about === 'night') {
+        await past.whenRead()
+        const brought = await bringNight()
+        const known = { journal: past.journal, reading: notes.past.reading() }
+        return { about, found: brought?.nightIn(watch, known, question, ports.now()) ?? null }
+      }
       if (question.about === 'as-of' || question.about === 'record') await past.whenRead()
       return answer(watch, question)
     },

@@ -2,17 +2,20 @@ import type { VerdictJournal } from '#src/domain/journal/verdictJournal.ts'
 import { type DurationMs, seconds } from '#src/domain/time/units.ts'
 import type { Graveyard } from '#src/domain/tombstone/graveyard.ts'
 import { connection } from '#src/engine/history/connection.ts'
+import { napGuard } from '#src/engine/history/napGuard.ts'
 import type { Database, Ports, StoreChanges, StoreFailure } from '#src/engine/ports.ts'
 
 /*
- * What lies in its database, by key: `j/<service>` the moments of a service, `t/<service>` its stones, `s` when anybody
- * watched.
+ * What lies in its database, by key: `j/<service>` the moments of a service, `f/<service>` what is known of it from
+ * elsewhere, `t/<service>` its stones, `s` when anybody watched. What is watched is never stored without how it stood: both
+ * go into one transaction, as of one moment.
  */
 
 /** Goes up with the layout of any of them: a build that cannot read them must not write over them. */
 const FORMAT = 1
 
 const MOMENTS = 'j/'
+const FILLED = 'f/'
 const STONES = 't/'
 const SEEN = 's'
 
@@ -22,9 +25,6 @@ const WRITTEN_AFTER: DurationMs = seconds(5)
 /** How much of "somebody watches" a reload may cost: less than counts as a gap. */
 const SEEN_EVERY: DurationMs = seconds(20)
 
-/** A worker that slept for so long may have lost the lead, and hears of it in a moment. */
-const SLEPT: DurationMs = seconds(3)
-
 /** Whoever asks is not kept waiting by a database that does not open. */
 const WAITS_AT_MOST: DurationMs = seconds(10)
 
@@ -32,6 +32,8 @@ const WAITS_AT_MOST: DurationMs = seconds(10)
 export type DrillStore = {
   /** To be called with every turn of the watch: reads what is stored, then writes what is new, a while later. */
   turn(): void
+  /** Writes what is new at once, or as soon as what is stored was read. */
+  saveNow(): void
   /** Once what is stored was read, or could not be, or has not come within ten seconds. */
   whenRead(): Promise<void>
   /** Writes nothing more: whoever took the lead over has a newer account. */
@@ -43,6 +45,7 @@ type Kept = { readonly journal: VerdictJournal; readonly graveyard: Graveyard }
 
 const nothing: DrillStore = {
   turn: () => undefined,
+  saveNow: () => undefined,
   whenRead: () => Promise.resolve(),
   stop: () => undefined,
 }
@@ -55,6 +58,7 @@ function loadInto({ journal, graveyard }: Kept, records: readonly (readonly [str
   // When anybody watched says which moments follow each other: it comes first.
   for (const [key, value] of records) if (key === SEEN) journal.loadSeen(value)
   for (const [service, value] of prefixed(MOMENTS)) journal.load(service, value)
+  for (const [service, value] of prefixed(FILLED)) journal.elsewhere.load(service, value)
   for (const [service, value] of prefixed(STONES)) graveyard.load(service, value)
 }
 
@@ -62,8 +66,8 @@ function changesOf({ journal, graveyard }: Kept, keys: readonly string[]): Store
   const put = new Map<string, unknown>([[SEEN, journal.saveSeen()]])
   const remove: string[] = []
   for (const key of keys) {
-    const service = key.slice(MOMENTS.length)
-    const value = key.startsWith(MOMENTS) ? journal.save(service) : graveyard.save(service)
+    const book = key.startsWith(MOMENTS) ? journal : key.startsWith(FILLED) ? journal.elsewhere : graveyard
+    const value = book.save(key.slice(MOMENTS.length))
     if (value === null) remove.push(key)
     else put.set(key, value)
   }
@@ -85,9 +89,10 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   let loadAt: DurationMs = 0
   let writeAt: DurationMs = Infinity
   let seenAt: DurationMs = ports.monotonic()
-  let turnAt = seenAt
-  let isSlow = false
+  /** It was to be written while something else was under way. */
+  let isWanted = false
   let stopped = false
+  const isNap = napGuard(ports.monotonic)
   const begunAt = ports.monotonic()
   const waiting: (() => void)[] = []
   let isRead = false
@@ -98,20 +103,12 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   }
   const takeTouched = (): void => {
     for (const service of kept.journal.takeTouched()) pending.add(MOMENTS + service)
+    for (const service of kept.journal.elsewhere.takeTouched()) pending.add(FILLED + service)
     for (const service of kept.graveyard.takeTouched()) pending.add(STONES + service)
     if (pending.size > 0) writeAt = Math.min(writeAt, ports.monotonic() + WRITTEN_AFTER)
   }
   const later = (): void => {
     loadAt = writeAt = ports.monotonic() + WRITTEN_AFTER
-  }
-  /** Turns that are always far apart are slow, not asleep. */
-  const noteTurn = (now: DurationMs): void => {
-    const wasSlow = isSlow
-    isSlow = now - turnAt > SLEPT
-    turnAt = now
-    if (!isSlow || wasSlow) return
-    writeAt = Math.max(writeAt, now + WRITTEN_AFTER)
-    seenAt = now
   }
   /** The database may be another one next time, and an empty one. */
   const fail = (failure: StoreFailure): void => {
@@ -127,12 +124,15 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     loadInto(kept, read.value)
     // What was only read need not be written again.
     kept.journal.takeTouched()
+    kept.journal.elsewhere.takeTouched()
     kept.graveyard.takeTouched()
     for (const [key] of read.value) if (key !== SEEN) stored.add(key)
     isLoaded = true
   }
   const save = async (db: Database): Promise<void> => {
     if (stopped) return
+    // When anybody watched is told as of now: how it stood has to be, too.
+    takeTouched()
     const keys = [...pending]
     const changes = changesOf(kept, keys)
     pending.clear()
@@ -154,17 +154,26 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     else later()
     busy = false
     settleRead()
-    if (stopped) line.close()
+    if (stopped) return line.close()
+    if (!isWanted || !isLoaded) return
+    isWanted = false
+    void work()
   }
 
   return {
     turn() {
       takeTouched()
       const now = ports.monotonic()
-      noteTurn(now)
+      const isAsleep = isNap()
       const isDue = isLoaded ? now >= writeAt || now - seenAt >= SEEN_EVERY : now >= loadAt
-      if (isDue && !busy) void work()
+      if (isDue && !busy && !(isLoaded && isAsleep)) void work()
       if (!isRead && now - begunAt >= WAITS_AT_MOST) settleRead()
+    },
+    saveNow() {
+      takeTouched()
+      if (isNap()) return
+      if (isLoaded && !busy) void work()
+      else isWanted = true
     },
     whenRead: () =>
       isRead

@@ -32,7 +32,10 @@ const keyOf = ({ service, pod }: Pod): string => `${service}\n${pod}`
 const factsOf = (watch: Watch, { service, pod }: Pod) => watch.services.get(service)?.pods.get(pod) ?? null
 
 /** Nothing is pinned. `monotonic`: milliseconds of a clock that never jumps. */
-export function explorer({ heard, lookedAt }: DrillNotes, monotonic: () => DurationMs): Explorer {
+export function explorer(
+  { heard, lookedAt }: Pick<DrillNotes, 'heard' | 'lookedAt'>,
+  monotonic: () => DurationMs,
+): Explorer {
   const pins = pinBook()
   const noted = new Map<string, Pinned>()
 

@@ -1,6 +1,7 @@
 import type { ServiceRow } from '#src/domain/digest/digestRow.ts'
 import { type VerdictJournal, verdictJournal } from '#src/domain/journal/verdictJournal.ts'
 import type { ProbeFailure } from '#src/domain/probe/probeFailure.ts'
+import { spanAt } from '#src/domain/series/seenSpans.ts'
 import { type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
 import { type Graveyard, graveyard } from '#src/domain/tombstone/graveyard.ts'
 import { tombstoneOf } from '#src/domain/tombstone/tombstoneOf.ts'
@@ -8,6 +9,8 @@ import { lifeEndpoint, type PodFacts } from '#src/domain/verdict/podFacts.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { drillStore } from './drillStore.ts'
+import { heldRows } from './heldRows.ts'
+import { saysNothing } from './saysNothing.ts'
 
 /** Writes down how the services of a fleet stand, and what is known of pods that are gone. */
 export type Journaling = {
@@ -15,6 +18,8 @@ export type Journaling = {
   readonly graveyard: Graveyard
   /** To be called with every turn of the watch, after its rows were judged. Costs next to nothing where no row changed. */
   turn(watch: Watch): void
+  /** Writes down how things stand, and stores it at once. */
+  saveNow(watch: Watch): void
   /** Once what is stored was read, or it is clear that it cannot be: what is told before may miss it. */
   whenRead(): Promise<void>
   stop(): void
@@ -42,9 +47,6 @@ function silentSince(facts: PodFacts, now: EpochMs): EpochMs | null {
 }
 
 const answers = (facts: PodFacts): boolean => facts.tracks[lifeEndpoint(facts)]?.result.ok === true
-
-/** Nothing was heard of one of its pods yet, and nothing bad of the others: that is no word on the service. */
-const isUntold = ({ light, observedAt }: ServiceRow): boolean => light === 'unknown' && observedAt === null
 
 /** Raises pods that answer, and keeps what is known of those that have ceased to. */
 function noteSilence(yard: Graveyard, pods: Iterable<PodFacts>, now: EpochMs): void {
@@ -74,7 +76,10 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
   const yard = graveyard()
   const store = drillStore(fleetUrl, ports, { journal, graveyard: yard })
   const noted = new Map<string, ServiceRow>()
+  const held = heldRows()
   let before: Watch | null = null
+  /** When the span of watching began that is under way. */
+  let spanFrom: EpochMs | null = null
   let tidyAt: DurationMs = 0
   let forgetAt = ports.monotonic() + FORGET_EVERY
 
@@ -87,13 +92,22 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
   }
   const noteRows = ({ services }: Watch, now: EpochMs): void => {
     journal.noteSeen(now)
+    // After a gap nobody may take a row for seen because it is as it was: it is said anew that it stands so.
+    // What a clock noted that was ahead for a while lies behind the span of now.
+    const from = spanAt(journal.seen(), Math.floor(now))?.from ?? null
+    if (from !== spanFrom) noted.clear()
+    spanFrom = from
     for (const [name, { row, pods }] of services) {
       if (row === null || noted.get(name) === row) continue
+      if (saysNothing(row, journal, now)) continue
       noted.set(name, row)
-      if (isUntold(row)) continue
       journal.note(row, now, ports.timeZone)
       noteSilence(yard, pods.values(), now)
     }
+  }
+  const holdRows = ({ services }: Watch, now: EpochMs): void => {
+    held.see(now)
+    for (const { row } of services.values()) if (row !== null) held.hold(row, now)
   }
   const tidy = (watch: Watch, now: EpochMs): void => {
     const clock = ports.monotonic()
@@ -105,17 +119,31 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     yard.forgetOld(now)
   }
 
+  const write = (watch: Watch): void => {
+    const now = ports.now()
+    noteFleet(watch, now)
+    if (watch.blind !== null) {
+      // A blind dashboard says nothing of the services: that is a gap.
+      held.drop()
+      journal.noteUnseen()
+    } else if (watch.pastPending) holdRows(watch, now)
+    else {
+      held.release(journal, (name) => watch.services.get(name)?.row ?? null, ports.timeZone)
+      noteRows(watch, now)
+    }
+    tidy(watch, now)
+  }
+
   return {
     journal,
     graveyard: yard,
     turn(watch) {
-      const now = ports.now()
-      noteFleet(watch, now)
-      // A blind dashboard says nothing of the services: that is a gap.
-      if (watch.blind === null) noteRows(watch, now)
-      else journal.noteUnseen()
-      tidy(watch, now)
+      write(watch)
       store.turn()
+    },
+    saveNow(watch) {
+      write(watch)
+      store.saveNow()
     },
     whenRead: () => store.whenRead(),
     stop: () => store.stop(),

@@ -25,7 +25,7 @@ describe('a history as a file', () => {
     const imported = await importHistory(file, to.kept, ALL_WANTED, NOW, pause)
     expect(imported).toEqual({ ok: true, value: { series: 2, bins: 2 * (90 + 3) } })
     expect(to.told(LEAKS)).toEqual(from.told(LEAKS))
-    expect(to.kept.marks.marksOf('orders', 'orders-1')).toEqual([
+    expect(to.kept.marks.marksOf('orders', 'orders-1')).toMatchObject([
       { at: EIGHT + hours(1), kind: 'deploy', version: '2' },
     ])
     expect(to.kept.lights.changes('orders')).toEqual([{ at: EIGHT, light: 'red' }])

@@ -117,7 +117,7 @@ describe('a history that is kept', () => {
     const after = await keptRig(store, EIGHT + hours(20))
     const startedAt = EIGHT + hours(10)
     after.kept.marks.note('orders', 'orders-1', { startedAt, version: '1', at: EIGHT + hours(20) })
-    expect(after.kept.marks.marksOf('orders', 'orders-1')).toEqual([
+    expect(after.kept.marks.marksOf('orders', 'orders-1')).toMatchObject([
       { at: startedAt, kind: 'restart', version: '1' },
     ])
   })

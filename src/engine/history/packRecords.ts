@@ -1,9 +1,9 @@
-import { COARSE } from '#src/domain/series/history.ts'
+import { COARSE, FINE } from '#src/domain/series/history.ts'
 import type { HistoryBook } from '#src/domain/series/historyBook.ts'
 import { NO_TIME, packSlab, type SlabSpans } from '#src/domain/series/slab.ts'
 import { packDrifts } from '#src/domain/slope/driftSnapshot.ts'
 import type { DriftStore } from '#src/domain/slope/driftStore.ts'
-import { days, type EpochMs, hours } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
 import { keyText, type RecordKey } from './recordKey.ts'
 import { hourOf } from './shelf.ts'
 
@@ -31,11 +31,19 @@ async function packParts(
 const packSpans = (book: HistoryBook, spans: SlabSpans) => (names: readonly string[]) =>
   packSlab(book, names, spans)
 
-/** The fine bins that something fell into since `from`, of the hour under way, and that hour's coarse ones. */
+/** What of the hour before is in a minute's record: that hour is stored as a whole a moment later, or never. */
+const HOUR_BEFORE: DurationMs = minutes(10)
+
+/**
+ * The fine bins that something fell into since `from`, of the hour under way and of the minutes before it, and the coarse
+ * ones of these hours.
+ */
 export function packMinute(book: HistoryBook, from: EpochMs, now: EpochMs, pause: () => Promise<void>) {
-  const hour = hourOf(now)
-  const coarse = { from: hour, to: hour + COARSE.width }
-  const spans: SlabSpans = { fine: { from: Math.max(hour, from), to: coarse.to }, coarse }
+  const to = hourOf(now) + COARSE.width
+  // The bin that was under way at that time is not what it was.
+  const first = Math.floor(from / FINE.width) * FINE.width
+  const fine = { from: Math.max(hourOf(now) - HOUR_BEFORE, first), to }
+  const spans: SlabSpans = { fine, coarse: { from: hourOf(fine.from), to } }
   return packParts(book.names(), { kind: 'minute', at: now }, packSpans(book, spans), pause)
 }
 

@@ -72,7 +72,7 @@ export function saveJobs(
   const minute: Job = {
     changes: async () => {
       const { minuteAt } = progress
-      const from = minuteAt === null || minuteAt > now ? hourOf(now) : minuteAt - OVERLAP
+      const from = minuteAt === null || minuteAt > now ? hourOf(now - OVERLAP) : minuteAt - OVERLAP
       return { put: await packMinute(histories, from, now, pause), remove: [] }
     },
     settled: () => {
@@ -126,10 +126,11 @@ export function saveJobs(
     settled: () => undefined,
   }
   const isDriftsTime = now >= progress.driftsAt || progress.driftsAt > now + hours(1)
+  // A page that is left may end this at any of them: what a night is told by goes first, and is small.
   return [
-    minute,
     ...(marksNow === progress.marksRevision ? [] : [marksJob]),
     ...(lightsNow === progress.lightsRevision ? [] : [lightsJob]),
+    minute,
     ...newest(unwritten.hours, MOST_HOURS).map(hourJob),
     ...(isDriftsTime ? [driftsJob] : []),
     ...newest(unwritten.days, MOST_DAYS).map(dayJob),

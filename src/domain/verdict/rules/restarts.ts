@@ -1,6 +1,10 @@
+import { awaitsVersion } from '#src/domain/verdict/awaitsVersion.ts'
 import { rule } from '#src/domain/verdict/rule.ts'
 
-/** A restart in the night is worth a look in the morning; several in a row are a crash loop. */
+/**
+ * A restart in the night is worth a look in the morning; several in a row are a crash loop. One that may be a deploy waits
+ * for its version, so that a roll-out is not orange for a moment; a crash loop waits for nothing.
+ */
 export const restarts = rule({
   kind: 'restarts',
   on: 'always',
@@ -9,13 +13,14 @@ export const restarts = rule({
   red: ['crashLoopCount', 'crashLoopWindow'],
   find: (pod, policy, now) => {
     const recent = pod.restarts.filter((at) => now - at <= policy.restartMemory)
-    const lastAt = recent.at(-1)
-    if (lastAt === undefined) return null
     const looping = recent.filter((at) => now - at <= policy.crashLoopWindow).length >= policy.crashLoopCount
+    const told = looping ? recent : recent.filter((at) => !awaitsVersion(pod, at, now))
+    const lastAt = told.at(-1)
+    if (lastAt === undefined) return null
     return {
       light: looping ? 'red' : 'orange',
-      part: { kind: 'restarts', count: recent.length, lastAt },
-      since: recent[0] ?? lastAt,
+      part: { kind: 'restarts', count: told.length, lastAt },
+      since: told[0] ?? lastAt,
     }
   },
 })

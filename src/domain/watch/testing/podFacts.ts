@@ -116,6 +116,7 @@ export function podFacts({ tracks = {}, service = serviceOf(), ...facts }: Facts
     startedAt: null,
     restarts: [],
     version: null,
+    awaits: null,
     versionChangedAt: null,
     watchedSince: null,
     unreadSince: null,

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { type DurationMs, seconds } from '#src/domain/time/units.ts'
+import { napGuard } from './napGuard.ts'
+
+describe('napGuard', () => {
+  const rows: readonly { name: string; turns: readonly number[]; naps: readonly boolean[] }[] = [
+    { name: 'is awake', turns: [0.5, 1, 3, 6], naps: [false, false, false, false] },
+    {
+      name: 'slept a moment ago',
+      turns: [1, 61, 62, 64, 65.9, 66],
+      naps: [false, true, true, true, true, false],
+    },
+    { name: 'is only slow', turns: [1, 6, 12, 18], naps: [false, true, false, false] },
+    { name: 'sleeps again and again', turns: [1, 61, 62, 122, 123], naps: [false, true, true, true, true] },
+  ]
+  for (const { name, turns, naps } of rows) {
+    it(`knows of a worker that ${name}`, () => {
+      let now: DurationMs = 0
+      const isNap = napGuard(() => now)
+      const told = turns.map((at) => {
+        now = seconds(at)
+        return isNap()
+      })
+      expect(told).toEqual(naps)
+    })
+  }
+})
