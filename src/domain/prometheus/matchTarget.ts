@@ -20,11 +20,18 @@ export type TargetMatch =
 type Settings = Pick<PrometheusSource, 'labels'>
 
 /** Labels in which scrape configurations keep the name of the service; Kubernetes' own ones among them. */
-const SERVICE_LABELS = ['job', 'service', 'app', 'app_kubernetes_io_name', 'kubernetes_name', 'container']
-const POD_LABELS = ['pod', 'kubernetes_pod_name', 'pod_name']
+export const SERVICE_LABELS = [
+  'job',
+  'service',
+  'app',
+  'app_kubernetes_io_name',
+  'kubernetes_name',
+  'container',
+]
+export const POD_LABELS = ['pod', 'kubernetes_pod_name', 'pod_name']
 
 /** Where names may be used twice. */
-const REALMS = ['cluster', 'namespace', 'kubernetes_namespace']
+export const REALMS = ['cluster', 'namespace', 'kubernetes_namespace']
 
 /** What tells that a target is this pod, and the label that it is known by from then on. */
 type Clue = { readonly label: string; readonly fits: (target: ScrapeTarget) => boolean }
@@ -52,7 +59,8 @@ function cluesOf(pod: Pod, { labels: { pod: podLabel } }: Settings): readonly Cl
   ]
 }
 
-const endsAs = (text: string, name: string): boolean => text === name || text.endsWith(`/${name}`)
+/** Whether a label's value is a name, or a path that ends with it. */
+export const endsAs = (text: string, name: string): boolean => text === name || text.endsWith(`/${name}`)
 
 /** Those of the targets that fit, or all of them where none does. */
 const preferring = (

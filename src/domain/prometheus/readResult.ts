@@ -20,13 +20,14 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 
 /** Values are texts, so that what JSON cannot write can be said. What is no number is NaN: no figure. */
-const valueOf = (text: unknown): number => {
+export const valueOf = (text: unknown): number => {
   if (typeof text !== 'string' || text === '') return Number.NaN
   const number = Number(text)
   return Number.isNaN(number) ? (WORDS[text] ?? number) : number
 }
 
-function metricOf(metric: unknown): { readonly name: string; readonly labels: Labels } {
+/** The name and the labels of a series; what is no text among them is left out. */
+export function metricOf(metric: unknown): { readonly name: string; readonly labels: Labels } {
   const pairs: [string, string][] = []
   let name = ''
   for (const [label, value] of isObject(metric) ? Object.entries(metric) : []) {
@@ -37,7 +38,8 @@ function metricOf(metric: unknown): { readonly name: string; readonly labels: La
   return { name, labels: labelSet(pairs) }
 }
 
-function resultOf(data: unknown, type: 'vector' | 'matrix'): Result<readonly unknown[], QueryFailure> {
+/** The series of an answer, where they are of the type that was asked for. */
+export function resultOf(data: unknown, type: 'vector' | 'matrix'): Result<readonly unknown[], QueryFailure> {
   const found = isObject(data) ? data['resultType'] : null
   const result: unknown = isObject(data) ? data['result'] : null
   if (found === type && Array.isArray(result)) return ok(result)

@@ -41,6 +41,8 @@ export function answerQuestion(
   switch (question.about) {
     case 'policies':
       return { about: 'policies', found: fleetPolicies(watch.fleet) }
+    case 'poll-health':
+      return { about: 'poll-health', found: sources.poller.health() }
     case 'service':
       return { about: 'service', found: serviceDetail(sources, question.service, ports) }
     case 'behind':

@@ -3,11 +3,13 @@ import { type HistoryBook, seriesName } from '#src/domain/series/historyBook.ts'
 import { COARSE, FINE } from '#src/domain/series/history.ts'
 import { days, type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
+import { type PastLine, pastLine } from '#src/engine/drill/pastLine.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { BackfillState, PastSource } from '#src/engine/protocol.ts'
 import type { BackfillOptions, PodRef } from '#src/engine/sources/prometheus/backfill.ts'
 import { authorizationOf } from './authorizationOf.ts'
 import { judgeAnew } from './judgeAnew.ts'
+import { reliving } from './reliving.ts'
 
 /** A source that failed is asked again this much later; one that answered, when there is a hole to fill. */
 const AGAIN_AFTER: DurationMs = minutes(10)
@@ -87,8 +89,9 @@ const podKeysOf = (fleet: Fleet): string[] =>
     service.pods.map((pod) => podKey({ service: service.name, pod: pod.name })),
   )
 
-/** Knows no past yet. */
-export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
+/** Knows no past yet. `line`: where what services went through is told that nobody here has seen. */
+export function backfilling(fleetUrl: string, ports: Ports, line: PastLine = pastLine()): Backfilling {
+  const night = reliving(ports, line)
   let state: BackfillState | null = null
   let abort: AbortController | null = null
   let dueAt: DurationMs = 0
@@ -145,11 +148,14 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
     abort = null
     state = { kind: 'ended', at: ports.now(), summary }
     dueAt = summary.failure === null ? Infinity : ports.monotonic() + AGAIN_AFTER
-    if (summary.failure !== null) asked = new Set()
+    if (summary.failure === null) return
+    asked = new Set()
+    night.end(summary.failure)
   }
 
   const begin = (watch: Watch): void => {
     abort = new AbortController()
+    night.begin()
     state = { kind: 'running', done: 0, of: 0 }
     void run(watch, abort)
   }
@@ -177,6 +183,7 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
     const next = addressOf(prometheus, fleetUrl)
     if (!sameAddress(next, address)) authorization = null
     address = next
+    night.end(null)
     beginAnew()
   }
 
@@ -192,10 +199,13 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
   return {
     turn(watch) {
       current = watch
+      night.note(watch)
       notice(watch)
       noticeNewcomers(watch)
-      if (watch.fleet.sources.prometheus === null || abort !== null || ports.monotonic() < dueAt) return
-      begin(watch)
+      const source = watch.fleet.sources.prometheus
+      if (source === null || abort !== null) return
+      if (ports.monotonic() >= dueAt) return begin(watch)
+      night.turn(watch, { source, fleetUrl, authorization: () => authorization })
     },
     state: () => state,
     source() {
@@ -216,6 +226,9 @@ export function backfilling(fleetUrl: string, ports: Ports): Backfilling {
       return true
     },
     authorization: () => authorization,
-    stop: () => abort?.abort(),
+    stop() {
+      abort?.abort()
+      night.stop()
+    },
   }
 }

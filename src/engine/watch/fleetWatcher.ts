@@ -1,6 +1,7 @@
 import type { Blindness } from '#src/domain/digest/digestRow.ts'
 import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import { type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
+import { sameBlindness } from '#src/domain/watch/blindness.ts'
 import type { LinkChanged, ProbeEnded } from '#src/domain/watch/observation.ts'
 import { allRows, createWatch, digestChanges, observe, stripOf, type Watch } from '#src/domain/watch/watch.ts'
 import { deskLater } from '#src/engine/desk/deskLater.ts'
@@ -9,18 +10,18 @@ import { drillLater } from '#src/engine/drill/drillLater.ts'
 import { heardBook } from '#src/engine/drill/heardBook.ts'
 import { isDrillQuestion } from '#src/engine/drill/isDrillQuestion.ts'
 import { lookedAt } from '#src/engine/drill/lookedAt.ts'
+import { pastLine } from '#src/engine/drill/pastLine.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import { asker } from '#src/engine/probe/asker.ts'
 import { type Target, targetsOf } from '#src/engine/probe/target.ts'
 import type { Answer, FleetFileState, Question, ToPage } from '#src/engine/protocol.ts'
-import { poller } from '#src/engine/schedule/poller.ts'
+import { poller, TICK } from '#src/engine/schedule/poller.ts'
 import { answerQuestion } from './answerQuestion.ts'
+import { gotNoAnswer } from './gotNoAnswer.ts'
 import { inHypercare } from './inHypercare.ts'
+import { firstPages } from './firstPages.ts'
 import { fleetFile, type FleetLook, RELOAD_EVERY } from './fleetFile.ts'
 import { remembering } from './remembering.ts'
-
-/** One coarse tick for polling and publishing: finer timers cost 1.6 × the CPU a request. */
-const TICK: DurationMs = 500
 
 /** When probes begin to fail, home is asked at once instead of at its next turn, but not more often than this. */
 const HOME_CHECK_EVERY: DurationMs = 2000
@@ -36,6 +37,8 @@ export type FleetWatcher = {
   answer(question: Question): Answer | Promise<Answer>
   /** Until when what was told of a service stays true without another word; −∞ for one that there is not. */
   holdsUntil(service: string): EpochMs
+  /** Stores what is new at once: the last page may be left any moment, and this worker with it. */
+  saveNow(): void
   stop(): void
 }
 
@@ -51,14 +54,6 @@ const sameFleet = (a: Fleet, b: Fleet): boolean => JSON.stringify(a) === JSON.st
 
 const knownStart = (watch: Watch, { service, pod }: ProbeEnded): EpochMs | null =>
   watch.services.get(service)?.pods.get(pod)?.startedAt ?? null
-
-/** A network that swallows packets shows as time-outs, one that is gone as failures. */
-const gotNoAnswer = ({ result }: ProbeEnded): boolean =>
-  !result.ok &&
-  (result.error.kind === 'timeout' || (result.error.kind === 'unreachable' && result.error.by === 'browser'))
-
-const sameBlindness = (a: Blindness | null, b: Blindness | null): boolean =>
-  a?.cause === b?.cause && a?.failed === b?.failed && a?.of === b?.of
 
 /** Begins to watch the fleet that the file at `fleetUrl` describes. `publish` gets every message for the pages. */
 export function fleetWatcher(
@@ -78,6 +73,7 @@ export function fleetWatcher(
   let stopped = false
   const begunAt = ports.monotonic()
   const early: (() => void)[] = []
+  const awaitsFirst = firstPages(ports)
 
   const setFileState = (state: FleetFileState): void => {
     const lastGoodInUse = running !== null
@@ -85,9 +81,9 @@ export function fleetWatcher(
     publish({ kind: 'fleet-file', state: fileState })
   }
 
-  const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }))
+  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic), past: pastLine() }
+  const past = remembering(fleetUrl, ports, (state) => publish({ kind: 'past', state }), notes.past)
   const desk = deskLater(fleetUrl, ports, () => past.authorization(), publish)
-  const notes = { heard: heardBook(), lookedAt: lookedAt(ports.monotonic) }
   const drill = drillLater(fleetUrl, ports, notes)
   const ask = asker(fleetUrl, ports, notes.lookedAt)
   const polls = poller(ask, ports, (ended, tapped) => {
@@ -196,14 +192,18 @@ export function fleetWatcher(
     polls.tick()
     past.turn(running.watch)
     desk.turn(running.watch)
-    drill.turn(running.watch)
-    const wasPending = running.watch.pastPending
-    running.watch.pastPending = past.isPending()
-    const wasBlind = running.watch.blind !== null
-    const { rows, strip } = digestChanges(running.watch, ports.now())
+    publishChanges(running.watch)
+  }
+
+  const publishChanges = (watch: Watch): void => {
+    const wasPending = watch.pastPending
+    watch.pastPending = awaitsFirst(watch) || past.isPending()
+    const wasBlind = watch.blind !== null
+    const { rows, strip } = digestChanges(watch, ports.now())
+    drill.turn(watch)
     // What timed out in the meantime said nothing of the pods, and must not keep them waiting now.
     if (wasBlind && strip.blind === null) polls.forgiveTimeouts()
-    const isSettled = wasPending === running.watch.pastPending && sameBlindness(strip.blind, toldBlind)
+    const isSettled = wasPending === watch.pastPending && sameBlindness(strip.blind, toldBlind)
     if (rows.length === 0 && isSettled) return
     toldBlind = strip.blind
     publish({ kind: 'digest', full: false, rows, gone: [], strip })
@@ -232,6 +232,11 @@ export function fleetWatcher(
     },
     answer,
     holdsUntil: (service) => running?.watch.services.get(service)?.freshUntil ?? Number.NEGATIVE_INFINITY,
+    saveNow() {
+      if (running === null) return
+      drill.saveNow(running.watch)
+      past.saveNow(running.watch)
+    },
     stop: () => {
       stopped = true
       stopTicking()

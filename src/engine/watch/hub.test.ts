@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { minutes, seconds } from '#src/domain/time/units.ts'
 import type { ToPage, ToWorker } from '#src/engine/protocol.ts'
 import { HOME } from '#src/engine/testing/fleetOf.ts'
 import { type HandPorts, handPorts } from '#src/engine/testing/handPorts.ts'
+import { handStore } from '#src/engine/testing/handStore.ts'
 import { HEALTH_ONLY } from '#src/engine/testing/pollingRig.ts'
 import { healthy, saysJson } from '#src/engine/testing/reply.ts'
 import { EMPTY_VIEW, heard, type PageView } from '#src/engine/testing/watchRig.ts'
@@ -18,8 +19,8 @@ function page(): Page {
   return { got, send: (message) => got.push(message), view: () => got.reduce(heard, EMPTY_VIEW) }
 }
 
-function rig(): { ports: HandPorts; shared: Hub } {
-  const ports = handPorts()
+function rig(own: Partial<HandPorts> = {}): { ports: HandPorts; shared: Hub } {
+  const ports = { ...handPorts(), ...own }
   const services = [{ name: 'orders', url: 'http://orders-1.test' }]
   ports.network.on(HOME, saysJson({ services, endpoints: HEALTH_ONLY }))
   ports.network.on('http://orders-1.test/', healthy())
@@ -115,6 +116,24 @@ describe('hub', () => {
       { kind: 'answer', id: 8, answer: { found: null } },
     ])
     expect(other.got.some(({ kind }) => kind === 'answer')).toBe(false)
+  })
+
+  it('stores what is known when a page is hidden, which may be the last of it', async () => {
+    const store = handStore()
+    const { ports, shared } = rig({ store })
+    const one = page()
+    shared.receive(one, HELLO)
+    // What writes it down comes in a chunk of its own, when it likes.
+    await import('#src/engine/drill/drillOf.ts')
+    await vi.waitFor(async () => {
+      await ports.clock.advance(seconds(10))
+      expect(store.records.has('j/orders')).toBe(true)
+    })
+    store.records.clear()
+    shared.receive(one, { kind: 'hide' })
+    await ports.clock.advance(1)
+    expect(store.records.has('s')).toBe(true)
+    shared.stop()
   })
 
   it('ends with stop, and begins anew with the next hello', async () => {

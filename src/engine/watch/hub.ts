@@ -101,6 +101,9 @@ export function hub(ports: Ports): Hub {
           return
         case 'ask':
           return answer(line, message)
+        case 'hide':
+          watched?.watcher.saveNow()
+          return
         case 'bye':
           drop(line)
       }

@@ -7,6 +7,8 @@ import { recallPast } from '#src/domain/watch/recallPast.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import { historyKeeper } from '#src/engine/history/historyKeeper.ts'
 import type { Wanted } from '#src/engine/history/kept.ts'
+import { napGuard } from '#src/engine/history/napGuard.ts'
+import type { PastLine } from '#src/engine/drill/pastLine.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Answer, PastQuestion, PastState } from '#src/engine/protocol.ts'
 import { backfilling } from './backfilling.ts'
@@ -16,6 +18,8 @@ import { historyTransfer } from './historyTransfer.ts'
 const SAVE_EVERY: DurationMs = minutes(1)
 /** … and what a backfill brought within half a minute: it is a month, and stored in parts. */
 const CATCH_UP_EVERY: DurationMs = seconds(2)
+/** Whoever goes from tab to tab has it stored no more often than this. */
+const HIDDEN_EVERY: DurationMs = seconds(5)
 const FORGET_EVERY: DurationMs = hours(1)
 /** The past of many pods takes a while; who waits for longer wants to see what is. */
 const WAITED_FOR: DurationMs = minutes(1)
@@ -28,6 +32,8 @@ const LOADS_WITHIN: DurationMs = minutes(2)
 export type Remembering = {
   /** To be called with every turn of the watch. */
   turn(watch: Watch): void
+  /** Stores what is new at once, where that was not done a moment ago. */
+  saveNow(watch: Watch): void
   /** Whether the first word on the past is still to come: of what is stored, or of the fleet's source. */
   isPending(): boolean
   /** What a page is told that connects now; null while nothing is known. */
@@ -55,11 +61,16 @@ function wantedBy({ services }: Watch): Wanted {
 }
 
 /** Begins with the first turn. `tell` is called when what is remembered, or how, has changed. */
-export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastState) => void): Remembering {
+export function remembering(
+  fleetUrl: string,
+  ports: Ports,
+  tell: (state: PastState) => void,
+  line?: PastLine,
+): Remembering {
   const keeper = historyKeeper(ports.store, fleetUrl, () => {
     tellAt = 0
   })
-  const past = backfilling(fleetUrl, ports)
+  const past = backfilling(fleetUrl, ports, line)
   let state: PastState | null = null
   /** The fleet file may be read anew meanwhile: then it is another watch, with the same memory. */
   let current: Watch | null = null
@@ -70,6 +81,7 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
   /** When it began; null once the first word on the past was heard, or was waited for in vain. */
   let pendingSince: DurationMs | null = ports.monotonic()
   let saveAt: DurationMs = 0
+  const isNap = napGuard(ports.monotonic)
   let forgetAt: DurationMs = 0
 
   const load = async (watch: Watch): Promise<void> => {
@@ -83,12 +95,15 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
     forgetAt = ports.monotonic() + FORGET_EVERY
   }
 
-  const keep = (watch: Watch, now: DurationMs): void => {
-    const isBehind = keeper.isBehind() && now >= saveAt - SAVE_EVERY + CATCH_UP_EVERY
-    if (now >= saveAt || isBehind) {
-      saveAt = now + SAVE_EVERY
-      void keeper.save(watch.memory, ports.now())
-    }
+  const save = (watch: Watch, now: DurationMs): void => {
+    saveAt = now + SAVE_EVERY
+    void keeper.save(watch.memory, ports.now())
+  }
+  const isSavedBefore = (now: DurationMs, period: DurationMs): boolean => now >= saveAt - SAVE_EVERY + period
+
+  const keep = (watch: Watch, now: DurationMs, isAsleep: boolean): void => {
+    const isDue = now >= saveAt || (keeper.isBehind() && isSavedBefore(now, CATCH_UP_EVERY))
+    if (isDue && !isAsleep) save(watch, now)
     if (now < forgetAt) return
     forgetAt = now + FORGET_EVERY
     forgetGone(watch.memory, watch.fleet, ports.now())
@@ -110,12 +125,17 @@ export function remembering(fleetUrl: string, ports: Ports, tell: (state: PastSt
   return {
     turn(watch) {
       const now = ports.monotonic()
+      const isAsleep = isNap()
       current = watch
       if (loading === 'not begun') void load(watch)
       if (loading !== 'done' && now < lateAt) return
-      keep(watch, now)
+      keep(watch, now, isAsleep)
       past.turn(watch)
       tellChanges(watch, now)
+    },
+    saveNow(watch) {
+      const now = ports.monotonic()
+      if (loading === 'done' && isSavedBefore(now, HIDDEN_EVERY) && !isNap()) save(watch, now)
     },
     isPending() {
       if (pendingSince === null) return false

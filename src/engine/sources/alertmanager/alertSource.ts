@@ -5,6 +5,7 @@ import type { Fleet } from '#src/domain/fleet/fleet.ts'
 import type { Result } from '#src/domain/result.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { AlertmanagerState } from '#src/engine/deskProtocol.ts'
+import type { ToldSilences } from './alertWatch.ts'
 
 /** What a source of alerts needs to know beside the world. */
 export type AlertSourceOptions = {
@@ -42,6 +43,8 @@ export type AlertSource = {
   alarms(now: EpochMs, expected: readonly ExpectedSignal[]): readonly Alarm[]
   /** Silences `ACK! …` that hold now, a row for each alert that they silence. The same array while nothing changed. */
   acknowledgements(): readonly AlertAcknowledgement[]
+  /** All silences that hold or will; null where the fleet names no Alertmanager. */
+  silences(): ToldSilences | null
   /** Silences the alert of that key for the time that the fleet file names; the id of the silence, or why not. */
   silence(key: string, order: SilenceOrder): Promise<Result<string, string>>
   /** Ends a silence by its id within two seconds; null too where there is none any more. */

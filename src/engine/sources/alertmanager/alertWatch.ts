@@ -28,12 +28,22 @@ export type AlertWatch = {
   /** Those of the newest answer. */
   alerts(): readonly Alert[]
   silences(): readonly Silence[]
+  /** The same, with how far they can be relied on. */
+  toldSilences(pace: Pace): ToldSilences
   /** Whether it was not heard for so long that nobody knows what fires. */
   isStale(pace: Pace): boolean
   heardAt(): EpochMs | null
   fault(): string | null
   /** Asks at the next turn, whatever is due. */
   hurry(): void
+}
+
+/** Silences of the newest answer. `asOf`: when that was asked for; null: they are not known, or no more. */
+export type ToldSilences = {
+  readonly asOf: EpochMs | null
+  /** Why they are not, in words that follow Alertmanager's name. */
+  readonly why: string
+  readonly silences: readonly Silence[]
 }
 
 export type Pace = Pick<AlertmanagerSource, 'every' | 'resolveTimeout'>
@@ -56,6 +66,8 @@ export function alertWatch(client: AlertmanagerClient, ports: Ports): AlertWatch
   let book: AlertBook = EMPTY_BOOK
   let alerts: readonly Alert[] = []
   let silences: readonly Silence[] = []
+  let silencesHeard: Heard | null = null
+  let silencesFault: string | null = null
   let startedAt: EpochMs | null = null
   let heard: Heard | null = null
   let fault: string | null = null
@@ -82,6 +94,18 @@ export function alertWatch(client: AlertmanagerClient, ports: Ports): AlertWatch
     startedAt = (await ask(client.status, readStatus))?.startedAt ?? null
   }
 
+  const askSilences = async (sent: Heard): Promise<void> => {
+    const told = await ask(client.silences, readSilences)
+    silencesFault = told === null ? complaint : null
+    if (told === null) return
+    silences = told
+    silencesHeard = sent
+  }
+
+  /** By both clocks, as one of them may stand still while a computer sleeps. */
+  const ageOf = ({ monotonic, wall }: Heard): DurationMs =>
+    Math.max(ports.monotonic() - monotonic, ports.now() - wall)
+
   const poll = async (at: EpochMs, { resolveTimeout }: Pace): Promise<boolean> => {
     const sent = { monotonic: ports.monotonic(), wall: ports.now(), at }
     const isRare = polls % SELDOM === 0 || failures > 0
@@ -89,9 +113,7 @@ export function alertWatch(client: AlertmanagerClient, ports: Ports): AlertWatch
     if (told === null) return false
     polls += 1
     if (isRare || startedAt === null || hasVanished(book, told.alerts)) await askStart()
-    if (isRare || told.alerts.some(({ silencedBy }) => silencedBy.length > 0)) {
-      silences = (await ask(client.silences, readSilences)) ?? silences
-    }
+    if (isRare || told.alerts.some(({ silencedBy }) => silencedBy.length > 0)) await askSilences(sent)
     alerts = told.alerts
     book = bookAfter(book, { at, alerts, isWhole: told.leftOut === 0, startedAt }, resolveTimeout)
     heard = sent
@@ -123,11 +145,12 @@ export function alertWatch(client: AlertmanagerClient, ports: Ports): AlertWatch
     book: () => book,
     alerts: () => alerts,
     silences: () => silences,
-    isStale({ every }) {
-      if (heard === null) return true
-      const age = Math.max(ports.monotonic() - heard.monotonic, ports.now() - heard.wall)
-      return age > MISSED * every
+    toldSilences({ every }) {
+      const isKnown = silencesHeard !== null && ageOf(silencesHeard) <= MISSED * SELDOM * every
+      const asOf = isKnown ? (silencesHeard?.at ?? null) : null
+      return { asOf, why: fault ?? silencesFault ?? englishAlerts.fault.notHeard, silences }
     },
+    isStale: ({ every }) => heard === null || ageOf(heard) > MISSED * every,
     heardAt: () => heard?.at ?? null,
     fault: () => fault,
     hurry() {

@@ -155,6 +155,22 @@ describe('alertmanagerSource', () => {
     expect(alarms()).toEqual([])
   })
 
+  it('tells silences with when it heard of them, and why not where it heard too long ago, or never', async () => {
+    const { ports, source, become } = rig({ url: AT }, HOME)
+    expect(source.silences()).toMatchObject({ asOf: null, why: 'has not answered yet' })
+    working(ports)
+    await ports.clock.advance(seconds(3))
+    const asOf = ports.now() - seconds(2)
+    expect(source.silences()).toEqual({ asOf, why: 'has not answered yet', silences: [] })
+    ports.network.on(`${AT}api/v2/silences`, saysJson({}, { status: 500 }))
+    await ports.clock.advance(minutes(2))
+    expect(source.silences()).toMatchObject({ asOf })
+    await ports.clock.advance(minutes(2))
+    expect(source.silences()).toMatchObject({ asOf: null, why: expect.stringContaining('500') })
+    become(null)
+    expect(source.silences()).toBeNull()
+  })
+
   it('goes by what the fleet file names now', async () => {
     const { ports, source, alarms, become, askedFor } = rig(null)
     working(ports)

@@ -163,6 +163,10 @@ export function alertmanagerSource(options: AlertSourceOptions, ports: Ports): A
       const people = peopleMade([fleet], () => peopleOf(fleet))
       return acksMade([alerts, silences, people], () => acknowledgementsOf(alerts, silences, people))
     },
+    silences() {
+      const found = current()
+      return found === null ? null : found.at.watch.toldSilences(found.source)
+    },
     async silence(key, order) {
       const found = current()
       if (found === null) return err(fault.noSource)

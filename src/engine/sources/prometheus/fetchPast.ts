@@ -1,20 +1,14 @@
-import { fetchPlan } from '#src/domain/prometheus/fetchPlan.ts'
 import { pairedMetrics } from '#src/domain/prometheus/pairedMetrics.ts'
-import type { QueryFailure } from '#src/domain/prometheus/queryFailure.ts'
 import { readMatrix, readVector } from '#src/domain/prometheus/readResult.ts'
 import type { PairedStretch } from '#src/domain/prometheus/replayPairs.ts'
-import { type SampleGrid, sampleGrid, type Stretch } from '#src/domain/prometheus/sampleGrid.ts'
+import type { SampleGrid, Stretch } from '#src/domain/prometheus/sampleGrid.ts'
 import type { PodTarget } from '#src/domain/prometheus/matchTarget.ts'
 import { type LabelIs, selector } from '#src/domain/prometheus/selector.ts'
-import { pointsOf, type Span, spanAgo, spanWithin, splitSpan } from '#src/domain/prometheus/span.ts'
-import {
-  type NameCount,
-  SCRAPE_NOTES,
-  standingMetrics,
-  wantedMetrics,
-} from '#src/domain/prometheus/wantedMetrics.ts'
-import { ok, type Result } from '#src/domain/result.ts'
-import { days, type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import { pointsOf, type Span, spanWithin } from '#src/domain/prometheus/span.ts'
+import { type NameCount, standingMetrics, wantedMetrics } from '#src/domain/prometheus/wantedMetrics.ts'
+import { ok } from '#src/domain/result.ts'
+import { days, type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import { type Fetched, fillGrid, type Tally, type Wish } from './fillGrid.ts'
 import type { PrometheusClient } from './prometheusClient.ts'
 
 /**
@@ -48,8 +42,6 @@ function spansBefore(now: EpochMs): Spans {
   return { month: spanWithin(now - MONTH.past, night.start - 1, MONTH.step), night }
 }
 
-type Fetched<T> = Promise<Result<T, QueryFailure>>
-
 /** Series a name, at the most at any time of the month: metrics come and go with versions. */
 async function countNames(
   client: PrometheusClient,
@@ -76,50 +68,6 @@ async function countNames(
   return ok([...most].map(([name, series]) => ({ name, series })))
 }
 
-/** What is asked of a span: as it was at its moments, or `ago` before each of them. */
-type Wish = { readonly metrics: readonly NameCount[]; readonly span: Span; readonly ago: DurationMs }
-
-/** Queries for what feeds signals over a span, and for when the scrapes were. */
-function* piecesOf(
-  conditions: readonly LabelIs[],
-  { metrics, span, ago }: Wish,
-): Generator<{ readonly promql: string; readonly span: Span; readonly name: string | null }> {
-  // Moments that are no multiples of the step would be moved by some servers: the query is, not the span.
-  const offset = ago === 0 ? '' : ` offset ${ago / 1000}s`
-  const named = (names: readonly string[]): string =>
-    selector([{ label: '__name__', values: names }, ...conditions]) + offset
-  for (const piece of splitSpan(span)) {
-    yield { promql: `timestamp(${named([SCRAPE_NOTES.up])})`, span: piece, name: SCRAPE_NOTES.at }
-  }
-  for (const { names, span: piece } of fetchPlan(metrics, span)) {
-    yield { promql: named(names), span: piece, name: null }
-  }
-}
-
-type Tally = { samples: number; readonly warnings: Set<string> }
-
-async function fill(
-  client: PrometheusClient,
-  conditions: readonly LabelIs[],
-  wish: Wish,
-  tally: Tally,
-): Fetched<SampleGrid> {
-  const { span, ago } = wish
-  const grid = sampleGrid(spanAgo(span, ago))
-  for (const piece of piecesOf(conditions, wish)) {
-    const answer = await client.queryRange(piece.promql, piece.span)
-    if (!answer.ok) return answer
-    const matrix = readMatrix(answer.value.data, piece.span)
-    if (!matrix.ok) return matrix
-    for (const warning of answer.value.warnings) tally.warnings.add(warning)
-    const { name } = piece
-    const found =
-      name === null ? matrix.value : matrix.value.map(({ labels, values }) => ({ name, labels, values }))
-    tally.samples += grid.add(spanAgo(piece.span, ago), found)
-  }
-  return ok(grid)
-}
-
 type Pair = { readonly before: SampleGrid; readonly after: SampleGrid }
 
 /** Both scrapes of each hour of the month; null where nothing has to be seen twice. */
@@ -130,9 +78,9 @@ async function fillPair(
   tally: Tally,
 ): Fetched<Pair | null> {
   if (month.metrics.length === 0) return ok(null)
-  const before = await fill(client, conditions, { ...month, ago: PAIR.before }, tally)
+  const before = await fillGrid(client, conditions, { ...month, ago: PAIR.before }, tally)
   if (!before.ok) return before
-  const after = await fill(client, conditions, { ...month, ago: PAIR.after }, tally)
+  const after = await fillGrid(client, conditions, { ...month, ago: PAIR.after }, tally)
   return after.ok ? ok({ before: before.value, after: after.value }) : after
 }
 
@@ -174,11 +122,11 @@ export async function fetchPast(
   )
   const { month, night } = spans
   const tally: Tally = { samples: 0, warnings: new Set() }
-  const coarse = await fill(client, conditions, { metrics: standing, span: month, ago: 0 }, tally)
+  const coarse = await fillGrid(client, conditions, { metrics: standing, span: month, ago: 0 }, tally)
   if (!coarse.ok) return coarse
   const pair = await fillPair(client, conditions, { metrics: paired, span: month }, tally)
   if (!pair.ok) return pair
-  const fine = await fill(client, conditions, { metrics: wanted, span: night, ago: 0 }, tally)
+  const fine = await fillGrid(client, conditions, { metrics: wanted, span: night, ago: 0 }, tally)
   if (!fine.ok) return fine
   return ok({
     stretchesOf: (target) => [coarse.value.stretchOf(target), fine.value.stretchOf(target)],
