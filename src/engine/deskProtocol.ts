@@ -28,6 +28,8 @@ export type AlertmanagerState = {
 
 /** Everything of the board that is not a ticket. */
 export type DeskState = {
+  /** The name of the board: those of different names share nothing. Many fleets leave it at the usual one. */
+  readonly board: string
   readonly log: LogStatus
   /** What has to be added to this browser's clock to have the engine's; 0 where nothing tells. */
   readonly offset: number
@@ -97,6 +99,7 @@ export type DeskQuestion =
 
 /** What of some events is not here yet. Codes of tickets; names and days are told by the sign-offs themselves. */
 export type ImportPreview = {
+  /** How many there are, each counted once, and how many of these are here already: the others would be added. */
   readonly events: number
   readonly known: number
   /** Tickets that are not known here, and those that would have more events than now. */

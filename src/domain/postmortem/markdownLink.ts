@@ -15,13 +15,21 @@ const escaped = (character: string): string => {
 }
 
 /**
- * The way back to a view of this dashboard, as Markdown of one line: a link where the address of the page is known
- * (`https://run.example/`, whatever is behind its `#` left out), else the part behind it as code. `label` is Markdown, `link`
- * begins with `#/`. No character of the link can end it (RFC 3986, 2.1: each may be percent-encoded).
+ * The address of a view of this dashboard; null where the address of the page is not known (`https://run.example/`, whatever
+ * is behind its `#` left out). `link` begins with `#/`. No character of it ends a link of Markdown (RFC 3986, 2.1: each may
+ * be percent-encoded).
+ */
+export function linkAddress(link: string, page: string | null): string | null {
+  if (page === null || !/^https?:\/\//i.test(page)) return null
+  const [address = ''] = page.split('#')
+  return `${address.replace(UNSAFE, escaped)}${link.replace(UNSAFE, escaped)}`
+}
+
+/**
+ * The way back to a view of this dashboard, as Markdown of one line: a link where the address of the page is known, else the
+ * part behind it as code. `label` is Markdown, `link` begins with `#/`.
  */
 export function markdownLink(label: string, link: string, page: string | null): string {
-  const safe = link.replace(UNSAFE, escaped)
-  if (page === null || !/^https?:\/\//i.test(page)) return `\`${safe}\``
-  const [address = ''] = page.split('#')
-  return `[${label}](<${address.replace(UNSAFE, escaped)}${safe}>)`
+  const address = linkAddress(link, page)
+  return address === null ? `\`${link.replace(UNSAFE, escaped)}\`` : `[${label}](<${address}>)`
 }

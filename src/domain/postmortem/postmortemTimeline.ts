@@ -49,6 +49,8 @@ const TELLINGS: { readonly [K in EventKind]: Telling<K> } = {
   policy_changed: ({ reason }) => says.policyChanged(markdownText(reason)),
   postmortem: untold,
   redacted: untold,
+  signed_off: untold,
+  watch_ended: untold,
 }
 
 function tell<K extends EventKind>(

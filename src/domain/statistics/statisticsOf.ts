@@ -9,7 +9,7 @@ import type { FiguresRow, TicketStatistics } from './ticketStatistics.ts'
 type Excluded = TicketStatistics['excluded']
 
 /** Why a ticket is in no figure; null where it is. What was merged is counted in the ticket it went into. */
-function exclusionOf({ mergedInto, resolution }: Ticket): keyof Excluded | null {
+export function exclusionOf({ mergedInto, resolution }: Ticket): keyof Excluded | null {
   if (mergedInto !== null) return 'merged'
   if (resolution?.cause === 'false-positive') return 'falsePositives'
   return resolution?.cause === 'drill' ? 'drills' : null

@@ -12,7 +12,8 @@ export type OrderedEvents = {
   readonly entries: readonly PlacedEvent[]
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+/** By code units, which are the same everywhere. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** Which of two writings of one event counts, negative for the first: that which the engine has, then the earlier one. */
 export function comparePreference(a: LoggedEvent, b: LoggedEvent): number {
@@ -22,7 +23,8 @@ export function comparePreference(a: LoggedEvent, b: LoggedEvent): number {
   return a.at - b.at || compareText(JSON.stringify(a), JSON.stringify(b))
 }
 
-function eachOnce(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+/** Events without their other writings. */
+export function eachOnce(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const byId = new Map<string, LoggedEvent>()
   for (const event of events) {
     const known = byId.get(event.id)

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { signOffSchema, watchEndSchema } from '#src/domain/check/signOffSchema.ts'
 import { pinLink } from './boundedPin.ts'
+import { CHECKS } from './checksToken.ts'
 import { MOST_PIN_TEXT, MOST_PINS } from './pin.ts'
 import { policy } from './policySchema.ts'
 import {
@@ -93,11 +95,18 @@ const HEAD = {
 const event = <const K extends EventKind, D extends v.GenericSchema>(kind: K, data: D) =>
   v.looseObject({ v: v.literal(EVENT_VERSION), ...HEAD, kind: v.literal(kind), data })
 
+/** Of a morning check: such an event in a ticket's log is a forgery. */
+const ofChecks = <const K extends EventKind, D extends v.GenericSchema>(kind: K, data: D) =>
+  v.looseObject({ ...event(kind, data).entries, ticket: v.literal(CHECKS) })
+
+const ticketToken = v.pipe(token, v.notValue(CHECKS))
+
 const nothing = v.looseObject({})
 
 /** What an event of each kind has to look like. What is beside that is of a later build, and kept. */
 export const EVENT_SCHEMAS: { readonly [K in EventKind]: v.GenericSchema<unknown, TicketEvent<K>> } = {
-  opened: event('opened', opened),
+  // A build that knows of no checks would make a ticket of them.
+  opened: v.looseObject({ ...event('opened', opened).entries, ticket: ticketToken }),
   signal_added: event('signal_added', v.looseObject({ key, service, title, since: time })),
   signal_cleared: event('signal_cleared', v.looseObject({ key, clearedAt: time })),
   acknowledged: event('acknowledged', nothing),
@@ -140,6 +149,8 @@ export const EVENT_SCHEMAS: { readonly [K in EventKind]: v.GenericSchema<unknown
   policy_changed: event('policy_changed', v.looseObject({ policy, reason: text })),
   postmortem: event('postmortem', postmortem),
   redacted: event('redacted', v.looseObject({ event: token })),
+  signed_off: ofChecks('signed_off', signOffSchema),
+  watch_ended: ofChecks('watch_ended', watchEndSchema),
 }
 
 /** What of an event can be relied on that a later build wrote. */

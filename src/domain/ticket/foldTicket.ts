@@ -23,6 +23,9 @@ const STEPS: { readonly [K in EventKind]: Step<K> } = {
   opened: noted,
   commented: noted,
   redacted: noted,
+  // Of checks, which are no ticket.
+  signed_off: noted,
+  watch_ended: noted,
 }
 
 function take<K extends EventKind>(state: FoldState, event: TicketEvent<K>, kind: K, moment: Moment): void {

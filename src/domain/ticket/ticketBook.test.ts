@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { signedOff } from '#src/domain/check/testing/checkEvents.ts'
+import { CHECKS } from './checksToken.ts'
 import { openedWith } from './testing/events.ts'
 import { after } from './testing/events.ts'
 import { ticketBook } from './ticketBook.ts'
@@ -21,4 +23,20 @@ it.each(['__proto__', 'constructor', 'toString'])('a ticket may be called %s', (
   expect(book.find(ticket)).toBeNull()
   book.add([openedWith({}, { ticket, id: ticket, actor: ticket })])
   expect(book.find(ticket)).toMatchObject({ id: ticket, state: 'new', lastEvent: ticket })
+})
+
+it('makes no ticket of morning checks, and gives their events for themselves, the same array until one is new', () => {
+  const book = ticketBook()
+  const [first, second] = [signedOff({}, { id: 'a' }), signedOff({}, { id: 'b' })]
+  expect(book.add([one, first])).toEqual(new Set([one.ticket]))
+  expect([...book.all().keys()]).toEqual([one.ticket])
+  expect([book.find(CHECKS), book.find('T-HECKS')]).toEqual([null, null])
+  const log = book.log(CHECKS)
+  expect(log).toEqual([first])
+  book.add([other, first])
+  expect(book.log(CHECKS)).toBe(log)
+  book.add([second])
+  expect(book.log(CHECKS)).toEqual([first, second])
+  expect(book.events()).toHaveLength(4)
+  expect(book.log('constructor')).toEqual([])
 })

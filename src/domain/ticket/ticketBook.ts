@@ -1,3 +1,4 @@
+import { CHECKS } from './checksToken.ts'
 import { comparePreference } from './eventOrder.ts'
 import { foldBoard } from './foldBoard.ts'
 import { foldTicket } from './foldTicket.ts'
@@ -14,7 +15,11 @@ export type TicketBook = {
   find(idOrCode: string): Ticket | null
   /** Every event, as it came. */
   events(): readonly LoggedEvent[]
+  /** Those of one ticket, as they came; of `CHECKS` those of all morning checks. The same array while none is new. */
+  log(id: string): readonly LoggedEvent[]
 }
+
+const NO_EVENTS: readonly LoggedEvent[] = []
 
 /** An engine's version of an event comes after one's own: it brings the time at which it was accepted. */
 const isNews = (known: LoggedEvent | undefined, event: LoggedEvent): boolean =>
@@ -29,16 +34,20 @@ export function ticketBook(): TicketBook {
   const alone = new Map<string, Ticket>()
   let board: ReadonlyMap<string, Ticket> = new Map()
   const idOf = new Map<string, string>()
+  /** Logs as they were given out. */
+  const given = new Map<string, readonly LoggedEvent[]>()
 
   const take = (event: LoggedEvent): boolean => {
     const log = logs.get(event.ticket) ?? new Map<string, LoggedEvent>()
     logs.set(event.ticket, log)
     if (!isNews(log.get(event.id), event)) return false
     log.set(event.id, event)
+    given.delete(event.ticket)
     return true
   }
 
   const refold = (id: string): void => {
+    if (id === CHECKS) return
     const ticket = foldTicket([...(logs.get(id)?.values() ?? [])])
     if (ticket === null) return
     alone.set(id, ticket)
@@ -60,5 +69,12 @@ export function ticketBook(): TicketBook {
     all: () => board,
     find: (name) => board.get(name) ?? board.get(idOf.get(name.toUpperCase()) ?? '') ?? null,
     events: () => [...logs.values()].flatMap((log) => Array.from(log.values())),
+    log(id) {
+      const known = logs.get(id)
+      if (known === undefined) return NO_EVENTS
+      const events = given.get(id) ?? [...known.values()]
+      given.set(id, events)
+      return events
+    },
   }
 }

@@ -1,3 +1,4 @@
+import type { LoggedSignOff } from '#src/domain/check/loggedCheck.ts'
 import type { Priority } from '#src/domain/sla/priority.ts'
 import type { SlaPolicy } from '#src/domain/sla/slaPolicy.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
@@ -82,6 +83,10 @@ type DataByKind = {
   postmortem: { readonly whys: readonly Why[]; readonly markdown: string }
   /** Hides what an event of this ticket says: personal data. */
   redacted: { readonly event: string }
+  /** Somebody finished a morning check. This and the next lie under `CHECKS`, in no ticket. */
+  signed_off: LoggedSignOff
+  /** Somebody needs no more to look at what they, or another, said they watch: `CheckWatch.id`. */
+  watch_ended: { readonly watch: string; readonly by: string }
 }
 
 export type EventKind = keyof DataByKind

@@ -1,9 +1,8 @@
 import { policyFor } from '#src/domain/ticket/hypercarePolicy.ts'
-import { parseEvent } from '#src/domain/ticket/parseEvent.ts'
+import { parseEvents } from '#src/domain/ticket/parseEvents.ts'
 import { err, ok, type Result } from '#src/domain/result.ts'
 import { openByHand } from '#src/domain/ticket/openByHand.ts'
 import type { Refusal, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
-import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import { ticketOfKey } from '#src/domain/ticket/ticketOfKey.ts'
 import { ulid } from '#src/domain/ticket/ulid.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
@@ -13,7 +12,9 @@ import type { AlertSource } from '#src/engine/sources/alertmanager/alertSource.t
 import type { BeatenWatch } from './beatenWatch.ts'
 import { type BoardView, sendingOf } from './boardView.ts'
 import { carryOut, store, writer } from './carryOut.ts'
+import { type CheckQuestion, isCheckQuestion } from './isCheckQuestion.ts'
 import type { Shelf } from './shelf.ts'
+import { weekTickets } from './weekTickets.ts'
 
 /** What answers are made of. */
 export type DeskSources = {
@@ -27,6 +28,7 @@ export type DeskSources = {
 
 /** Who opens no ticket and looks at no figures needs none of it: it comes in a chunk of its own. */
 const bring = () => import('./behindBoard.ts').catch(() => null)
+const bringChecks = () => import('./checkAnswers.ts').catch(() => null)
 
 async function detailOf(
   { shelf, watch, view, ports }: DeskSources,
@@ -67,11 +69,9 @@ async function open(sources: DeskSources, draft: TicketDraft, by: string): Promi
 }
 
 async function importEvents({ log }: Shelf, raw: readonly unknown[]): Promise<Result<number, string>> {
-  const read = raw.map((one) => parseEvent(one))
-  const wrong = read.find((one) => !one.ok)
-  if (wrong !== undefined && !wrong.ok) return err(wrong.error)
-  const events = read.flatMap((one): LoggedEvent[] => (one.ok ? [one.value] : []))
-  const added = await log.add(events)
+  const events = parseEvents(raw)
+  if (!events.ok) return events
+  const added = await log.add(events.value)
   return added.ok ? added : err(added.error.detail)
 }
 
@@ -85,8 +85,14 @@ async function figuresOf(
   return { about, found: behind?.statistics(shelf, ports.timeZone, now) ?? null }
 }
 
+async function answerOfChecks(sources: DeskSources, question: CheckQuestion): Promise<DeskAnswer> {
+  const checks = await bringChecks()
+  return checks?.answerCheck(sources, question) ?? { about: question.about, found: null }
+}
+
 /** Answers what a page asks of the tickets. Never rejects, but for a fault of this program. */
 export async function answerDesk(sources: DeskSources, question: DeskQuestion): Promise<DeskAnswer> {
+  if (isCheckQuestion(question)) return answerOfChecks(sources, question)
   const { shelf } = sources
   const { about } = question
   switch (about) {
@@ -108,12 +114,7 @@ export async function answerDesk(sources: DeskSources, question: DeskQuestion): 
       return { about, found: shelf.book.events() }
     case 'import-tickets':
       return { about, found: await importEvents(shelf, question.events) }
-    case 'check-log':
-    case 'sign-off':
-    case 'end-watch':
-    case 'handover-events':
-    case 'preview-import':
     case 'week-tickets':
-      return { about, found: null }
+      return { about, found: await weekTickets(sources, question) }
   }
 }

@@ -17,6 +17,7 @@ export function deskState(
 ): DeskState {
   const status = log.status()
   return {
+    board: tickets.board,
     log: status,
     offset: status.skew ?? 0,
     alertmanager,

@@ -4,6 +4,8 @@ import { type DurationMs, type EpochMs, hours, minutes } from '#src/domain/time/
 import type { AlertSource } from '#src/engine/sources/alertmanager/alertSource.ts'
 
 /** So far back is asked for what began and ended while no browser was open. */
+const WEEKEND: DurationMs = hours(72)
+/** And no further where that failed: it may be more than the source tells at once. */
 const NIGHT: DurationMs = hours(24)
 /** A computer that slept longer than this has missed something. */
 const SLEPT: DurationMs = minutes(10)
@@ -16,7 +18,7 @@ export type NightBackfill = {
   episodes(fleet: Fleet, now: EpochMs): readonly Alarm[]
 }
 
-/** Nobody has looked yet: the first gap is the last day. */
+/** Nobody has looked yet: the first gap is the last three days. */
 export function nightBackfill(alerts: AlertSource): NightBackfill {
   let lookedUntil: EpochMs | null = null
   let from: EpochMs | null = null
@@ -30,6 +32,7 @@ export function nightBackfill(alerts: AlertSource): NightBackfill {
     asking = false
     if (!answer.ok) {
       askAt = now + AGAIN_AFTER
+      from = Math.max(since, now - NIGHT)
       return
     }
     found = [...found, ...answer.value]
@@ -38,7 +41,8 @@ export function nightBackfill(alerts: AlertSource): NightBackfill {
 
   return {
     episodes({ sources }, now) {
-      if (lookedUntil === null || now - lookedUntil > SLEPT) from ??= Math.max(lookedUntil ?? 0, now - NIGHT)
+      if (lookedUntil === null || now - lookedUntil > SLEPT)
+        from ??= Math.max(lookedUntil ?? 0, now - WEEKEND)
       lookedUntil = now
       const canAsk = sources.prometheus !== null && sources.alertmanager !== null
       if (canAsk && from !== null && !asking && now >= askAt) void ask(from, now)
