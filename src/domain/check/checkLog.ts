@@ -1,12 +1,14 @@
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import type { TimelineEntry } from '#src/domain/ticket/ticket.ts'
+import type { Mornings } from '#src/domain/time/nextMorning.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import type { CheckDay, CheckStreak } from './checkCalendar.ts'
 import type { CheckWatch, SignOff } from './signOff.ts'
 
 /** A ticket with what was done to it since a moment. */
 export type CheckTicket = {
   readonly row: TicketRow
-  /** Within the time that was asked for, in order. */
+  /** Within the time that was asked for, in order; without evidence and post-mortems, which only its page shows. */
   readonly deeds: readonly TimelineEntry[]
 }
 
@@ -29,13 +31,28 @@ export type CheckSilences =
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'none' }
 
+/** Which mornings are to be signed, and which were. */
+export type CheckMornings = {
+  /** When the team looks at its fleet; `nextMorning` takes it. */
+  readonly mornings: Mornings
+  /** Of the fleet's business calendar: local dates, `2026-12-25`. */
+  readonly holidays: readonly string[]
+  /** The last 90 days, oldest first; the last one is today. */
+  readonly days: readonly CheckDay[]
+  readonly streak: CheckStreak
+}
+
 /** What a morning check takes from the log of tickets. */
 export type CheckLog = {
-  /** Newest first, at most 200; none that is dated after now. */
+  /**
+   * Newest first, at most 200; none that is dated after now. Their marks are told as far as 600 go, of the two newest in any
+   * case whole; older sign-offs come without any.
+   */
   readonly signOffs: readonly SignOff[]
   /** That nobody has ended, newest first, one a matter. */
   readonly watches: readonly CheckWatch[]
   /** Tickets that are open, or that something happened to within the time that was asked for. */
   readonly tickets: readonly CheckTicket[]
   readonly silences: CheckSilences
+  readonly calendar: CheckMornings
 }

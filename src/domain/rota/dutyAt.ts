@@ -51,11 +51,21 @@ function handovers(turns: Turns, now: EpochMs): readonly EpochMs[] {
   return [...ofSwaps, ...ofTurns].filter((at) => at > now).toSorted((a, b) => a - b)
 }
 
+/** When somebody got it who has it `now`, within as many turns as there are people; undefined where it was before. */
+function sinceWhen(turns: Turns, who: string, now: EpochMs): EpochMs | undefined {
+  const { people, swaps } = turns.rota
+  const turn = turnAt(turns, now)
+  const count = Math.min(turn, people.length, MOST_TURNS) + 1
+  const ofTurns = Array.from({ length: count }, (_, i) => turns.begin(turn - i))
+  const began = [...swaps.flatMap(({ from, to }) => [from, to]), ...ofTurns].filter((at) => at <= now)
+  return began.toSorted((a, b) => b - a).find((at) => whoAt(turns, at - 1) !== who)
+}
+
 /** No further than so many turns is looked ahead. */
 const MOST_TURNS = 400
 
 /**
- * Who is on RUN duty at `now`, until when, and who is next. Duty is handed over by the clock of the rota's zone, whatever
+ * Who is on RUN duty at `now`, since and until when, and who is next. Duty is handed over by the clock of the rota's zone, whatever
  * the clocks do in between. Of swaps the last in the list that applies counts. `until` is when somebody else has it: of
  * people who have several turns in a row, the end of the last one. Where nobody else ever has it, `until` is the end of
  * the turn and `next` is null. Null before the first turn, and of a rota without people or with a `from` that is no date.
@@ -65,9 +75,11 @@ export function dutyAt(rota: Rota, now: EpochMs): Duty | null {
   const turns = turnsOf(rota)
   const who = whoAt(turns, now)
   if (who === null) return null
+  const since = sinceWhen(turns, who, now)
+  const has = since === undefined ? { who } : { who, since }
   for (const until of handovers(turns, now)) {
     const next = whoAt(turns, until)
-    if (next !== who) return { who, until, next }
+    if (next !== who) return { ...has, until, next }
   }
-  return { who, until: turns.begin(turnAt(turns, now) + 1), next: null }
+  return { ...has, until: turns.begin(turnAt(turns, now) + 1), next: null }
 }

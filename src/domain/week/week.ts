@@ -19,12 +19,17 @@ export type WeekService = {
   readonly unseenDeploys: number
 }
 
-/** A drift that was told, and what became of it. `caught`: it ended before its limit; `reached`: the limit came first. */
+/**
+ * A drift that was told, and what became of it. `caught`: it was seen to end before its limit. `reached`: the limit came
+ * first. `standing`: it was there when its service was last seen. `unseen`: it ended while nobody watched, so that nobody
+ * knows how.
+ */
 export type WeekDrift = {
   readonly service: string
+  /** As it was said at `from`, which is when it was first told: a clock time in it counts from there. */
   readonly text: string
   readonly from: EpochMs
-  readonly outcome: 'caught' | 'reached' | 'standing'
+  readonly outcome: 'caught' | 'reached' | 'standing' | 'unseen'
 }
 
 /** What the worker knows of a fleet's week. */
@@ -38,6 +43,9 @@ export type WeekSeen = SeenSpan & {
 
 /** The tickets of a week: those opened or restored in it. */
 export type WeekTickets = {
+  /** The spreads are of what was restored within the week, whenever it was opened. */
   readonly figures: TicketFigures
+  /** Limits that were broken within the week, those of tickets that are still open or were opened before it, too. */
+  readonly breaches: TicketFigures['breaches']
   readonly excluded: { readonly merged: number; readonly falsePositives: number; readonly drills: number }
 }
