@@ -76,6 +76,8 @@ export type ServiceRow = {
   readonly name: string
   readonly team: string | null
   readonly tier: number | null
+  /** As the fleet file has them; left out where it has none. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly light: Light
   /** Since when it has this light. */
   readonly since: EpochMs

@@ -125,6 +125,7 @@ export function serviceRow(
     name: service.name,
     team: service.team,
     tier: service.tier,
+    ...(service.labels === undefined ? {} : { labels: service.labels }),
     light: verdict.light,
     since: memory.since,
     lastKnown: memory.lastKnown,

@@ -131,6 +131,7 @@ const buildService = (file: ServiceFile, fleet: FleetFile, { timeout, mornings }
   name: file.name,
   team: file.team ?? null,
   tier: file.tier ?? null,
+  ...(file.labels === undefined ? {} : { labels: file.labels }),
   dependsOn: file.dependsOn ?? [],
   links: buildLinks(file.links),
   kubernetes: buildKubernetes(file, fleet.kubernetes),

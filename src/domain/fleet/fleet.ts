@@ -43,6 +43,8 @@ export type Service = {
   readonly team: string | null
   /** 1 is the most important. */
   readonly tier: number | null
+  /** What else it is chosen by; left out where the fleet file names nothing. */
+  readonly labels?: Readonly<Record<string, string>>
   /** Names of what it needs: services of this fleet, or something that is external to it. */
   readonly dependsOn: readonly string[]
   readonly links: Links

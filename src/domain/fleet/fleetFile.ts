@@ -93,6 +93,12 @@ const SERVICE = v.object(
     pods: v.optional(describe(v.array(POD, 'array'), 'Base URLs of the pods, with or without names.')),
     team: v.optional(TEXT),
     tier: v.optional(v.picklist([1, 2, 3, 4], 'tier')),
+    labels: v.optional(
+      describe(
+        v.record(v.string('label'), TEXT, 'object'),
+        'What else it is chosen by, as on a wall: { "region": "eu" }.',
+      ),
+    ),
     dependsOn: v.optional(
       describe(
         v.array(NAME, 'array'),

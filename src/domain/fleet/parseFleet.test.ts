@@ -108,6 +108,11 @@ describe('parseFleet reads', () => {
     expect(good({ title: 'New', services: [] })).toMatchObject({ title: 'New', services: [] })
   })
 
+  it('labels of a service, where it has any', () => {
+    expect(good(one({ labels: { region: 'eu' } })).services[0]?.labels).toEqual({ region: 'eu' })
+    expect(good(one({})).services[0]).not.toHaveProperty('labels')
+  })
+
   it('a dependency that is no service of this fleet', () => {
     expect(good(one({ dependsOn: ['mainframe'] })).services[0]?.dependsOn).toEqual(['mainframe'])
   })

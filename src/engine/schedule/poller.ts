@@ -1,5 +1,6 @@
 import type { Endpoint } from '#src/domain/fleet/fleet.ts'
 import type { DurationMs } from '#src/domain/time/units.ts'
+import type { PollHealth } from '#src/domain/wall/pollHealth.ts'
 import type { ProbeEnded } from '#src/domain/watch/observation.ts'
 import type { Ports } from '#src/engine/ports.ts'
 import type { Asker } from '#src/engine/probe/asker.ts'
@@ -8,6 +9,7 @@ import type { Tapped } from '#src/engine/probe/tap.ts'
 import type { Target } from '#src/engine/probe/target.ts'
 import { CONFIRM_AFTER, waitsForSecond } from './confirmSoon.ts'
 import { lanes } from './lanes.ts'
+import { pollTally } from './pollTally.ts'
 import { isSuspect, mustWaitForSibling, nextTurn, pauseOf, podKey, type Slot, slotsByPod } from './slot.ts'
 
 export type Poller = {
@@ -23,9 +25,14 @@ export type Poller = {
   forgiveTimeouts(): void
   /** In how many ms an endpoint is asked next; 0 while it is being asked; null for one that is not polled. */
   dueIn(service: string, pod: string, endpoint: Endpoint): DurationMs | null
+  /** How the polling went within the last minute. */
+  health(): PollHealth
   /** Starts nothing more, and calls off what is under way. */
   stop(): void
 }
+
+/** How often `tick` is called: finer timers cost 1.6 × the CPU a request. */
+export const TICK: DurationMs = 500
 
 const timedOut = ({ answer: { result } }: ProbeOutcome): boolean =>
   !result.ok && result.error.kind === 'timeout'
@@ -61,6 +68,7 @@ export function poller(
 ): Poller {
   let concurrency = 1
   const places = lanes(() => concurrency)
+  const tally = pollTally(ports, TICK)
   let pods: ReadonlyMap<string, readonly Slot[]> = new Map()
   let slots: readonly Slot[] = []
   /** Due and without a place yet, those first whose last answer grows stale first. */
@@ -118,13 +126,18 @@ export function poller(
     for (const slot of waiting) {
       const suspect = isSuspect(slot, now)
       const lane = suspect ? `suspect ${slot.origin}` : slot.origin
-      if (full.has(lane) || mustWaitForSibling(slot) || asker.mustWait(slot.target)) continue
+      if (full.has(lane)) continue
+      if (mustWaitForSibling(slot) || asker.mustWait(slot.target)) {
+        slot.heldAt = now
+        continue
+      }
       const leave = places.enter(slot.origin, suspect, now)
       if (leave === null) {
         full.add(lane)
         continue
       }
       waiting.delete(slot)
+      tally.began(Math.max(slot.dueAt, slot.heldAt), pauseOf(slot))
       void start(slot, leave)
     }
   }
@@ -144,6 +157,7 @@ export function poller(
   return {
     retarget,
     tick() {
+      tally.turn()
       const now = ports.monotonic()
       const isDue = (slot: Slot): boolean =>
         slot.dueAt <= now || (slot.absent && asker.pathOf(slot.target) !== null)
@@ -181,6 +195,7 @@ export function poller(
       if (slot === undefined) return null
       return slot.flight !== null ? 0 : Math.max(0, slot.dueAt - ports.monotonic())
     },
+    health: () => tally.read([...waiting].filter((slot) => !mustWaitForSibling(slot)).length),
     stop: () => retarget([]),
   }
 }

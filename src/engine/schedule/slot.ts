@@ -30,6 +30,8 @@ export type Slot = {
   eager: boolean
   /** Nothing was found at any path: its turn comes late, unless a sibling of its service finds one. */
   absent: boolean
+  /** When its turn was last put off on purpose: it is not late by as much. */
+  heldAt: DurationMs
 }
 
 /** Names a pod. */
@@ -46,6 +48,7 @@ const newSlot = (target: Target, dueAt: DurationMs): Slot => ({
   answered: false,
   eager: false,
   absent: false,
+  heldAt: Number.NEGATIVE_INFINITY,
 })
 
 /** In hypercare health and metrics are asked twice as often, … */
