@@ -14,6 +14,8 @@ const bringBoard = again(() => import('#src/features/board/BoardScreen.tsx'))
 const bringTicket = again(() => import('#src/features/board/ticket/TicketScreen.tsx'))
 const bringFigures = again(() => import('#src/features/figures/FiguresScreen.tsx'))
 const bringReach = again(() => import('#src/features/reach/ReachScreen.tsx'))
+const bringCheck = again(() => import('#src/features/check/CheckScreen.tsx'))
+const bringWall = again(() => import('#src/features/wall/WallScreen.tsx'))
 const bringDrill = again(() => import('#src/features/drill/DrillScreen.tsx'))
 
 const rules = createPart(async () => (await bringRules()).RulesScreen)
@@ -21,6 +23,8 @@ const board = createPart(async () => (await bringBoard()).BoardScreen)
 const ticket = createPart(async () => (await bringTicket()).TicketScreen)
 const figures = createPart(async () => (await bringFigures()).FiguresScreen)
 const reach = createPart(async () => (await bringReach()).ReachScreen)
+const check = createPart(async () => (await bringCheck()).CheckScreen)
+const wall = createPart(async () => (await bringWall()).WallScreen)
 const drill = createPart(async () => (await bringDrill()).DrillScreen)
 
 /** All screens but the digest, each in a chunk of its own. */
@@ -48,6 +52,12 @@ export function LaterRoutes() {
       </Route>
       <Route path="/s/:service/p/:pod">
         <PartRoute title={englishWays.titles.pod} part={drill} />
+      </Route>
+      <Route path="/check">
+        <PartRoute title={englishWays.titles.check} part={check} />
+      </Route>
+      <Route path="/wall">
+        <PartRoute title={englishWays.titles.wall} part={wall} untended />
       </Route>
       <Route path="/alert">
         <PartRoute title={englishWays.titles.alert} part={drill} />

@@ -61,7 +61,7 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     board,
     desk: askDesk(client),
     drill: askDrill(client),
-    ask: client.ask,
+    ask: (question) => client.ask(question),
     ticker,
     preferences: createPreferences(browserStorage),
     storage: browserStorage,

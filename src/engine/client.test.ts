@@ -20,6 +20,7 @@ type Rig = {
   readonly say: (message: ToPage) => void
   /** The page is frozen, and hears nothing. */
   readonly sleep: (duration: DurationMs) => Promise<void>
+  readonly hide: () => void
   readonly leave: () => void
 }
 
@@ -30,6 +31,7 @@ function rig(mode: WireMode = 'shared'): Rig {
   let state = 'dead'
   let turn = 0
   let asleep = false
+  let hide: (() => void) | null = null
   let leave: (() => void) | null = null
   const say = (message: ToPage): void => ends?.receive(message)
   clock.every(seconds(1), () => {
@@ -48,6 +50,9 @@ function rig(mode: WireMode = 'shared'): Rig {
         void clock.every(period, () => {
           if (!asleep) call()
         }),
+      onHide: (call) => {
+        hide = call
+      },
       onLeave: (call) => {
         leave = call
       },
@@ -77,7 +82,7 @@ function rig(mode: WireMode = 'shared'): Rig {
     await clock.advance(duration)
     asleep = false
   }
-  return { clock, client, wires, last, worker, say, sleep, leave: () => leave?.() }
+  return { clock, client, wires, last, worker, say, sleep, hide: () => hide?.(), leave: () => leave?.() }
 }
 
 describe('connectWatch', () => {
@@ -104,7 +109,7 @@ describe('connectWatch', () => {
     worker('alive')
     await clock.advance(minutes(1))
     worker(is)
-    await clock.advance(seconds(13))
+    await clock.advance(seconds(5))
     expect(wires).toHaveLength(1)
     await clock.advance(seconds(3))
     expect(wires.map(({ mode, ended }) => [mode, ended])).toEqual([
@@ -167,9 +172,10 @@ describe('connectWatch', () => {
     expect(last().sent).toEqual([HELLO])
   })
 
-  it('says bye when the page is left', () => {
-    const { leave, last } = rig()
+  it('says that the page is hidden, and bye when it is left', () => {
+    const { hide, leave, last } = rig()
+    hide()
     leave()
-    expect(last().sent.at(-1)).toEqual({ kind: 'bye' })
+    expect(last().sent.slice(-2)).toEqual([{ kind: 'hide' }, { kind: 'bye' }])
   })
 })

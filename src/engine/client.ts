@@ -17,7 +17,9 @@ export type WatchClient = {
 const CHECK_EVERY: DurationMs = seconds(1)
 /** A worker that gave no beat for this long is taken for dead, and started anew … */
 const DEAD_AFTER: DurationMs = seconds(15)
-/** … sooner where the browser said that it could not be started … */
+/** … sooner a shared one that was at work: connecting to it anew costs nothing should it live after all, … */
+const STOPPED_AFTER: DurationMs = seconds(7)
+/** … and where the browser said that it could not be started … */
 const FAILED_AFTER: DurationMs = seconds(3)
 /** … and each time in vain twice as late. */
 const MOST_PATIENCE: DurationMs = minutes(5)
@@ -48,6 +50,8 @@ export function connectWatch(
   let checkedAt = ports.monotonic()
   let heardAt = Number.NEGATIVE_INFINITY
   let lastTurn: number | null = null
+  /** The worker of this wire has beaten. */
+  let isAtWork = false
 
   const hearBeat = ({ at, fault }: Beat): void => {
     const now = ports.monotonic()
@@ -61,6 +65,7 @@ export function connectWatch(
     silence = 0
     tries = 0
     failed = false
+    isAtWork = true
   }
 
   const receive = (message: ToPage): void => {
@@ -90,6 +95,7 @@ export function connectWatch(
   const reopen = (): void => {
     tries += 1
     failed = false
+    isAtWork = false
     silence = 0
     heardAt = Number.NEGATIVE_INFINITY
     wire.send({ kind: 'bye' })
@@ -98,17 +104,21 @@ export function connectWatch(
     wire = open()
   }
 
-  const patience = (): DurationMs =>
-    Math.min((failed ? FAILED_AFTER : DEAD_AFTER) * 2 ** tries, MOST_PATIENCE)
+  const firstPatience = (): DurationMs => {
+    if (failed) return FAILED_AFTER
+    return isAtWork && mode === 'shared' ? STOPPED_AFTER : DEAD_AFTER
+  }
+  const patience = (): DurationMs => Math.min(firstPatience() * 2 ** tries, MOST_PATIENCE)
 
   ports.every(CHECK_EVERY, () => {
     const now = ports.monotonic()
     // A page that slept heard nothing; it gets a moment to hear what came meanwhile.
-    silence += Math.min(now - checkedAt, DEAD_AFTER / 2)
+    silence += Math.min(now - checkedAt, STOPPED_AFTER / 2)
     checkedAt = now
     if (silence >= patience()) reopen()
   })
 
+  ports.onHide(() => wire.send({ kind: 'hide' }))
   ports.onLeave(() => wire.send({ kind: 'bye' }))
 
   return {

@@ -20,7 +20,9 @@ export type WirePorts = {
   open(mode: WireMode, ends: WireEnds): Wire
   readonly monotonic: () => DurationMs
   every(period: DurationMs, call: () => void): void
-  /** Calls when the page is left for good. */
+  /** Calls when the page is not looked at any more, which may be the last that it hears of. */
+  onHide(call: () => void): void
+  /** Calls when the page is left for good, after that it is hidden. */
   onLeave(call: () => void): void
 }
 
@@ -80,6 +82,13 @@ export function browserWires(fleetUrl: string): WirePorts {
     },
     monotonic: () => performance.now(),
     every: (period, call) => void setInterval(call, period),
+    onHide: (call) => {
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') call()
+      })
+      // A page that was hidden already is told of its end by this alone.
+      addEventListener('pagehide', call)
+    },
     onLeave: (call) =>
       addEventListener('pagehide', ({ persisted }) => {
         if (!persisted) call()

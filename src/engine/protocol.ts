@@ -10,6 +10,7 @@ import type { Signal } from '#src/domain/signals/signal.ts'
 import type { SignalReading } from '#src/domain/signals/signalReading.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
 import type { Imported } from '#src/engine/history/historyFile.ts'
+import type { PollHealth } from '#src/domain/wall/pollHealth.ts'
 import type { HistoryState } from '#src/engine/history/historyState.ts'
 import type { BehindService } from '#src/engine/watch/behindService.ts'
 import type { BackfillSummary } from '#src/engine/sources/prometheus/backfill.ts'
@@ -22,7 +23,7 @@ import type { VersionReading } from '#src/domain/version/versionReading.ts'
  * The number of this protocol. Goes up whenever the shape of a message, a row, a strip or a reason changes: pages
  * and workers of different builds share a poller, and a saved digest is read, only where this number is the same.
  */
-export const PROTOCOL = 6
+export const PROTOCOL = 7
 
 /** Where the fleet file stands: it may be missing or faulty while the last good one stays in use. */
 export type FleetFileState =
@@ -130,6 +131,8 @@ export type Question =
   | DrillQuestion
   /** The thresholds that verdicts go by. */
   | { readonly about: 'policies' }
+  /** How the watch itself fares. */
+  | { readonly about: 'poll-health' }
   | { readonly about: 'service' | 'behind'; readonly service: string }
   | { readonly about: 'lines'; readonly service: string; readonly pod: string }
   | { readonly about: 'fit'; readonly service: string; readonly pod: string; readonly signal: Signal }
@@ -152,6 +155,7 @@ export type Answer =
   | { readonly about: 'token'; readonly found: true | null }
   /** Null while no fleet file is in use. */
   | { readonly about: 'policies'; readonly found: FleetPolicies | null }
+  | { readonly about: 'poll-health'; readonly found: PollHealth | null }
   | { readonly about: 'service'; readonly found: ServiceDetail | null }
   /** Null also where the worker could not load what works it out. */
   | { readonly about: 'behind'; readonly found: BehindService | null }
@@ -175,6 +179,8 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   /** A sign of life, in answer to beats: a page that gives none for a minute is sent nothing more. */
   | { readonly kind: 'heard' }
+  /** The page is not looked at any more: it may end any moment, without another word. */
+  | { readonly kind: 'hide' }
   | { readonly kind: 'bye' }
 
 /** Worker → page. A digest message holds only the rows that changed, unless `full`. */

@@ -9,6 +9,9 @@ import type { WeekSeen, WeekTickets } from '#src/domain/week/week.ts'
 import type { ImportPreview } from '#src/engine/deskProtocol.ts'
 import type { Answer, Question } from '#src/engine/protocol.ts'
 
+/** What a file would add, as the screens take it. */
+export type Preview = ImportPreview
+
 /** What a morning check asks of the worker. Null everywhere: there is no watch that could answer, or not yet. */
 export type CheckActions = {
   /** How the fleet stood between two moments. */

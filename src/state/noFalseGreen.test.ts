@@ -80,6 +80,7 @@ function open(made: World, name: string): Tab {
       open: (_mode, ends) => wire(ends),
       monotonic: ports.monotonic,
       every: own.every,
+      onHide: () => {},
       onLeave: () => {},
     },
   )

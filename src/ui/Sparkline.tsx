@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Light } from '#src/domain/verdict/light.ts'
 import styles from './Sparkline.module.css'
-import { SPARK_BOX, type SparkLine, sparkPath } from './sparkPath.ts'
+import { SPARK_BOX, type SparkLine, sparkPath } from '#src/domain/chart/sparkPath.ts'
 
 const { width, height } = SPARK_BOX
 

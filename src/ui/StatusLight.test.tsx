@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { favicon } from './favicon.ts'
-import { LIGHT_SHAPE } from './lightShape.ts'
+import { LIGHT_SHAPE } from '#src/domain/chart/lightShape.ts'
 import { StatusLight } from './StatusLight.tsx'
 
 afterEach(cleanup)

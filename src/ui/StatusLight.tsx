@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
-import { LIGHT_SHAPE } from './lightShape.ts'
+import { LIGHT_SHAPE } from '#src/domain/chart/lightShape.ts'
 import styles from './StatusLight.module.css'
 
 type Props = {

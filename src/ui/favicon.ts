@@ -1,5 +1,5 @@
 import type { Light } from '#src/domain/verdict/light.ts'
-import { LIGHT_SHAPE, type LightPart } from './lightShape.ts'
+import { LIGHT_SHAPE, type LightPart } from '#src/domain/chart/lightShape.ts'
 
 /** A tab has no tokens and may be light or dark: mid tones that stand out on both. */
 const COLOUR: Readonly<Record<Light, string>> = {

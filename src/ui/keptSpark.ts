@@ -1,5 +1,5 @@
 import type { KeptLine } from '#src/domain/ticket/evidence.ts'
-import type { SparkLine } from './sparkPath.ts'
+import type { SparkLine } from '#src/domain/chart/sparkPath.ts'
 
 /** A kept line as it is drawn; its gaps are gaps again. */
 export const keptSpark = ({ from, step, values, bound }: KeptLine): SparkLine => ({

@@ -16,6 +16,7 @@ export const englishAlerts = {
     unknownAlert: 'does not tell of that alert any more',
     noSource: 'is not named in the fleet file',
     ended: 'is asked no more',
+    notHeard: 'has not answered yet',
     noPast: 'No Prometheus is named in the fleet file: what happened meanwhile is not known.',
     notFetched: 'The part of the page that reads the past could not be loaded.',
   },

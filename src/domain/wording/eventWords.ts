@@ -1,6 +1,7 @@
 import type { LoggedEvent, TicketEvent } from '#src/domain/ticket/ticketEvent.ts'
 import { isUnderstood } from '#src/domain/ticket/ticketEvent.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
+import { englishCheckEvents as checkWords } from './englishCheckEvents.ts'
 import { formatMoment } from './formatMoment.ts'
 import { ticketTexts } from './ticketTexts.ts'
 
@@ -47,6 +48,8 @@ const WORDS: { readonly [K in TicketEvent['kind']]: Words<K> } = {
   policy_changed: ({ reason }) => words.policyChanged(reason),
   postmortem: () => words.postmortem,
   redacted: () => words.redacted,
+  signed_off: () => checkWords.signedOff,
+  watch_ended: () => checkWords.watchEnded,
 }
 
 /** What happened to a ticket, without who and when; one that this build does not understand is said so. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { historyFileName, ticketFileName } from './historyFileName.ts'
+import { handoverFileName, historyFileName, reportFileName, ticketFileName } from './historyFileName.ts'
 
 const LATE = Date.UTC(2026, 10, 24, 23, 30)
 
@@ -20,4 +20,13 @@ it.each([
 
 it('names a file of tickets in the same way', () => {
   expect(ticketFileName('Web shop', LATE, 'UTC')).toBe('morning-check-tickets-Web-shop-2026-11-24.jsonl')
+})
+
+it('names reports and handovers in the same way', () => {
+  expect(reportFileName('html', 'Web shop', LATE, 'UTC')).toBe(
+    'morning-check-report-Web-shop-2026-11-24.html',
+  )
+  expect(handoverFileName('json', 'Web shop', LATE, 'UTC')).toBe(
+    'morning-check-handover-Web-shop-2026-11-24.json',
+  )
 })

@@ -22,3 +22,18 @@ export const historyFileName = (title: string, now: EpochMs, timeZone: string): 
 /** What all tickets as a file are called: `morning-check-tickets-Web-shop-2026-11-24.jsonl`. */
 export const ticketFileName = (title: string, now: EpochMs, timeZone: string): string =>
   `${fileName('morning-check-tickets', title, now, timeZone)}.jsonl`
+
+/** In which form a report is taken along. */
+export type ReportEnding = 'html' | 'json' | 'csv' | 'md'
+
+/** What a report of a check is called: `morning-check-report-Web-shop-2026-11-24.html`. */
+export const reportFileName = (ending: ReportEnding, title: string, at: EpochMs, timeZone: string): string =>
+  `${fileName('morning-check-report', title, at, timeZone)}.${ending}`
+
+/** What a handover is called: `morning-check-handover-Web-shop-2026-11-24.json`. */
+export const handoverFileName = (
+  ending: ReportEnding,
+  title: string,
+  at: EpochMs,
+  timeZone: string,
+): string => `${fileName('morning-check-handover', title, at, timeZone)}.${ending}`

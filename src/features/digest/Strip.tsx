@@ -10,6 +10,7 @@ import { FindBox } from './FindBox.tsx'
 import { Freshness } from './Freshness.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { RunLine } from './RunLine.tsx'
+import { SinceCheckLine } from './SinceCheckLine.tsx'
 import styles from './strip.module.css'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
@@ -20,11 +21,14 @@ type Props = {
   readonly silence: string
 }
 
+const servicesIn = (strip: FleetStrip | null): number =>
+  strip === null ? 0 : Object.values(strip.counts).reduce((sum, n) => sum + n, 0)
+
 /** The top of the page: the fleet in one light and one sentence, its counts as filters, and how fresh all that is. */
 export function Strip({ strip, silence }: Props) {
   const { timeZone } = useScreen()
   const now = useNow(minutes(1))
-  const services = strip === null ? 0 : Object.values(strip.counts).reduce((sum, n) => sum + n, 0)
+  const services = servicesIn(strip)
   const known = services > 0 && strip !== null
   return (
     <header className={styles.strip}>
@@ -46,6 +50,7 @@ export function Strip({ strip, silence }: Props) {
       <div className={styles.middle}>
         {known && <CountFilters counts={strip.counts} />}
         <RunLine />
+        {known && <SinceCheckLine />}
       </div>
       <Freshness observedAt={strip?.observedAt ?? null} />
     </header>

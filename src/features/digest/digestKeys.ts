@@ -1,4 +1,5 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
+import { hashTo } from '#src/state/hashTo.ts'
 import type { KeyTable } from '#src/state/pageKeys.ts'
 import type { WatchStore } from '#src/state/watchStore.ts'
 import { digWay, serviceWay } from './drillWays.ts'
@@ -54,6 +55,9 @@ const KEYS: KeyTable = {
   '/': find,
   Escape: escape,
   '0': showAll,
+  c: () => {
+    location.hash = hashTo('/check')
+  },
   ...Object.fromEntries(WORST_FIRST.map((light, i) => [`${i + 1}`, () => toggleLight(light)])),
 }
 

@@ -63,6 +63,7 @@ export function sampleTicket(id: string, own: Partial<TicketRow> = {}): TicketRo
 
 /** A desk whose log is kept in the browser. */
 export const sampleDesk = (own: Partial<Desk> = {}): Desk => ({
+  board: 'run',
   log: {
     kind: 'embedded',
     online: true,
