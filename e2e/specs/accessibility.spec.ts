@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { podName } from '#e2e/fleet/podName.ts'
 import { BoardPage } from '#e2e/pages/BoardPage.ts'
+import { accessibilityFaults } from '#e2e/support/accessibilityFaults.ts'
 import { expect, test } from '#e2e/support/test.ts'
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
 
 test.afterEach(({ shop }) => shop.heal())
 
@@ -29,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(digest.serviceAt('payments', 'WATCH')).toBeVisible()
     await expect(digest.serviceAt('catalog', 'CANNOT SEE')).toBeVisible()
     await expect(await digest.expand('payments')).toContainText('/health')
-    expect(await violations(page)).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 }
 
@@ -37,7 +29,7 @@ test('axe finds nothing on the page of a faulty fleet file', async ({ serve, dig
   const { url } = await serve({ sevices: [] })
   await digest.open(url)
   await expect(page.getByText('Did you mean "services"?').first()).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 })
 
 test('axe finds nothing on the board, a ticket, the figures and the reachability, dark', async ({
@@ -55,15 +47,15 @@ test('axe finds nothing on the board, a ticket, the figures and the reachability
   await page.getByLabel('What is wrong').fill('Invoices are late')
   await board.press('Enter')
   await expect(board.ticket('Invoices are late')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await board.standOn('Invoices are late')
   await board.press('Enter')
   await expect(board.entries().first()).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.goto(`${dashboard.url}#/board/figures`)
   await expect(page.getByRole('table').first()).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.goto(`${dashboard.url}#/reach`)
   await expect(page.getByText(/endpoints? cannot be read/).first()).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 })

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, CDPSession } from 'playwright/test'
+import type { BrowserContext, CDPSession } from 'playwright/test'
 import { type CountingPod, countingPod } from '#e2e/support/countingPod.ts'
+import { killSharedWorker } from '#e2e/support/sharedWorker.ts'
 import { expect, test } from '#e2e/support/test.ts'
 import { DigestPage } from '#e2e/pages/DigestPage.ts'
 
@@ -51,14 +52,6 @@ test('a tab that polls for the others is closed, and another takes over', async 
   await pod.close()
 })
 
-/** Ends the shared worker as a crash would; the pages are told nothing. */
-async function killSharedWorker(browser: Browser): Promise<void> {
-  const session = await browser.newBrowserCDPSession()
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'shared_worker' }] })
-  for (const { targetId } of targetInfos) await session.send('Target.closeTarget', { targetId })
-  expect(targetInfos).toHaveLength(1)
-}
-
 test('a shared worker that dies is started anew; until then nothing is shown as known', async ({
   serve,
   digest,
@@ -69,7 +62,7 @@ test('a shared worker that dies is started anew; until then nothing is shown as 
   await digest.open(url)
   await expect(digest.serviceAt('lonely', 'OK')).toBeVisible()
 
-  await killSharedWorker(browser)
+  expect(await killSharedWorker(browser)).toBe(1)
   await expect(digest.serviceAt('lonely', 'CANNOT SEE')).toBeVisible()
   await expect(digest.notices()).toContainText('No word from the watch since')
   const before = pod.asked('/health').length
