@@ -9,6 +9,9 @@ export async function walkAndSign(check: CheckPage): Promise<void> {
   await expect(check.here()).toContainText('billing')
   await check.watchUntil('memory is flat', 'twice the limit until the fix is out')
   await check.note('out of connections, the pool is too small')
-  await check.press('s', 's')
+  await check.press('s')
+  await expect(check.here()).toContainText('payments')
+  await check.press('s')
+  await expect(check.progress()).toHaveText('3 of 3 looked at')
   await check.signOff({ note: 'Boris looks at the leak today.' })
 }

@@ -90,7 +90,9 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     for (const name of noted.keys()) if (!watch.services.has(name)) noted.delete(name)
     before = watch
   }
-  const noteRows = ({ services }: Watch, now: EpochMs): void => {
+  /** Whether a service became red with it. */
+  const noteRows = ({ services }: Watch, now: EpochMs): boolean => {
+    let isRedder = false
     journal.noteSeen(now)
     // After a gap nobody may take a row for seen because it is as it was: it is said anew that it stands so.
     // What a clock noted that was ahead for a while lies behind the span of now.
@@ -100,10 +102,12 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     for (const [name, { row, pods }] of services) {
       if (row === null || noted.get(name) === row) continue
       if (saysNothing(row, journal, now)) continue
+      isRedder ||= row.light === 'red' && noted.get(name)?.light !== 'red'
       noted.set(name, row)
       journal.note(row, now, ports.timeZone)
       noteSilence(yard, pods.values(), now)
     }
+    return isRedder
   }
   const holdRows = ({ services }: Watch, now: EpochMs): void => {
     held.see(now)
@@ -119,8 +123,9 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     yard.forgetOld(now)
   }
 
-  const write = (watch: Watch): void => {
+  const write = (watch: Watch): boolean => {
     const now = ports.now()
+    let isRedder = false
     noteFleet(watch, now)
     if (watch.blind !== null) {
       // A blind dashboard says nothing of the services: that is a gap.
@@ -129,17 +134,20 @@ export function journaling(fleetUrl: string, ports: Ports): Journaling {
     } else if (watch.pastPending) holdRows(watch, now)
     else {
       held.release(journal, (name) => watch.services.get(name)?.row ?? null, ports.timeZone)
-      noteRows(watch, now)
+      isRedder = noteRows(watch, now)
     }
     tidy(watch, now)
+    return isRedder
   }
 
   return {
     journal,
     graveyard: yard,
     turn(watch) {
-      write(watch)
+      const isRedder = write(watch)
       store.turn()
+      // A worker ends with its last page, whatever it is about to write: nobody may see red that the next one does not know of.
+      if (isRedder) store.saveNow()
     },
     saveNow(watch) {
       write(watch)

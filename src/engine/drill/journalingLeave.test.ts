@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { verdictJournal } from '#src/domain/journal/verdictJournal.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'
-import { healthOk } from '#src/domain/watch/testing/answers.ts'
+import { health, healthOk } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { type HandStore, handStore } from '#src/engine/testing/handStore.ts'
-import { down, journalingRig, told } from './testing/journalingRig.ts'
+import { down, journalingRig, type Says, told } from './testing/journalingRig.ts'
+
+/** That it is to be watched. */
+const degraded: Says = (pod, at) => health(pod, at, 'degraded')
 
 /** The journal as the next session reads it. */
 function readFrom({ records }: HandStore) {
@@ -21,11 +24,20 @@ describe('a journal that is left', () => {
     const store = handStore()
     const it = journalingRig(store)
     await it.run(minutes(1), {}, seconds(1))
-    await it.run(seconds(3), { 'billing-1': down }, seconds(1))
+    await it.run(seconds(3), { 'billing-1': degraded }, seconds(1))
     expect(readFrom(store).at('billing', it.now())).toBeNull()
     it.saveNow(it.watch())
     await it.ports.clock.advance(1)
     expect(seenTo(store)).toBe(it.now() - 1)
+    expect(readFrom(store).at('billing', it.now() - 1)?.light).toBe('orange')
+  })
+
+  it('waits for no word that it is left where a service becomes red', async () => {
+    const store = handStore()
+    const it = journalingRig(store)
+    await it.run(minutes(1), {}, seconds(1))
+    await it.run(seconds(2), { 'billing-1': down }, seconds(1))
+    await it.ports.clock.advance(1)
     expect(readFrom(store).at('billing', it.now() - 1)?.light).toBe('red')
   })
 
