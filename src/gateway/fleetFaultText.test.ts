@@ -40,7 +40,7 @@ const rows = [
       '',
       '  services[0].ulr',
       '    found     http://h',
-      '    expected  one of name, url, pods, team, tier, dependsOn, links, kubernetes, credentials, endpoints, bounds, workers, signals, thresholds, tickets',
+      '    expected  one of name, url, pods, team, tier, labels, dependsOn, links, kubernetes, credentials, endpoints, bounds, workers, signals, thresholds, tickets',
       '    repair    Did you mean "url"?',
       '',
       '  services[0].url',
