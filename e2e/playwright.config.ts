@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: './specs',
   outputDir: './.results/artifacts',
   globalSetup: './support/buildDashboard.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

@@ -12,7 +12,7 @@ export type ChangeHeading =
   | 'Tickets'
   | 'Recovered by itself'
   | 'No longer in the fleet'
-  | 'Deploys and restarts'
+  | 'Deploys, restarts, newcomers'
   | 'Watched'
 
 /** The morning check, as somebody on duty uses it: by the keyboard. */

@@ -38,23 +38,27 @@ function firstStart(pages: Stretch | null): EpochMs | null {
 
 /** What tells a pod that came in the course of time from one that was not scraped. */
 export type Coming = {
-  /** Something was stored of it before that time. */
+  /** Something was stored of it before its first scrape, or where it has none, before the time ended. */
   readonly isKnownBefore: boolean
   /** The service had other pods, which are gone. */
   readonly replaces: boolean
+  /** When it is known to have been started first; null where nobody knows. */
+  readonly startedAt: EpochMs | null
+  /** When the time ends that is looked at. */
+  readonly until: EpochMs
 }
 
 /**
  * From when to when a pod that the fleet names belonged to its service. It was always there, unless it came: nothing is
- * known of it from before, and its process started no more than ten minutes before it was first scraped. Where no start is
- * told, pods that it replaces say so.
+ * known of it from before, and its process started no more than ten minutes before it was first scraped, or only after the
+ * time in which it was not. Where no start is told, pods that it replaces say so.
  */
 export function lifeOfNamed({ trail, pages }: Pick<PastPod, 'trail' | 'pages'>, coming: Coming): Life {
-  const first = trail?.runs[0]?.from
-  if (first === undefined || coming.isKnownBefore) return ALWAYS
-  const start = firstStart(pages)
-  const came = start === null ? coming.replaces : start >= first - FOUND_WITHIN
-  return came ? { ...ALWAYS, from: first } : ALWAYS
+  const first = trail?.runs[0]?.from ?? null
+  if (coming.isKnownBefore) return ALWAYS
+  const start = first === null ? coming.startedAt : firstStart(pages)
+  const came = start === null ? coming.replaces : start >= (first ?? coming.until) - FOUND_WITHIN
+  return came ? { ...ALWAYS, from: first ?? Infinity } : ALWAYS
 }
 
 /** A pod that the fleet names no more belonged to its service while it was scraped. */

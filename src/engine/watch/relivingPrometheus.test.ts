@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startPrometheus, writeBlocks } from '#e2e/fleet/prometheusBlocks.ts'
 import { groupsOf, nightBefore } from '#e2e/fleet/storedNight.ts'
 import { isInstalled, type Running } from '#e2e/support/realServers.ts'
+import { deploysOf } from '#src/domain/deploy/deploysOf.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
 import { saveSpans } from '#src/domain/journal/savedMoments.ts'
 import { type VerdictJournal, verdictJournal } from '#src/domain/journal/verdictJournal.ts'
@@ -12,6 +13,7 @@ import type { ServiceNight } from '#src/domain/night/night.ts'
 import { nightOf } from '#src/domain/night/nightOf.ts'
 import { lengthOf } from '#src/domain/series/seenSpans.ts'
 import { type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
+import { DEFAULT_POLICY } from '#src/domain/verdict/policy.ts'
 import { createWatch, type Watch } from '#src/domain/watch/watch.ts'
 import { pastLine } from '#src/engine/drill/pastLine.ts'
 import type { Ports } from '#src/engine/ports.ts'
@@ -186,6 +188,26 @@ describe.skipIf(missing)('a night that a real Prometheus holds', { timeout: 60_0
     expect(lengthOf(inSight)).toBeGreaterThan(hours(6))
     expect(lights.changes('orders').map(({ light }) => light)).toContain('orange')
     expect(lights.observed('mailer', NIGHT.gap.from + minutes(1), NIGHT.gap.to - minutes(1))).toEqual([])
+  })
+})
+
+describe.skipIf(missing)('three days that a real Prometheus holds', { timeout: 60_000 }, () => {
+  it('have each pod at its time: one that came yesterday was missed by nobody before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'morning-check-night-'))
+    for (const { pods, metrics } of groupsOf(NIGHT, LABELS)) {
+      await writeBlocks(folder, pods, metrics, { from: NIGHT.from, to: NOW })
+    }
+    const server = await startPrometheus(folder)
+    const { journal, seen } = await opened(watchOf(server.url), verdictJournal())
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+
+    const lights = (name: string) =>
+      new Set(journal.between(name, NOW - hours(71), NOW).map(({ moment }) => moment.light))
+    expect([...lights('billing')]).toEqual(['green'])
+    expect(deploysOf(seen.memory.marks, { name: 'billing', policy: DEFAULT_POLICY })).toMatchObject([
+      { version: '1.4.2', at: NIGHT.deploy, pods: ['billing-new1', 'billing-new2'] },
+    ])
   })
 })
 

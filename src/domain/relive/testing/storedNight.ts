@@ -102,10 +102,15 @@ function pastOf(night: Night): PastService {
   const span = { start: DUSK, end: DUSK + Math.floor(length / step) * step, step }
   const kept = (did: Did) => ({ trail: trailOf(did, length), pages: pagesOf(did, span) })
   const replaces = Object.keys(former).length > 0
+  const until = DUSK + length
   const pods: readonly PastPod[] = [
     ...service.pods.map((pod, i): PastPod => {
       const stored = kept(named[i] ?? {})
-      return { pod, ...stored, ...lifeOfNamed(stored, { isKnownBefore: false, replaces }) }
+      return {
+        pod,
+        ...stored,
+        ...lifeOfNamed(stored, { isKnownBefore: false, replaces, startedAt: null, until }),
+      }
     }),
     ...Object.entries(former).flatMap(([name, did]): PastPod[] => {
       const stored = kept(did)
@@ -113,7 +118,6 @@ function pastOf(night: Night): PastService {
       return stored.trail === null ? [] : [{ pod, ...stored, ...lifeOfFormer(stored.trail) }]
     }),
   ]
-  const until = DUSK + length
   const spans = night.spans ?? [{ from: DUSK + EVERY, to: until }]
   return { service, fleet, pods, span, until, spans, memory, timeZone: 'UTC' }
 }

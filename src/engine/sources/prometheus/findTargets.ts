@@ -13,7 +13,12 @@ import type { PrometheusClient } from './prometheusClient.ts'
 /** A pod of the fleet, and which target of the server it is. */
 export type MatchedPod = { readonly service: Service; readonly pod: Pod; readonly match: TargetMatch }
 
-type Found = { readonly pods: readonly MatchedPod[]; readonly warnings: readonly string[] }
+/** The pods of a fleet as targets of a server, and all that this scrapes now. */
+export type FoundTargets = {
+  readonly pods: readonly MatchedPod[]
+  readonly scraped: readonly ScrapeTarget[]
+  readonly warnings: readonly string[]
+}
 
 /** What is scraped now, else an hour or a day ago: a pod that is out is asked about all the more. */
 const AGO = ['', ' offset 1h', ' offset 1d'] as const
@@ -57,9 +62,10 @@ export async function findTargets(
   fleet: Fleet,
   source: PrometheusSource,
   now: EpochMs,
-): Promise<Result<Found, QueryFailure>> {
+): Promise<Result<FoundTargets, QueryFailure>> {
   const warnings = new Set<string>()
   let pods = allPods(fleet)
+  let scraped: readonly ScrapeTarget[] = []
   for (const ago of AGO) {
     if (!isAnyLeft(pods)) break
     const up = await client.query(`${upOf(source)}${ago}`, now)
@@ -67,7 +73,9 @@ export async function findTargets(
     const vector = readVector(up.value.data)
     if (!vector.ok) return vector
     for (const warning of up.value.warnings) warnings.add(warning)
-    pods = matchMore(pods, targetsOfUp(vector.value), source)
+    const targets = targetsOfUp(vector.value)
+    if (ago === '') scraped = targets
+    pods = matchMore(pods, targets, source)
   }
   if (isAnyLeft(pods)) {
     const list = await client.targets()
@@ -78,5 +86,5 @@ export async function findTargets(
       source,
     )
   }
-  return ok({ pods, warnings: [...warnings] })
+  return ok({ pods, scraped, warnings: [...warnings] })
 }

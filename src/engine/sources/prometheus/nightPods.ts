@@ -10,7 +10,7 @@ import { ok } from '#src/domain/result.ts'
 import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
 import { fetchUps } from './fetchUps.ts'
 import type { Fetched } from './fillGrid.ts'
-import type { MatchedPod } from './findTargets.ts'
+import type { FoundTargets, MatchedPod } from './findTargets.ts'
 import { podBatches } from './podBatches.ts'
 import type { PrometheusClient } from './prometheusClient.ts'
 
@@ -72,12 +72,12 @@ const trailOf = (series: readonly RawSeries[], { policy }: Service): UpTrail | n
 
 const endOf = ({ runs }: UpTrail): number => runs.at(-1)?.to ?? Number.NEGATIVE_INFINITY
 
-/** Pods that have been gone for a while: what is scraped to this moment and not named is none of this fleet. */
+/** Pods that are gone: what is still scraped and not named is none of this fleet. */
 function formerOf(
   service: Service,
   named: readonly Named[],
   found: readonly RawSeries[],
-  until: number,
+  isGone: (target: PodTarget, trail: UpTrail) => boolean,
 ): readonly NightPod[] {
   const targets = named.map(({ target }) => target)
   const names = new Set(service.pods.map(({ name }) => name))
@@ -92,19 +92,23 @@ function formerOf(
   return [...byName.values()]
     .flatMap(({ former: { name, target }, series }): (NightPod & { readonly trail: UpTrail })[] => {
       const trail = trailOf(series, service)
-      const isGone = trail !== null && endOf(trail) + trail.freshFor < until
       const pod = { name, url: 'http://former.invalid' }
-      return isGone ? [{ ref: { service: service.name }, pod, target, trail, isFormer: true }] : []
+      return trail !== null && isGone(target, trail)
+        ? [{ ref: { service: service.name }, pod, target, trail, isFormer: true }]
+        : []
     })
     .toSorted((a, b) => endOf(b.trail) - endOf(a.trail))
     .slice(0, MOST_FORMER)
 }
 
-/** Every pod that a service had within a span, with its scrapes. `all`: the pods of the fleet and what they are there. */
+/**
+ * Every pod that a service had within a span, with its scrapes. Where that ends before this moment, a pod that was there to
+ * its end may be gone since: whether it is, `scraped` tells.
+ */
 export async function nightPods(
   client: PrometheusClient,
   service: Service,
-  all: readonly MatchedPod[],
+  { pods: all, scraped }: Pick<FoundTargets, 'pods' | 'scraped'>,
   source: PrometheusSource,
   span: SeenSpan,
 ): Fetched<NightService> {
@@ -125,10 +129,15 @@ export async function nightPods(
   })
   // Another service may be scraped under the same labels: its pods are none of this one.
   const own = found.filter(({ labels }) => !others.some(({ target }) => isOfTarget(labels, target)))
+  // A server that scrapes nothing at all tells of none that it is gone.
+  const isScraped = (target: PodTarget): boolean =>
+    scraped.length === 0 || scraped.some(({ labels }) => isOfTarget(labels, target))
+  const isGone = (target: PodTarget, trail: UpTrail): boolean =>
+    endOf(trail) + trail.freshFor < span.to || !isScraped(target)
   const known = new Set(named.map(({ pod }) => pod))
   return ok({
     service,
-    pods: [...pods, ...formerOf(service, named, own, span.to)],
+    pods: [...pods, ...formerOf(service, named, own, isGone)],
     unknown: service.pods.filter((pod) => !known.has(pod)),
   })
 }

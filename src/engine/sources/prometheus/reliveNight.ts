@@ -78,17 +78,17 @@ function* nightOf(
 function pastPods(
   { service, pods, unknown }: NightService,
   pages: ReadonlyMap<NightPod, Stretch>,
-  { blind }: Night,
-  { histories }: Following,
+  { blind, span: { to: until } }: Night,
+  { histories, marks }: Following,
 ): readonly PastPod[] {
   const replaces = pods.some(({ isFormer }) => isFormer)
   const scraped = pods.map((night): PastPod => {
     const kept = { trail: night.trail && inTheLight(night.trail, blind), pages: pages.get(night) ?? null }
     const { pod, trail } = night
     if (trail !== null && night.isFormer) return { pod, ...kept, ...lifeOfFormer(trail) }
-    const first = trail?.runs[0]?.from ?? Infinity
-    const isKnownBefore = knownBefore(histories, service.name, pod.name, first)
-    return { pod, ...kept, ...lifeOfNamed({ trail, pages: kept.pages }, { isKnownBefore, replaces }) }
+    const isKnownBefore = knownBefore(histories, service.name, pod.name, trail?.runs[0]?.from ?? until)
+    const startedAt = marks.livesOf(service.name).get(pod.name)?.first.startedAt ?? null
+    return { pod, ...kept, ...lifeOfNamed(kept, { isKnownBefore, replaces, startedAt, until }) }
   })
   const unseen = unknown.map((pod): PastPod => ({
     pod,
@@ -130,7 +130,7 @@ async function reliveRound(run: Run, round: ReliveRound): Promise<QueryFailure |
   if (!found.ok) return found.error
   const services: NightService[] = []
   for (const service of fleet.services) {
-    const pods = await nightPods(client, service, found.value.pods, access.source, round.span)
+    const pods = await nightPods(client, service, found.value, access.source, round.span)
     if (pods.ok) services.push(pods.value)
     else if (!isOfOneQuery(pods.error)) return pods.error
   }
