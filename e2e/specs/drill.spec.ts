@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { podName } from '#e2e/fleet/podName.ts'
 import { PodPage } from '#e2e/pages/PodPage.ts'
+import { accessibilityFaults } from '#e2e/support/accessibilityFaults.ts'
 import { expect, test } from '#e2e/support/test.ts'
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
 
 /** Layers by the key that opens them. */
 const LAYERS = [
@@ -79,22 +71,21 @@ test('axe finds nothing on any layer, on the service and on a moment of the past
   await page.keyboard.press('d')
   const pod = new PodPage(page)
   await expect(pod.openLayer('Application checks')).toBeVisible()
-  for (const [i, [key, name, says]] of LAYERS.entries()) {
-    await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'light' : 'dark' })
+  for (const [key, name, says] of LAYERS) {
     await page.keyboard.press(key)
     await expect(pod.openLayer(name)).toContainText(says)
-    expect(await violations(page), name).toEqual([])
+    expect(await accessibilityFaults(page), name).toEqual([])
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Pods side by side' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'payments' })).toBeVisible()
-  expect(await violations(page), 'service').toEqual([])
+  expect(await accessibilityFaults(page), 'service').toEqual([])
 
   await page.setViewportSize({ width: 390, height: 844 })
   const at = await page.evaluate(() => new Date(Date.now() - 2000).toISOString())
   await page.goto(`${dashboard.url}#/s/payments?at=${at}`)
   await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible()
-  expect(await violations(page), 'then and now').toEqual([])
+  expect(await accessibilityFaults(page), 'then and now').toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 

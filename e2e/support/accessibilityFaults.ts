@@ -3,8 +3,31 @@ import type { Page } from 'playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds on a page against WCAG 2.2 AA: each with the elements that it is about. */
+/** A theme changes colours, and nothing else. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+const THEMES = ['light', 'dark', 'contrast'] as const
+
+const wear = (page: Page, theme: string | null): Promise<void> =>
+  page.evaluate((worn) => {
+    if (worn === null) delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = worn
+  }, theme)
+
+async function told(axe: AxeBuilder, theme: string): Promise<readonly string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+/** What axe finds on a page against WCAG 2.2 AA, in every theme: each with the elements that it is about. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  const before = await page.evaluate(() => document.documentElement.dataset['theme'] ?? null)
+  const faults: string[] = []
+  for (const theme of THEMES) {
+    await wear(page, theme)
+    const axe = new AxeBuilder({ page })
+    faults.push(...(await told(theme === THEMES[0] ? axe.withTags(WCAG) : axe.withRules(OF_COLOUR), theme)))
+  }
+  await wear(page, before)
+  return faults
 }
