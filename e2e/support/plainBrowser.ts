@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright/test'
@@ -18,14 +19,16 @@ const ARGS = [
 
 /**
  * Starts one without what Playwright sets by default: its focus emulation keeps every tab visible for ever, and what is
- * visible is never frozen, whatever is asked of it.
+ * visible is never frozen, whatever is asked of it. `stepsBack`: whatever else runs here goes first.
  */
-export async function plainBrowser(): Promise<PlainBrowser> {
+export async function plainBrowser({ stepsBack = false } = {}): Promise<PlainBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'morning-check-profile-'))
   const path = chromiumPath() ?? chromium.executablePath()
-  const child = spawn(path, [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const args = [...ARGS, `--user-data-dir=${profile}`, 'about:blank']
+  const stdio = ['ignore', 'ignore', 'pipe'] as const
+  const child = stepsBack
+    ? spawn('nice', ['-n', '10', path, ...args], { stdio: [...stdio] })
+    : spawn(path, args, { stdio: [...stdio] })
   const ended = new Promise((done) => void child.once('exit', done))
   const address = await new Promise<string>((found, failed) => {
     let said = ''
@@ -46,7 +49,8 @@ export async function plainBrowser(): Promise<PlainBrowser> {
       await browser.close()
       child.kill()
       await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      // Its helpers may write a little longer than it lives.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }
