@@ -28,7 +28,7 @@ const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }
 const codeSplitting = {
   groups: [
     { name: 'index', test: /[\\/]src[\\/]app[\\/]main\.tsx$/ },
-    { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|LaterRoutes)\.tsx$/ },
+    { name: 'lazy-DigestScreen', test: /[\\/](?:DigestScreen|LaterRoutes|PaletteDoor)\.tsx$/ },
     // The board and a ticket's page are one: who is on the one goes to the other.
     {
       name: 'lazy-BoardScreen',
@@ -39,6 +39,12 @@ const codeSplitting = {
     {
       name: 'lazy-tickets',
       test: /[\\/]src[\\/]domain[\\/](?:ticket|sla)[\\/]|[\\/]@noble[\\/]/,
+      includeDependenciesRecursively: false,
+    },
+    // The page of rules tells all of them, the palette their titles: neither keeps the first screen waiting.
+    {
+      name: 'lazy-ruleWords',
+      test: /[\\/]src[\\/]domain[\\/]wording[\\/]english(?:Answer|Signal)?Rules\.ts/,
       includeDependenciesRecursively: false,
     },
     // Two charts share the library: a chunk that either brings, never the entry.
@@ -84,7 +90,7 @@ export default defineConfig({
           environment: 'node',
           // Node 20 has a WebSocket, but does not show it by itself.
           execArgv: ['--experimental-websocket'],
-          include: ['src/{engine,gateway}/**/*.test.ts', 'e2e/fleet/**/*.test.ts'],
+          include: ['src/{engine,gateway}/**/*.test.ts', 'e2e/{fleet,soak}/**/*.test.ts'],
         },
       },
       {
@@ -92,6 +98,9 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          // A process and a window for each file took twice as long as the tests: each file empties them instead.
+          isolate: false,
+          setupFiles: ['src/state/testing/eachTest.ts'],
           include: ['src/{state,ui,features,app}/**/*.test.{ts,tsx}'],
         },
       },

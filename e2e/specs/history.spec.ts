@@ -1,15 +1,19 @@
 import { leakingMemory, processStarts } from '#e2e/fleet/storedSeries.ts'
 import { DigestPage } from '#e2e/pages/DigestPage.ts'
 import { BRISK } from '#e2e/support/fleetFileOf.ts'
+import { type Night, startNight } from '#e2e/support/night.ts'
+import { at } from '#e2e/support/nightStory.ts'
 import { putRecords, recordKeys, watchedMemory } from '#e2e/support/storedHistory.ts'
 import { storyPod } from '#e2e/support/storyPod.ts'
 import { expect, test } from '#e2e/support/test.ts'
-import { days, hours, mebibytes } from '#src/domain/time/units.ts'
+import { seededRandom } from '#src/domain/slope/testing/random.ts'
+import { days, hours, mebibytes, minutes } from '#src/domain/time/units.ts'
+import { goService } from '#src/domain/watch/scenario/goService.ts'
 
 /** How many minutes a clock time of the last day lies before a moment. */
-function minutesBefore(at: number, clock: string): number {
+function minutesBefore(moment: number, clock: string): number {
   const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(clock) ?? []
-  const then = new Date(at)
+  const then = new Date(moment)
   const past = (then.getHours() - Number(hour)) * 60 + then.getMinutes() - Number(minute)
   return (past + MINUTES_A_DAY) % MINUTES_A_DAY
 }
@@ -30,7 +34,7 @@ test('a laptop that is opened in the morning knows the leak of the night; damage
   const leak = leakingMemory(deployed, [], mebibytes(30))
   const memory = {
     ...leak,
-    valueAt: (at: number, pod: number) => leak.valueAt(Math.max(at, deployed), pod),
+    valueAt: (t: number, pod: number) => leak.valueAt(Math.max(t, deployed), pod),
   }
   const pod = await storyPod([memory, processStarts(now - days(6), starts)], 0)
   const { url } = await serve({
@@ -63,45 +67,66 @@ test('a laptop that is opened in the morning knows the leak of the night; damage
   await pod.close()
 })
 
+const SERVICES = ['orders', 'mail']
+
+/** Two healthy services from ten in the evening on, at which the clock stands. */
+const quietEvening = (): Promise<Night> =>
+  startNight({
+    from: at('22:00:05'),
+    actors: SERVICES.map((service) => ({
+      service,
+      pod: service,
+      play: goService(seededRandom(1, service), { starts: [{ at: at('09:00', '02'), version: '1.0.0' }] }),
+    })),
+    fleet: (urlOf) => ({
+      ...BRISK,
+      endpoints: { health: '/health', metrics: '/metrics', version: '/version' },
+      services: SERVICES.map((name) => ({ name, url: urlOf(name) })),
+    }),
+  })
+
 test('what was seen is stored every minute, by one tab for all, and outlives them; a full disk is told and harms nothing', async ({
-  shop,
-  serve,
   context,
   browser,
   page,
 }) => {
-  test.setTimeout(180_000)
-  const { url } = await serve({ ...shop.fleetFile, ...BRISK })
+  const { url, clock, close } = await quietEvening()
   const fleetUrl = fleetUrlOf(url)
   const full = await browser.newContext()
   const poor = await full.newPage()
   const session = await full.newCDPSession(poor)
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 })
-  await poor.goto(url)
-  await page.goto(url)
   const second = await context.newPage()
-  await second.goto(url)
-
-  const begun = Date.now()
-  const storedUntil = async (): Promise<number> => {
-    const minutes = (await recordKeys(second, fleetUrl)).filter((key) => key.startsWith('minute/'))
-    return Number(minutes.at(-1)?.split('/')[1] ?? 0) - begun
+  clock.go()
+  for (const tab of [poor, page, second]) {
+    await tab.goto(url)
+    await expect(new DigestPage(tab).rowsAt('OK')).toHaveCount(SERVICES.length)
   }
-  await expect.poll(storedUntil, { timeout: 120_000 }).toBeGreaterThan(61_000)
+
+  const begun = clock.now()
+  await clock.to(begun + minutes(2.5))
+  clock.go()
+  const storedUntil = async (): Promise<number> => {
+    const stored = (await recordKeys(second, fleetUrl)).filter((key) => key.startsWith('minute/'))
+    return Number(stored.at(-1)?.split('/')[1] ?? 0) - begun
+  }
+  await expect.poll(storedUntil).toBeGreaterThan(61_000)
+  await expect(poor.getByText(/no room|full/i).first()).toBeVisible()
+  await expect(new DigestPage(poor).rowsAt('OK')).toHaveCount(SERVICES.length)
+  await full.close()
   // The tab that was there first is killed; the other one still has its rows.
   await page.close()
-  await expect(new DigestPage(second).rowsAt('OK')).toHaveCount(shop.fleetFile.services.length)
+  await expect(new DigestPage(second).rowsAt('OK')).toHaveCount(SERVICES.length)
   await second.close()
+  await clock.alone()
 
   const third = await context.newPage()
-  const openedAt = Date.now()
+  const openedAt = clock.now()
   await third.goto(`${url}#/?open=orders&signal=memory`)
   const times = third.getByRole('table').first().getByRole('rowheader')
   await expect(times.first()).toBeAttached()
   // What this new worker draws began before it did.
   expect(minutesBefore(openedAt, (await times.first().textContent()) ?? '')).toBeGreaterThanOrEqual(1)
-
-  await expect(poor.getByText(/no room|full/i).first()).toBeVisible({ timeout: 90_000 })
-  await expect(new DigestPage(poor).rowsAt('OK')).toHaveCount(shop.fleetFile.services.length)
-  await full.close()
+  await third.close()
+  await close()
 })

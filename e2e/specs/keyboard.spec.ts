@@ -23,6 +23,7 @@ test('without a mouse: from the page to the metric that fed a signal, and back',
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('/')
+  await page.keyboard.press('/')
   await page.keyboard.type('ship')
   await expect(digest.service('shipping')).toBeVisible()
   await expect(digest.service('orders')).toHaveCount(0)
@@ -32,8 +33,11 @@ test('without a mouse: from the page to the metric that fed a signal, and back',
   await expect(page.getByRole('region', { name: 'shipping' })).toContainText('/metrics')
 
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('degraded')
+  await expect(page.getByRole('option').last()).toHaveText(/Filter this list by “degraded”/)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await expect(digest.service('shipping')).toHaveCount(0)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: /^payments ?, WATCH/ })).toBeFocused()

@@ -8,7 +8,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 // Screens come in chunks of their own, which take a while to be read for the first time.
 beforeAll(
-  () => Promise.all([import('#src/features/digest/DigestScreen.tsx'), import('./LaterRoutes.tsx')]),
+  () =>
+    Promise.all([
+      import('#src/features/digest/DigestScreen.tsx'),
+      import('#src/features/drill/DrillScreen.tsx'),
+      import('./LaterRoutes.tsx'),
+    ]),
   60_000,
 )
 afterEach(() => vi.restoreAllMocks())
@@ -51,13 +56,19 @@ describe('an address of a service', () => {
     { hash: '#/s/orders', heading: 'orders' },
     { hash: '#/s/orders/p/orders-1', heading: 'orders-1' },
     { hash: '#/alert?service=orders', heading: 'orders' },
-  ])('$hash has a screen of its own', async ({ hash, heading }) => {
-    const page = testScreen()
-    page.show([sampleRow('orders')])
-    history.replaceState(null, '', hash)
-    render(<App screen={page} onReload={nothing} onForget={nothing} />)
-    expect(await screen.findByRole('heading', { level: 1, name: new RegExp(heading) }, PATIENT)).toBeTruthy()
-  })
+  ])(
+    '$hash has a screen of its own',
+    async ({ hash, heading }) => {
+      const page = testScreen()
+      page.show([sampleRow('orders')])
+      history.replaceState(null, '', hash)
+      render(<App screen={page} onReload={nothing} onForget={nothing} />)
+      expect(
+        await screen.findByRole('heading', { level: 1, name: new RegExp(heading) }, PATIENT),
+      ).toBeTruthy()
+    },
+    15_000,
+  )
 
   it('that the fleet does not have leads to the nearest', async () => {
     const page = testScreen()

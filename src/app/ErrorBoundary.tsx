@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { startTexts } from '#src/domain/wording/startTexts.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 
 type Props = {
@@ -22,7 +22,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { message } = this.state
     if (message === null) return this.props.children
-    const { title, text, reload, forget } = screenTexts.crash
+    const { title, text, reload, forget } = startTexts.crash
     return (
       <main>
         <Notice title={title} whole>

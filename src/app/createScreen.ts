@@ -56,6 +56,7 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     },
   )
   keepDigest(watch, browserStorage, fleetUrl)
+  const viewersZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return {
     watch,
     board,
@@ -65,7 +66,8 @@ export function createScreen(client: WatchClient, fleetUrl: string): Screen {
     ticker,
     preferences: createPreferences(browserStorage),
     storage: browserStorage,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: viewersZone,
+    viewersZone,
     openedAt: now(),
     mode: client.mode,
     ...askWatch(client),

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#src/domain/result.ts'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { startTexts } from '#src/domain/wording/startTexts.ts'
 import { parseHash } from '#src/state/hashRoute.ts'
 
 /** The page's address, as far as it names the fleet file. */
@@ -20,7 +20,7 @@ const DEFAULT = 'fleet.json'
  */
 export function fleetUrl({ search, hash, base, trusted }: PageAddress): Result<string, string> {
   const asked = new URLSearchParams(search).get('fleet') ?? parseHash(hash).params.get('fleet') ?? DEFAULT
-  const words = screenTexts.fleetFile
+  const words = startTexts.fleetFile
   if (!URL.canParse(asked, base)) return err(words.unclear(asked))
   const url = new URL(asked, base)
   if (!/^https?:$/.test(url.protocol)) return err(words.unclear(asked))

@@ -2,28 +2,32 @@
 import { connection } from './connection.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { startTexts } from '#src/domain/wording/startTexts.ts'
 import { forgetSavedDigest } from '#src/state/savedDigest.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import '#src/ui/base.css'
 import { App } from './App.tsx'
 import { browserStorage } from './browserStorage.ts'
 import { createScreen } from './createScreen.ts'
+import { followTabs } from './followTabs.ts'
+import { openStart } from './openStart.ts'
 import { wearFleetLight } from './wearFleetLight.ts'
-import { wearTheme } from './wearTheme.ts'
+import { wearLook } from './wearLook.ts'
 
 const reload = (): void => location.reload()
 
 function page() {
   if (!connection.ok) {
     return (
-      <Notice title={screenTexts.fleetFile.refusedTitle} whole>
+      <Notice title={startTexts.fleetFile.refusedTitle} whole>
         {connection.error}
       </Notice>
     )
   }
   const screen = createScreen(connection.value.client, connection.value.fleetUrl)
-  wearTheme(screen.preferences)
+  openStart(screen.preferences)
+  followTabs(screen.preferences)
+  wearLook(screen.preferences)
   wearFleetLight(screen.watch)
   const forget = (): void => {
     forgetSavedDigest(browserStorage)

@@ -13,3 +13,8 @@ export const LazyDigestScreen = lazy(async () => ({ default: (await digest).Dige
 export const LazyLaterRoutes = lazy(async () => ({
   default: (await import('./LaterRoutes.tsx')).LaterRoutes,
 }))
+
+/** In the same chunk: its keys count as soon as the first screen is seen. */
+export const LazyPaletteDoor = lazy(async () => ({
+  default: (await import('./PaletteDoor.tsx')).PaletteDoor,
+}))

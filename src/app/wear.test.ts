@@ -3,7 +3,7 @@ import { sampleRow, sampleStrip } from '#src/state/testing/sampleRow.ts'
 import { testScreen } from '#src/state/testing/testScreen.ts'
 import { favicon } from '#src/ui/favicon.ts'
 import { wearFleetLight } from './wearFleetLight.ts'
-import { wearTheme } from './wearTheme.ts'
+import { wearLook } from './wearLook.ts'
 
 beforeEach(() => {
   document.head.innerHTML = '<link rel="icon" href="./icon.svg">'
@@ -31,14 +31,24 @@ describe('wearFleetLight', () => {
   })
 })
 
-describe('wearTheme', () => {
+describe('wearLook', () => {
   it('puts a chosen theme on the page and takes it off again', () => {
     const { preferences } = testScreen()
-    wearTheme(preferences)
+    wearLook(preferences)
     expect(document.documentElement.dataset.theme).toBeUndefined()
     preferences.setState({ theme: 'dark' })
     expect(document.documentElement.dataset.theme).toBe('dark')
     preferences.setState({ theme: 'auto' })
     expect(document.documentElement.dataset.theme).toBeUndefined()
+  })
+
+  it('puts a chosen density on the page and takes it off again', () => {
+    const { preferences } = testScreen()
+    wearLook(preferences)
+    expect(document.documentElement.dataset.density).toBeUndefined()
+    preferences.setState({ density: 'compact' })
+    expect(document.documentElement.dataset.density).toBe('compact')
+    preferences.setState({ density: 'comfortable' })
+    expect(document.documentElement.dataset.density).toBeUndefined()
   })
 })

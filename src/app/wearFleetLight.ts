@@ -1,11 +1,11 @@
 import { fleetTitle } from '#src/domain/wording/fleetTitle.ts'
-import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { startTexts } from '#src/domain/wording/startTexts.ts'
 import type { WatchState, WatchStore } from '#src/state/watchStore.ts'
 import { favicon } from '#src/ui/favicon.ts'
 
 /** What the window shows of the fleet where nothing else of it is seen: in the tab and the task bar. */
 function wear({ strip }: WatchState): void {
-  const title = strip === null ? screenTexts.product : fleetTitle(strip)
+  const title = strip === null ? startTexts.product : fleetTitle(strip)
   if (document.title !== title) document.title = title
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
   const href = favicon(strip?.light ?? 'unknown')

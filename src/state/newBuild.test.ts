@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 import type { BuiltPage } from '#src/domain/build/builtPage.ts'
 import { minutes, seconds } from '#src/domain/time/units.ts'

@@ -20,7 +20,7 @@ const OF_CONTROLS: ReadonlySet<string> = new Set([
 ])
 
 /** Typing, a modifier, an open window, or a key of the control where the keyboard stands: it is not meant for the page. */
-function isTaken(event: KeyboardEvent): boolean {
+export function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
   const { target, key } = event
   if (!(target instanceof Element)) return false
@@ -29,14 +29,14 @@ function isTaken(event: KeyboardEvent): boolean {
 
 /**
  * Lets a screen answer the keyboard. `singleKeys`: whether keys of one character work, which WCAG 2.2, 2.1.4 wants to be
- * switchable. Returns how to stop.
+ * switchable. `where`: the window answers what no screen did. Returns how to stop.
  */
-export function onPageKeys(table: KeyTable, singleKeys: boolean): () => void {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTaken(event) || (event.key.length === 1 && !singleKeys)) return
+export function onPageKeys(table: KeyTable, singleKeys: boolean, where: EventTarget = document): () => void {
+  const onKeyDown = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || isTaken(event) || (event.key.length === 1 && !singleKeys)) return
     const act = Object.hasOwn(table, event.key) ? table[event.key] : undefined
     if (act !== undefined && act() !== false) event.preventDefault()
   }
-  document.addEventListener('keydown', onKeyDown)
-  return () => document.removeEventListener('keydown', onKeyDown)
+  where.addEventListener('keydown', onKeyDown)
+  return () => where.removeEventListener('keydown', onKeyDown)
 }

@@ -1,44 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import { createPreferences, nextTheme, parsePreferences } from './preferences.ts'
+import { CHOICES, DEFAULT_PREFERENCES } from '#src/domain/preferences/preferences.ts'
+import { createPreferences, nextTheme, parsePreferences, PREFERENCES_KEY, takeStored } from './preferences.ts'
 import { memoryStorage } from './testing/testScreen.ts'
 
 describe('parsePreferences', () => {
-  const standard = { theme: 'auto', singleKeys: true, name: '' }
   const rows = [
-    { name: 'nothing stored', text: null, expected: standard },
-    { name: 'damaged', text: '{"theme":', expected: standard },
-    { name: 'of another shape', text: '[1]', expected: standard },
-    { name: 'null', text: 'null', expected: standard },
-    { name: 'an unknown theme', text: '{"theme":"sepia"}', expected: standard },
-    { name: 'a theme', text: '{"theme":"dark"}', expected: { ...standard, theme: 'dark' } },
+    { name: 'nothing stored', text: null, expected: {} },
+    { name: 'damaged', text: '{"theme":', expected: {} },
     {
-      name: 'keys switched off',
-      text: '{"singleKeys":false}',
-      expected: { ...standard, singleKeys: false },
-    },
-    { name: 'a name', text: '{"name":"Anna"}', expected: { ...standard, name: 'Anna' } },
-    { name: 'a name that is none', text: '{"name":7}', expected: standard },
-    {
-      name: 'more than is known',
-      text: '{"theme":"light","x":1}',
-      expected: { ...standard, theme: 'light' },
+      name: 'an earlier build’s',
+      text: '{"theme":"dark","singleKeys":false}',
+      expected: { theme: 'dark', singleKeys: false },
     },
   ]
   for (const { name, text, expected } of rows) {
-    it(name, () => expect(parsePreferences(text)).toEqual(expected))
+    it(name, () => expect(parsePreferences(text)).toEqual({ ...DEFAULT_PREFERENCES, ...expected }))
   }
 })
 
 describe('createPreferences', () => {
   it('remembers what was chosen for the next visit', () => {
     const storage = memoryStorage()
-    createPreferences(storage).setState({ theme: 'dark' })
-    expect(createPreferences(storage).getState().theme).toBe('dark')
+    createPreferences(storage).setState({ theme: 'contrast', zone: 'utc', name: 'Anna' })
+    expect(createPreferences(storage).getState()).toEqual({
+      ...DEFAULT_PREFERENCES,
+      theme: 'contrast',
+      zone: 'utc',
+      name: 'Anna',
+    })
+  })
+})
+
+describe('takeStored', () => {
+  it('follows what another tab chose', () => {
+    const storage = memoryStorage()
+    const [mine, other] = [createPreferences(storage), createPreferences(storage)]
+    other.setState({ density: 'compact' })
+    takeStored(mine, storage)
+    expect(mine.getState().density).toBe('compact')
+  })
+
+  it('does not answer: what a newer build stored stays', () => {
+    const storage = memoryStorage()
+    const mine = createPreferences(storage)
+    const stored = '{"theme":"dark","letters":"large"}'
+    storage.write(PREFERENCES_KEY, stored)
+    takeStored(mine, storage)
+    expect(mine.getState().theme).toBe('dark')
+    expect(storage.read(PREFERENCES_KEY)).toBe(stored)
+  })
+
+  it('is as at first again where all was forgotten', () => {
+    const storage = memoryStorage()
+    const mine = createPreferences(storage)
+    mine.setState({ theme: 'dark' })
+    storage.remove(PREFERENCES_KEY)
+    takeStored(mine, storage)
+    expect(mine.getState()).toEqual(DEFAULT_PREFERENCES)
   })
 })
 
 describe('nextTheme', () => {
   it('goes round', () => {
-    expect([nextTheme('auto'), nextTheme('light'), nextTheme('dark')]).toEqual(['light', 'dark', 'auto'])
+    expect(CHOICES.theme.map(nextTheme)).toEqual(['light', 'dark', 'contrast', 'auto'])
   })
 })

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 import { seconds } from '#src/domain/time/units.ts'
 import { reloadLater } from './reloadLater.ts'

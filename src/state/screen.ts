@@ -32,8 +32,10 @@ export type Screen = {
   /** Where this browser keeps what somebody has begun to write. */
   readonly storage: Storage
   readonly ticker: Ticker
-  /** The viewer's zone, an IANA name. */
+  /** The zone that moments are told in, an IANA name: the viewer's own, unless another one was chosen. */
   readonly timeZone: string
+  /** That of this browser. */
+  readonly viewersZone: string
   readonly openedAt: EpochMs
   /** `shared`: one poller for all tabs. */
   readonly mode: 'shared' | 'dedicated'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 import { type HeldLock, keepAwake, type WakeState } from './wakeLock.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { minutes, seconds } from '#src/domain/time/units.ts'
 import type { WallCall } from '#src/domain/wall/wallAlarm.ts'

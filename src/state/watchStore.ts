@@ -32,6 +32,8 @@ export type WatchState = {
   readonly fault: string | null
   /** The services that the newest worsening message made worse. */
   readonly worse: readonly { readonly name: string; readonly light: Light }[]
+  /** How many times something got worse: the same services may do so twice. */
+  readonly timesWorse: number
 }
 
 export type WatchStore = StoreApi<WatchState>
@@ -46,6 +48,7 @@ const NOTHING: WatchState = {
   beatAt: null,
   fault: null,
   worse: [],
+  timesWorse: 0,
 }
 
 /** A store that knows nothing, or what an earlier visit saw: shown at once, grey and dated. */
@@ -105,7 +108,7 @@ function applyDigest(state: WatchState, message: DigestMessage, now: EpochMs): W
     strip: message.strip,
     source: 'live',
     heardAt: state.beatAt,
-    worse: worse.length > 0 ? worse : state.worse,
+    ...(worse.length > 0 ? { worse, timesWorse: state.timesWorse + 1 } : {}),
   }
   return isPresent(state.beatAt, now) ? next : stalled(next)
 }

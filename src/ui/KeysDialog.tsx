@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { Dialog } from './Dialog.tsx'
+import { KeyList } from './KeyList.tsx'
 import styles from './KeysDialog.module.css'
 
+type List = readonly (readonly [key: string, meaning: string])[]
+
 type Props = {
-  readonly list: readonly (readonly [key: string, meaning: string])[]
+  readonly list: List
+  /** The keys of all screens, under a heading; null while they are not known. */
+  readonly everywhere: { readonly heading: string; readonly list: List } | null
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
   readonly singleKeys: boolean
@@ -14,7 +19,7 @@ type Props = {
 }
 
 /** The `?` of a screen, and the list of its keys behind it, where single-letter keys can be switched off. */
-export function KeysDialog({ list, open, onToggle, singleKeys, onSingleKeys, children }: Props) {
+export function KeysDialog({ list, everywhere, open, onToggle, singleKeys, onSingleKeys, children }: Props) {
   const { help, keys } = screenTexts
   return (
     <>
@@ -23,21 +28,14 @@ export function KeysDialog({ list, open, onToggle, singleKeys, onSingleKeys, chi
         className={styles.button}
         aria-label={keys}
         title={keys}
+        data-keys=""
         onClick={() => onToggle(true)}
       >
         ?
       </button>
       <Dialog open={open} title={keys} closeLabel={help.close} onClose={() => onToggle(false)}>
-        <dl className={styles.keys}>
-          {list.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList list={list} />
+        {everywhere !== null && <KeyList {...everywhere} />}
         <label className={styles.single}>
           <input
             type="checkbox"

@@ -44,9 +44,12 @@ function readTokens(css: string): ReadonlyMap<string, Readonly<Record<Theme, Col
   )
 }
 
-const [plainCss = '', strongCss = ''] = tokens.split('@media (prefers-contrast: more)')
+const [plainCss = '', chosenCss = '', systemCss = ''] = tokens.split(
+  /(?=:root\[data-theme='contrast'\])|(?=@media \(prefers-contrast: more\))/,
+)
 const plain = readTokens(plainCss)
-const strong = new Map([...plain, ...readTokens(strongCss)])
+const ownStrong = readTokens(chosenCss)
+const strong = new Map([...plain, ...ownStrong])
 
 const TEXT = ['text', 'quiet', 'say-red', 'say-orange']
 const SHAPES = [
@@ -63,7 +66,7 @@ const GROUNDS = ['ground', 'raised']
 
 const sets = [
   { set: 'plain', colours: plain, text: 4.5, shapes: 3 },
-  { set: 'high contrast', colours: strong, text: 7, shapes: 4.5 },
+  { set: 'high contrast', colours: strong, text: 7, shapes: 5 },
 ] as const
 
 for (const { set, colours, text, shapes } of sets) {
@@ -80,7 +83,7 @@ for (const { set, colours, text, shapes } of sets) {
             expect(ratio(name, ground, theme)).toBeGreaterThanOrEqual(text)
           })
         }
-        for (const name of SHAPES.filter((shape) => set === 'plain' || shape.startsWith('light-'))) {
+        for (const name of SHAPES) {
           it(`${theme}: ${name} can be seen on ${ground}`, () => {
             expect(ratio(name, ground, theme)).toBeGreaterThanOrEqual(shapes)
           })
@@ -92,6 +95,24 @@ for (const { set, colours, text, shapes } of sets) {
     }
   })
 }
+
+describe('high contrast', () => {
+  it('is the same whether it is chosen here or asked of the system', () => {
+    expect(readTokens(systemCss)).toEqual(ownStrong)
+  })
+
+  it('has a colour of its own for all that is read or seen', () => {
+    expect([...TEXT, ...SHAPES, ...GROUNDS].filter((name) => !ownStrong.has(name))).toEqual([])
+  })
+
+  it('draws the lines between rows so that they are seen', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const [line, ground] = [strong.get('line'), strong.get('ground')]
+      if (line === undefined || ground === undefined) throw new Error('no token line or ground')
+      expect(contrast(line[theme], ground[theme])).toBeGreaterThanOrEqual(3)
+    }
+  })
+})
 
 describe('the arithmetic', () => {
   it('gives black on white 21:1', () => expect(contrast([0, 0, 0], [1, 0, 0])).toBeCloseTo(21, 1))

@@ -31,11 +31,15 @@ const first = (times: readonly EpochMs[]): EpochMs => (times.length === 0 ? NEVE
  * What the cascade needs to know of a judged service: read off the reasons that are as grave as its light, and begun
  * when the first of them began; 0 where there are none.
  */
-export function troubleOf({ reasons, ...judged }: Judged, now: EpochMs): Trouble {
-  const grave = reasons.filter(({ light }) => light === judged.light)
+export function troubleOf(judged: Judged, now: EpochMs): Trouble {
+  const { service, light, dependsOn, everAnswered } = judged
+  const grave = judged.reasons.filter((reason) => reason.light === light)
   const spans = grave.map((reason) => began(reason, now))
   return {
-    ...judged,
+    service,
+    light,
+    dependsOn,
+    everAnswered,
     since: first(grave.map(({ since }) => since)),
     sinceBetween: [first(spans.map(([earliest]) => earliest)), first(spans.map(([, latest]) => latest))],
     independent: grave.some((reason) => !explainedByDependency(reason)),

@@ -117,6 +117,8 @@ export type LightCounts = Readonly<Record<Light, number>>
 /** The strip above the rows. */
 export type FleetStrip = {
   readonly title: string
+  /** The zone of the fleet's mornings, an IANA name; left out where it has no service. */
+  readonly timeZone?: string
   readonly light: Light
   readonly counts: LightCounts
   readonly podCount: number

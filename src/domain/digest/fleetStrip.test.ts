@@ -21,7 +21,13 @@ const rowOf = (name: string, light: Light, observedAt: number | null): ServiceRo
   links,
 })
 
-const FLEET = fleetOf({ orders: 2, billing: 3, web: 1 }, { title: 'Night shift' })
+const FLEET = fleetOf(
+  { orders: 2, billing: 3, web: 1 },
+  {
+    title: 'Night shift',
+    morning: { timeZone: 'Asia/Tokyo' },
+  },
+)
 const BLIND: Blindness = { since: 5, cause: 'offline', failed: 0, of: 0 }
 
 type Cells = readonly (readonly [light: Light, observedAt: number | null])[]
@@ -179,6 +185,7 @@ describe('the strip of a fleet of three services', () => {
       const [green, orange, red, unknown] = counts
       expect(fleetStrip(FLEET, shown, { blind, pastPending: false }, seen)).toEqual({
         title: 'Night shift',
+        timeZone: 'Asia/Tokyo',
         light,
         counts: { green, orange, red, unknown },
         podCount: 6,

@@ -52,8 +52,10 @@ export function fleetStrip(
   const counts = { ...counted, unknown: counted.unknown + of - rows.length }
   const worst = worstOf(rows, counts.unknown, tickets)
   const looking = blind === null && seen < of ? { seen, of } : null
+  const [first] = fleet.services
   return {
     title: fleet.title,
+    ...(first === undefined ? {} : { timeZone: first.mornings.timeZone }),
     light: lightOf(worst, blind, looking === null && !pastPending),
     counts,
     podCount: fleet.services.reduce((sum, service) => sum + service.pods.length, 0),

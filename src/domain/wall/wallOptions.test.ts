@@ -91,7 +91,7 @@ const wall: fc.Arbitrary<WallOptions> = fc.record({
   teams: fc.array(word, { maxLength: 4 }),
   tiers: fc.array(fc.integer({ min: 0, max: 99 }), { maxLength: 3 }),
   labels: fc.array(fc.record({ name: word, value: word }), { maxLength: 3 }),
-  sound: fc.constantFrom(...WALL_SOUNDS),
+  sound: fc.constantFrom(null, ...WALL_SOUNDS),
   rotate: fc.integer({ min: 0, max: 3600 }).map(seconds),
   zoom: fc.integer({ min: 50, max: 300 }).map((percent) => percent / 100),
   inch: fc.option(fc.integer({ min: 4, max: 200 })),

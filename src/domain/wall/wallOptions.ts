@@ -24,7 +24,8 @@ export type WallOptions = {
   readonly tiers: readonly number[]
   /** Only services that have, of each name, one of the values. */
   readonly labels: readonly WallLabel[]
-  readonly sound: WallSound
+  /** Null: as whoever uses this browser prefers. */
+  readonly sound: WallSound | null
   /** After how long the next page comes, where one page does not hold all; 0: by hand. */
   readonly rotate: DurationMs
   /** How much larger than fits best everything has to be at least: 1 is 100 %. */
@@ -51,7 +52,7 @@ export const DEFAULT_WALL: WallOptions = {
   teams: [],
   tiers: [],
   labels: [],
-  sound: 'on',
+  sound: null,
   rotate: seconds(20),
   zoom: 1,
   inch: null,
@@ -177,7 +178,7 @@ export function printWall(options: WallOptions): readonly (readonly [param: stri
     ['team', teams.join(',')],
     ['tier', tiers.join(',')],
     ['label', labels.map(({ name, value }) => `${name}:${value}`).join(',')],
-    ['sound', unless(sound === DEFAULT_WALL.sound, sound)],
+    ['sound', sound ?? ''],
     ['rotate', unless(rotate === DEFAULT_WALL.rotate, `${rotate / 1000}`)],
     ['zoom', unless(zoom === DEFAULT_WALL.zoom, `${Number((zoom * 100).toFixed(3))}`)],
     ['inch', inch === null ? '' : `${inch}`],

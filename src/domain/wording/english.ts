@@ -71,7 +71,7 @@ const KIND: Readonly<Record<ReasonKind, string>> = {
   ticket: 'with a ticket that waits',
 }
 
-/** What is said of pods and reasons in English. Another language is this file and `englishScreen.ts` again. */
+/** What is said of pods and reasons in English. Another language is this file and its neighbours named `english…` again. */
 export const english = {
   /** For numbers and dates: 24-hour clock, comma in thousands. */
   locale: 'en-GB',

@@ -79,7 +79,6 @@ export const englishBoard = {
     ['c', 'comment'],
     ['n', 'new ticket'],
     ['u', 'undo what you did last'],
-    ['/', 'find'],
     ['f', 'to the filters: urgent, mine, nobody’s, hypercare, project'],
     ['s', 'sort now: the order waits while you are in the list'],
     ['Esc', 'clear, leave'],

@@ -1,18 +1,12 @@
 import type { Light } from '#src/domain/verdict/light.ts'
+import { englishStart } from './englishStart.ts'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-const LIGHT: Readonly<Record<Light, string>> = {
-  green: 'OK',
-  orange: 'WATCH',
-  red: 'ACT',
-  unknown: 'CANNOT SEE',
-}
-
 /** The texts of the screens in English: headings, controls, states, what to do. */
 export const englishScreen = {
-  product: 'Morning Check',
-  light: LIGHT,
+  product: englishStart.product,
+  light: englishStart.light,
   fleet: {
     allWell: (n: number) => (n === 1 ? 'The one service is well' : `All ${n} services are well`),
     none: 'No service to watch',
@@ -23,12 +17,9 @@ export const englishScreen = {
       first ? `${count(n, 'service')} cannot be seen` : `${n} cannot be seen`,
     well: (n: number) => `${n} well`,
     looking: (seen: number, of: number) => `Looking: ${seen} of ${count(of, 'service')} seen so far`,
-    judgingWord: 'LOOKING BACK',
     judgingPast: (counts: string) => `Judging the past; so far ${counts}`,
-    lookingWord: (seen: number, of: number) => `LOOKING ${seen} of ${of}`,
     blindSince: (moment: string) => `Blind since ${moment}`,
     before: (counts: string) => `before: ${counts}`,
-    blindWord: 'BLIND',
     blind: {
       offline: 'This browser is offline',
       homeUnreachable: 'The gateway of this page does not answer',
@@ -67,11 +58,10 @@ export const englishScreen = {
   kindCount: (n: number, kind: string) => `${n} ${kind}`,
   find: 'Find a service, pod, team, version or reason',
   findHint: 'Find service, pod, team, reason',
-  findKey: '/',
+  findKey: '/ /',
   noMatch: (what: string) => `No service, pod, team, version or reason matches “${what}”.`,
   noneShown: 'No service has a light you chose.',
   showAll: 'Show all',
-  theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   keys: 'Keys',
   rules: 'Rules of the lights',
   screens: { board: 'Incident board', ticket: 'Ticket', figures: 'Figures', reach: 'Reachability' },
@@ -197,10 +187,6 @@ export const englishScreen = {
     found: 'Found',
     expected: 'Expected',
     write: 'What to write',
-    refused: (url: string, origin: string) =>
-      `The fleet file ${url} is of another origin (${origin}), which this dashboard does not trust. Put it beside this page, or name the origin in its <meta name="fleet-origins">.`,
-    unclear: (url: string) => `?fleet=${url} is not an address. Write a path such as ?fleet=my-fleet.json.`,
-    refusedTitle: 'This fleet file is not opened',
   },
 
   copy: { podName: 'Copy the name', done: (text: string) => `${text} is copied` },
@@ -218,12 +204,6 @@ export const englishScreen = {
     text: (path: string) => `Nothing is at #${path}.`,
     home: 'To the digest',
   },
-  crash: {
-    title: 'This screen stopped drawing',
-    text: 'The watch itself goes on in its worker; only the page has to be loaded again. What stopped it:',
-    reload: 'Reload',
-    forget: 'Forget the saved digest and reload',
-  },
 
   help: {
     close: 'Close',
@@ -235,7 +215,7 @@ export const englishScreen = {
       ['←  →', 'from pod to pod, on a service’s pods'],
       ['1  2  3  4', 'only ACT, WATCH, CANNOT SEE, OK'],
       ['0', 'show all'],
-      ['/  Ctrl-K  ⌘K', 'find: Enter opens the first match, ↓ goes among them'],
+      ['Enter  ↓', 'in the filter: open the first match; go among them'],
       ['Esc', 'close, clear, leave'],
       ['Back', 'undoes opening, closing and filtering'],
       ['?', 'this list'],

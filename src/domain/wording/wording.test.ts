@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { screenTexts } from './screenTexts.ts'
+import { startTexts } from './startTexts.ts'
 import { texts } from './texts.ts'
 
 /** Every text of a tree; functions are called with plain arguments. */
@@ -9,7 +10,7 @@ function allTexts(tree: unknown): readonly string[] {
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(allTexts) : []
 }
 
-const everything = [...allTexts(texts), ...allTexts(screenTexts)]
+const everything = [texts, screenTexts, startTexts].flatMap(allTexts)
 
 describe('the texts', () => {
   it('are there', () => {

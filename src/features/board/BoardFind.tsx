@@ -3,7 +3,6 @@ import { ticketTexts } from '#src/domain/wording/ticketTexts.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { setFind, useBoardFilter } from './boardFilter.ts'
 import styles from './boardHead.module.css'
-import { FIND_BOX } from './elementIds.ts'
 import { standOnFirst } from './rowPlaces.ts'
 
 function clear(box: HTMLInputElement): void {
@@ -34,10 +33,8 @@ export function BoardFind() {
     <label className={styles.find}>
       <Icon name="find" />
       <input
-        id={FIND_BOX}
         type="search"
         aria-label={label}
-        aria-keyshortcuts="/"
         placeholder={findHint}
         autoComplete="off"
         spellCheck={false}
@@ -45,7 +42,7 @@ export function BoardFind() {
         onChange={(event) => setFind(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd aria-hidden="true">/ /</kbd>
     </label>
   )
 }

@@ -13,6 +13,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { BoardBanners } from './BoardBanners.tsx'
 import { BoardHead } from './BoardHead.tsx'
+import { BoardSaid } from './BoardSaid.tsx'
 import { boardKeys } from './boardKeys.ts'
 import styles from './boardPage.module.css'
 import { DeedFrame } from './deed/DeedFrame.tsx'
@@ -103,6 +104,7 @@ function Board() {
         {silence === null && open === 0 && <Empty />}
         {listed && <Queue queue={queue} />}
       </main>
+      <BoardSaid />
     </div>
   )
 }

@@ -3,15 +3,9 @@ import type { Screen } from '#src/state/screen.ts'
 import { showAll } from './boardFilter.ts'
 import type { Deeds } from './deed/deeds.ts'
 import { deedKeys } from './deed/deedKeys.ts'
-import { FIND_BOX, FIRST_FILTER } from './elementIds.ts'
+import { FIRST_FILTER } from './elementIds.ts'
 import type { Queue } from './queueStore.ts'
 import { arrow, moveBy, ticketHere } from './rowPlaces.ts'
-
-function find(): void {
-  const box = document.getElementById(FIND_BOX)
-  box?.focus()
-  if (box instanceof HTMLInputElement) box.select()
-}
 
 function leave(): boolean {
   if (showAll()) return true
@@ -29,7 +23,6 @@ export function boardKeys(deeds: Deeds, queue: Queue, { board }: Pick<Screen, 'b
     k: () => moveBy(-1),
     ArrowDown: () => arrow(1),
     ArrowUp: () => arrow(-1),
-    '/': find,
     f: () => document.getElementById(FIRST_FILTER)?.focus(),
     s: queue.sortNow,
     Escape: leave,

@@ -1,3 +1,2 @@
-/** Where keys lead: the box in which one finds tickets, and the first of the filters. */
-export const FIND_BOX = 'board-find'
+/** Where a key leads: the first of the filters. */
 export const FIRST_FILTER = 'board-filters'

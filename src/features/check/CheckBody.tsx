@@ -6,7 +6,7 @@ import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { CheckDialogs } from './CheckDialogs.tsx'
 import { CheckView } from './CheckView.tsx'
 import { type ShownView, useShownView } from './checkAddress.ts'
-import { viewKeys, walkKeys } from './checkKeys.ts'
+import { readingKeys, walkKeys } from './checkKeys.ts'
 import { HandoverView } from './handover/HandoverView.tsx'
 import { ReportView } from './report/ReportView.tsx'
 import { type CheckDeeds, useCheckDeeds } from './useCheckDeeds.ts'
@@ -18,7 +18,7 @@ type Props = { readonly known: Known; readonly check: MorningCheck; readonly rea
 /** The digits lead to the other views; the walk has its keys only where it is seen. */
 function useKeys(shown: ShownView, { deeds, currentNow }: CheckDeeds, onSign: () => void): void {
   const table = useMemo(
-    () => (shown === 'check' ? walkKeys({ deeds, current: currentNow, onSign }) : viewKeys),
+    () => (shown === 'check' ? walkKeys({ deeds, current: currentNow, onSign }) : readingKeys),
     [shown, deeds, currentNow, onSign],
   )
   usePageKeys(table)

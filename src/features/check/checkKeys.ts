@@ -1,4 +1,5 @@
 import type { KeyTable } from '#src/state/pageKeys.ts'
+import { walkKeys as walkAlong } from '#src/state/walkKeys.ts'
 import { CHECK_VIEWS, serviceAt, showView } from './checkAddress.ts'
 import { focusItem, itemHere } from './changes/itemPlaces.ts'
 import { WALK_NOTE } from './elementIds.ts'
@@ -6,9 +7,15 @@ import type { WalkDeeds } from './walk/walkDeeds.ts'
 import type { WalkStep } from '#src/domain/check/walkOf.ts'
 
 /** The keys that all four views have: a digit each. */
-export const viewKeys: KeyTable = Object.fromEntries(
+const viewKeys: KeyTable = Object.fromEntries(
   CHECK_VIEWS.map((view, i) => [`${i + 1}`, () => showView(view)]),
 )
+
+/** The keys of the views that are read: from link to link, and back to the walk. */
+export const readingKeys: KeyTable = {
+  ...viewKeys,
+  ...walkAlong('main :is(a, button, summary)', '/check'),
+}
 
 function writeNote(): boolean {
   const note = document.getElementById(WALK_NOTE)
@@ -31,7 +38,8 @@ export function walkKeys({ deeds, current, onSign }: Walking): KeyTable {
   /** A button or link takes Enter itself, and so does the row of another matter: it is chosen by that. */
   const enter = (): boolean => {
     const here = document.activeElement
-    const isFree = here === null || here === document.body || itemHere() === current()?.item.key
+    const isAtTop = here === null || here === document.body || here.tagName === 'H1'
+    const isFree = isAtTop || itemHere() === current()?.item.key
     if (isFree) deeds.next()
     return isFree
   }

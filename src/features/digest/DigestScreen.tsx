@@ -9,7 +9,7 @@ import type { WatchState } from '#src/state/watchStore.ts'
 import { whenIdle } from '#src/state/whenIdle.ts'
 import { Banners } from './Banners.tsx'
 import { Digest } from './Digest.tsx'
-import { digestKeys, onFindKey } from './digestKeys.ts'
+import { digestKeys } from './digestKeys.ts'
 import { EmptyFleet } from './EmptyFleet.tsx'
 import { FirstLoad, pendingWords } from './FirstLoad.tsx'
 import { FleetFaultPage } from './FleetFault.tsx'
@@ -65,7 +65,6 @@ export function DigestScreen() {
   const { watch } = useScreen()
   usePageKeys(digestKeys(watch))
   // As soon as the rows are seen, however long the rest takes.
-  useLayoutEffect(onFindKey, [])
   useLayoutEffect(onRowClicks, [])
   // Fetched before it is needed: when the gateway is gone is when somebody opens a row.
   useEffect(() => whenIdle(rowPanel.preload), [])

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { FIND_BOX } from './elementIds.ts'
 import { rowButtons, standOn } from './rowPlaces.ts'
 import styles from './strip.module.css'
 import { openRow, setFind, useFind } from './viewParams.ts'
@@ -43,10 +42,8 @@ export function FindBox() {
     <label className={styles.find}>
       <Icon name="find" />
       <input
-        id={FIND_BOX}
         type="search"
         aria-label={label}
-        aria-keyshortcuts="/ Control+K Meta+K"
         placeholder={findHint}
         autoComplete="off"
         spellCheck={false}

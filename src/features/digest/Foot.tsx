@@ -1,4 +1,5 @@
 import { minutes } from '#src/domain/time/units.ts'
+import { englishWays } from '#src/domain/wording/englishWays.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { hashTo } from '#src/state/hashTo.ts'
@@ -26,6 +27,7 @@ export function Foot() {
       <a href={hashTo('/board/figures')}>{screenTexts.screens.figures}</a>
       <a href={hashTo('/reach')}>{screenTexts.screens.reach}</a>
       <a href={hashTo('/rules')}>{screenTexts.rules}</a>
+      <a href={hashTo('/preferences')}>{englishWays.titles.preferences}</a>
       <CopyLink />
     </footer>
   )

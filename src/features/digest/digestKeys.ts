@@ -3,7 +3,6 @@ import { hashTo } from '#src/state/hashTo.ts'
 import type { KeyTable } from '#src/state/pageKeys.ts'
 import type { WatchStore } from '#src/state/watchStore.ts'
 import { digWay, serviceWay } from './drillWays.ts'
-import { FIND_BOX } from './elementIds.ts'
 import { intoLine, outOfLine } from './linePlace.ts'
 import { hereButton, rowButtons, rowHere, standOn } from './rowPlaces.ts'
 import { showAll, toggleLight, toggleRow } from './viewParams.ts'
@@ -31,12 +30,6 @@ function escape(): void {
   row.focus()
 }
 
-function find(): void {
-  const box = document.getElementById(FIND_BOX)
-  box?.focus()
-  if (box instanceof HTMLInputElement) box.select()
-}
-
 /** Goes where a way leads from the row where the keyboard stands. False: it stands on none. */
 function leaveFor(wayFrom: (service: string) => string | null): boolean {
   const service = rowHere()
@@ -52,7 +45,6 @@ const KEYS: KeyTable = {
   ArrowUp: () => arrow(-1),
   ArrowRight: intoLine,
   ArrowLeft: outOfLine,
-  '/': find,
   Escape: escape,
   '0': showAll,
   c: () => {
@@ -68,24 +60,4 @@ export function digestKeys(watch: WatchStore): KeyTable {
     return row === undefined ? null : digWay(row)
   }
   return { ...KEYS, d: () => leaveFor(dig), s: () => leaveFor(serviceWay) }
-}
-
-/** Ctrl-K, ⌘K: wherever the keyboard stands, also in a text field, but not in a window. */
-const isFind = ({ ctrlKey, metaKey, altKey, shiftKey, key, target }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) &&
-  !altKey &&
-  !shiftKey &&
-  key.toLowerCase() === 'k' &&
-  !(target instanceof Element && target.closest('dialog') !== null)
-
-function findBy(event: KeyboardEvent): void {
-  if (!isFind(event)) return
-  event.preventDefault()
-  find()
-}
-
-/** Lets Ctrl-K lead to the search box, also where single letters are switched off. Returns how to stop. */
-export function onFindKey(): () => void {
-  document.addEventListener('keydown', findBy)
-  return () => document.removeEventListener('keydown', findBy)
 }

@@ -23,6 +23,13 @@ const press = (key: string, init: object = {}): boolean =>
 const here = (): string | undefined =>
   document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined
 
+/** Puts the keyboard into the box that filters. */
+function find(): HTMLElement {
+  const box = screen.getByRole('searchbox')
+  act(() => box.focus())
+  return box
+}
+
 describe('the keyboard', () => {
   it('goes through the services with j and k, over the borders of sections', () => {
     draw()
@@ -57,11 +64,9 @@ describe('the keyboard', () => {
     expect(here()).toBe('orders')
   })
 
-  it('finds with /, clears with Esc, and leaves with Esc again', () => {
+  it('finds in the box, clears with Esc, and leaves with Esc again', () => {
     draw()
-    press('/')
-    const box = screen.getByRole('searchbox')
-    expect(document.activeElement).toBe(box)
+    const box = find()
     fireEvent.change(box, { target: { value: 'mail' } })
     press('j')
     expect(document.activeElement).toBe(box)
@@ -72,32 +77,20 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
-  for (const init of [{ ctrlKey: true }, { metaKey: true }]) {
-    it(`finds with K and ${Object.keys(init).join()}, also without single-letter keys and from the box`, () => {
-      const page = draw()
-      act(() => page.preferences.setState({ singleKeys: false }))
-      expect(press('k', init)).toBe(false)
-      expect(document.activeElement).toBe(screen.getByRole('searchbox'))
-      expect(press('K', init)).toBe(false)
-      expect(press('k', { ...init, altKey: true })).toBe(true)
-    })
-  }
-
   it('opens the first service that was found with Enter, and stands on it', () => {
     draw()
-    press('/')
-    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'mail' } })
+    fireEvent.change(find(), { target: { value: 'mail' } })
     press('Enter')
     expect(here()).toBe('mailer')
     expect(screen.getByRole('button', { name: 'mailer, OK' }).getAttribute('aria-expanded')).toBe('true')
-    press('/')
+    find()
     press('Enter')
     expect(location.hash).toBe('#/?find=mail&open=mailer')
   })
 
   it('opens nothing with Enter where nothing is looked for or found', () => {
     draw()
-    press('/')
+    find()
     press('Enter')
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'no such' } })
     press('Enter')
@@ -106,7 +99,7 @@ describe('the keyboard', () => {
 
   it('goes from the box among the services with ↓', () => {
     draw()
-    press('/')
+    find()
     press('ArrowDown')
     expect(here()).toBe('orders')
     press('ArrowDown')
@@ -164,7 +157,6 @@ function Fast({ acts }: { readonly acts: () => void }) {
 
 it.each([
   { what: 'j', acts: () => press('j'), meets: '[data-row="orders"]:focus' },
-  { what: 'Ctrl-K', acts: () => press('k', { ctrlKey: true }), meets: 'input:focus' },
   {
     what: 'a click',
     acts: () => fireEvent.click(screen.getByText('orders', { selector: 'h3' })),

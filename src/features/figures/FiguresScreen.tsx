@@ -7,6 +7,8 @@ import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { hashTo } from '#src/state/hashTo.ts'
 import { useParam } from '#src/state/hashRoute.ts'
 import { useScreen } from '#src/state/screen.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
+import { walkKeys } from '#src/state/walkKeys.ts'
 import { useNow, useOfNow } from '#src/state/useNow.ts'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { FiguresCharts } from './FiguresCharts.tsx'
@@ -76,8 +78,11 @@ function Figures({ statistics }: { readonly statistics: TicketStatistics }) {
   )
 }
 
+const KEYS = walkKeys(':is(header, main) :is(a, button, summary)', '/board')
+
 /** TTA and TRS of the team: by month and priority, of all projects or one. */
 export function FiguresScreen() {
   const told = useFigures()
+  usePageKeys(KEYS)
   return told === null || told === undefined ? <Waiting told={told} /> : <Figures statistics={told} />
 }

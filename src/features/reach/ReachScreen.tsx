@@ -7,7 +7,9 @@ import { screenTexts } from '#src/domain/wording/screenTexts.ts'
 import { setParams, useParam } from '#src/state/hashRoute.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { useNow } from '#src/state/useNow.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { walkKeys } from '#src/state/walkKeys.ts'
 import { Banner } from '#src/ui/Banner.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -125,10 +127,13 @@ function Endpoints({ shown, find }: ListProps) {
   )
 }
 
+const KEYS = walkKeys('main :is(a, button, summary)', '/')
+
 /** Whether every pod, every source and the ticket store can be read, and what to change where one cannot. */
 export function ReachScreen() {
   const find = useParam('find')
   const { told, fleet, shown } = useReach(find)
+  usePageKeys(KEYS)
   return (
     <div className={styles.page}>
       <ReachHead told={told} counts={fleet.counts} />

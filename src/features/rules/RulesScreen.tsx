@@ -5,8 +5,10 @@ import { GENERAL_THRESHOLDS, RULE_BOOK } from '#src/domain/verdict/ruleBook.ts'
 import { ruleWords } from '#src/domain/wording/ruleWords.ts'
 import { useParam } from '#src/state/hashRoute.ts'
 import { hashTo } from '#src/state/hashTo.ts'
+import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { usePolicies } from '#src/state/usePolicies.ts'
 import { useWatch } from '#src/state/useWatch.ts'
+import { walkKeys } from '#src/state/walkKeys.ts'
 import { CopyLink } from '#src/ui/CopyLink.tsx'
 import { Contents } from './Contents.tsx'
 import { showRule, TOP } from './ruleAddress.ts'
@@ -50,6 +52,8 @@ function General({ policies }: { readonly policies: FleetPolicies }) {
   )
 }
 
+const KEYS = walkKeys('main h2[tabindex]', '/')
+
 /** Why something is orange or red: every rule, made of the same definitions that verdicts are made of. */
 export function RulesScreen() {
   const told = usePolicies()
@@ -59,6 +63,7 @@ export function RulesScreen() {
   const shown = useMemo(() => shownNow(isLive ? rows.values() : []), [isLive, rows])
   const marked = useParam('rule')
   useEffect(() => showRule(marked), [marked])
+  usePageKeys(KEYS)
   return (
     <div id={TOP} className={styles.page}>
       <Head policies={told} />

@@ -55,9 +55,11 @@ function Tiles({ places }: Pick<WallLayout, 'places'>) {
 /** Says politely what got worse, and nothing else. */
 function WorseSaid() {
   const worse = useWatch((state) => state.worse)
+  const times = useWatch((state) => state.timesWorse)
   return (
     <p className="unseen" aria-live="polite" role="log">
-      {worseSentence(worse)}
+      {/* Anew each time: the same words twice are heard twice. */}
+      <span key={times}>{worseSentence(worse)}</span>
     </p>
   )
 }

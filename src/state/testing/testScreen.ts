@@ -48,6 +48,7 @@ export function testScreen(own: Partial<Screen> = {}): TestScreen {
     preferences: createPreferences(memoryStorage()),
     storage: memoryStorage(),
     timeZone: 'Europe/Paris',
+    viewersZone: 'Europe/Paris',
     openedAt: NOW,
     mode: 'shared',
     detail: () => Promise.resolve(null),

@@ -22,10 +22,23 @@ function followBoard({ store, ask }: Deeds, { board, ticker }: Screen): () => vo
   })
 }
 
+/** The zone that moments are told in by what outlives a change of it. */
+function createZone(first: string) {
+  let zone = first
+  return {
+    now: () => zone,
+    set: (next: string): void => {
+      zone = next
+    },
+  }
+}
+
 /** A page on which something is done to tickets: its windows, its sentences, and how its parts do it. */
 export function DeedFrame({ children }: { readonly children: ReactNode }) {
   const screen = useScreen()
-  const [deeds] = useState(() => createDeeds(screen))
+  const [zone] = useState(() => createZone(screen.timeZone))
+  const [deeds] = useState(() => createDeeds(screen, zone.now))
+  useEffect(() => zone.set(screen.timeZone), [zone, screen])
   useEffect(() => followBoard(deeds, screen), [deeds, screen])
   return (
     <DeedsContext value={deeds}>

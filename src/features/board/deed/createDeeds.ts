@@ -11,13 +11,13 @@ import { createDeedStore, forget, remember, say, setPending } from './deedStore.
 import type { Toast, Undo } from './toast.ts'
 import { whoActs } from '#src/state/whoActs.ts'
 
-type Sources = Pick<Screen, 'board' | 'desk' | 'preferences' | 'ticker' | 'timeZone'>
+type Sources = Pick<Screen, 'board' | 'desk' | 'preferences' | 'ticker'>
 type Named = Pick<TicketRow, 'id' | 'code'>
 
 const { deed: words } = ticketTexts
 
-/** Everything that screens do to tickets, over the worker that does it. */
-export function createDeeds({ board, desk, preferences, ticker, timeZone }: Sources): Deeds {
+/** Everything that screens do to tickets, over the worker that does it. `zoneNow`: in which zone moments are told then. */
+export function createDeeds({ board, desk, preferences, ticker }: Sources, zoneNow: () => string): Deeds {
   const store = createDeedStore()
   const tell = (text: string, tone: Toast['tone'], more: Partial<Toast> = {}): void =>
     say(store, { text, tone, at: ticker.now(), ...more })
@@ -35,7 +35,7 @@ export function createDeeds({ board, desk, preferences, ticker, timeZone }: Sour
   /** What became of it, in words; the refusal where it was not done. */
   const hear = (outcome: Outcome, { id, code }: Named, said: string): string | null => {
     if (outcome === null) return words.noAnswer
-    if (!outcome.ok) return refusalWords(outcome.error, ticker.now(), timeZone)
+    if (!outcome.ok) return refusalWords(outcome.error, ticker.now(), zoneNow())
     const { undo, beatenBy, silence } = outcome.value
     const back = undo === null ? null : { ticket: id, code, command: undo }
     if (back !== null) remember(store, back)
@@ -81,7 +81,7 @@ export function createDeeds({ board, desk, preferences, ticker, timeZone }: Sour
     setPending(store, undo.ticket, false)
     if (outcome === null) refuse(words.noAnswer)
     else if (outcome.ok) tell(words.undone(undo.code), 'done', { ticket: undo.ticket })
-    else refuse(refusalWords(outcome.error, ticker.now(), timeZone))
+    else refuse(refusalWords(outcome.error, ticker.now(), zoneNow()))
   }
 
   return {

@@ -15,8 +15,9 @@ import styles from './ticketPage.module.css'
 const { board: words, deed } = ticketTexts
 
 /** The keys of the board that mean something here, too. */
-const LIST_KEYS = new Set(['j  ↓', 'k  ↑', 'Enter', '/', 'f', 's', 'Esc'])
-const KEYS = words.keyList.filter(([key]) => !LIST_KEYS.has(key))
+const LIST_KEYS = new Set(['j  ↓', 'k  ↑', 'Enter', 'f', 's', 'Esc'])
+const BACK = ['Esc', words.board] as const
+const KEYS = [...words.keyList.filter(([key]) => !LIST_KEYS.has(key)), BACK]
 
 function Actions({ row }: { readonly row: TicketRow }) {
   const { begin } = useDeeds()

@@ -6,6 +6,7 @@ import { hashTo } from '#src/state/hashTo.ts'
 import { useBoard } from '#src/state/useBoard.ts'
 import { usePageKeys } from '#src/state/usePageKeys.ts'
 import { useTicket } from '#src/state/useTicket.ts'
+import { walkKeys } from '#src/state/walkKeys.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { BoardBanners } from '#src/features/board/BoardBanners.tsx'
 import { DeedFrame } from '#src/features/board/deed/DeedFrame.tsx'
@@ -56,12 +57,15 @@ function UnknownTicket({ name }: { readonly name: string }) {
   )
 }
 
+const WALK = walkKeys('main :is(a, button, summary)', '/board')
+
 function TicketPage({ detail }: { readonly detail: Detail }) {
   const { ticket, codes, sending } = detail
   // What the board says is never older.
   const row = useBoard(({ rows }) => rows.get(detail.row.id)) ?? detail.row
   // The keys of the board act on the ticket of this page.
   usePageKeys(deedKeys(useDeeds(), () => row))
+  usePageKeys(WALK)
   return (
     <div className={styles.page}>
       <TicketHead row={row} description={ticket.description} />

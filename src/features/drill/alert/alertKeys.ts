@@ -1,5 +1,5 @@
-import { hashTo } from '#src/state/hashTo.ts'
 import type { KeyTable } from '#src/state/pageKeys.ts'
+import { walkKeys } from '#src/state/walkKeys.ts'
 
 export const SERVICE_LINK = 'alert-service'
 export const POD_LINK = 'alert-pod'
@@ -14,11 +14,9 @@ function follow(id: string): boolean {
 
 /** The keys of the landing: one takes the ticket, the others lead on. */
 export const alertKeys = (take: () => void): KeyTable => ({
+  ...walkKeys('main :is(a, button, summary)', '/'),
   a: take,
   s: () => follow(SERVICE_LINK),
   p: () => follow(POD_LINK),
   t: () => follow(TICKET_LINK),
-  Escape: () => {
-    location.hash = hashTo('/')
-  },
 })

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { englishWallKeep } from '#src/domain/wording/englishWallKeep.ts'
 import { alarmNotice } from '#src/state/alarmNotice.ts'
+import { usePreference } from '#src/state/preferences.ts'
 import { useScreen } from '#src/state/screen.ts'
 import { usePageKeys } from '#src/state/usePageKeys.ts'
 import styles from './calls.module.css'
@@ -14,16 +15,18 @@ const REFUSED = { denied: words.denied, insecure: words.insecure, unsupported: w
 
 /** Notices on the desktop: asked for by a key press alone, and said where they were wanted and are refused. */
 export function NoticePart() {
-  const { storage } = useScreen()
+  const { storage, preferences } = useScreen()
+  const isWanted = usePreference('notices')
   const notice = alarmNotice()
   const state = useStore(notice.store)
   const ask = (): void => {
     storage.write(WANTED, 'yes')
+    preferences.setState({ notices: true })
     void notice.ask()
   }
   usePageKeys({ n: ask })
-  if (state === 'granted') return null
-  if (state === 'default')
+  if (state === 'granted' && isWanted) return null
+  if (state === 'default' || state === 'granted')
     return (
       <button type="button" className={styles.button} data-quiet aria-keyshortcuts="n" onClick={ask}>
         {words.ask}

@@ -13,8 +13,14 @@ import { wallCalls } from '#src/state/wallCalls.ts'
 /** A notice of these stays until somebody has seen it. */
 const STAYS_UP_TO = 2
 
-/** Follows the fleet and calls: by a sound, unless that is off or muted, and by a notice on the desktop. */
-export function useCalling(sound: WallSound, isShown: (service: string) => boolean): void {
+type Calling = {
+  readonly sound: WallSound
+  readonly notices: boolean
+  readonly isShown: (service: string) => boolean
+}
+
+/** Follows the fleet and calls: by a sound, unless that is off or muted, and by a notice on the desktop, unless unwanted. */
+export function useCalling({ sound, notices, isShown }: Calling): void {
   const screen = useScreen()
   useEffect(() => {
     const hear = (all: readonly WallCall[], isMuted: boolean): void => {
@@ -22,11 +28,12 @@ export function useCalling(sound: WallSound, isShown: (service: string) => boole
       const [first] = calls
       if (first === undefined) return
       if (sound !== 'off' && !isMuted) void alarmSound().play(first.priority, sound === 'quiet')
+      if (!notices) return
       const title = screen.watch.getState().strip?.title ?? ''
       alarmNotice().show(callText(calls), englishWallKeep.openWall(title), first.priority <= STAYS_UP_TO)
     }
     return wallCalls(screen).start(hear)
-  }, [screen, sound, isShown])
+  }, [screen, sound, notices, isShown])
 }
 
 /** Whether calls can be heard. Until they can, any key press allows them. */

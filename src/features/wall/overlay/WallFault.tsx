@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EpochMs } from '#src/domain/time/units.ts'
+import { type EpochMs, seconds } from '#src/domain/time/units.ts'
 import { englishWallKeep } from '#src/domain/wording/englishWallKeep.ts'
 import { formatDuration } from '#src/domain/wording/formatDuration.ts'
 import { formatClock } from '#src/domain/wording/formatMoment.ts'
@@ -16,7 +16,7 @@ export function WallFault({ message }: { readonly message: string }) {
   const [at, setAt] = useState<EpochMs | null>(null)
   const now = useNow()
   useEffect(() => reloadPageLater(storage, setAt), [storage])
-  const left = at === null ? 0 : at - now
+  const left = at === null ? 0 : Math.ceil((at - now) / seconds(1)) * seconds(1)
   return (
     <main>
       <Notice title={words.title} whole>
