@@ -1,5 +1,6 @@
 import { podName } from '#e2e/fleet/podName.ts'
 import { BoardPage } from '#e2e/pages/BoardPage.ts'
+import { Keyboard } from '#e2e/pages/Keyboard.ts'
 import { accessibilityFaults } from '#e2e/support/accessibilityFaults.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
@@ -53,5 +54,24 @@ test('axe finds nothing on the board, a ticket, the figures and the reachability
   expect(await accessibilityFaults(page)).toEqual([])
   await page.goto(`${dashboard.url}#/reach`)
   await expect(page.getByText(/endpoints? cannot be read/).first()).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('axe finds nothing on the palette and on the keys of a screen', async ({
+  shop,
+  dashboard,
+  digest,
+  page,
+}) => {
+  await shop.setFault('search', null, 'pod-down')
+  const keyboard = new Keyboard(page)
+  await digest.open(dashboard.url)
+  await expect(digest.serviceAt('search', 'ACT')).toBeVisible()
+  await keyboard.press('Control+k')
+  await page.keyboard.type('sea')
+  await expect(keyboard.found().first()).toContainText('search')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await keyboard.press('Escape', '?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
 })
