@@ -1,6 +1,6 @@
 import { podName } from '#e2e/fleet/podName.ts'
 import { PodPage } from '#e2e/pages/PodPage.ts'
-import { accessibilityFaults } from '#e2e/support/accessibilityFaults.ts'
+import { accessibilityFaults, THEMES } from '#e2e/support/accessibilityFaults.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** Layers by the key that opens them. */
@@ -71,10 +71,12 @@ test('axe finds nothing on any layer, on the service and on a moment of the past
   await page.keyboard.press('d')
   const pod = new PodPage(page)
   await expect(pod.openLayer('Application checks')).toBeVisible()
-  for (const [key, name, says] of LAYERS) {
+  // The page around the layers is the same for all: each is looked at in one theme, the one after in the next.
+  for (const [i, [key, name, says]] of LAYERS.entries()) {
     await page.keyboard.press(key)
     await expect(pod.openLayer(name)).toContainText(says)
-    expect(await accessibilityFaults(page), name).toEqual([])
+    const theme = THEMES[i % THEMES.length] ?? 'light'
+    expect(await accessibilityFaults(page, [theme]), name).toEqual([])
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Pods side by side' })).toBeVisible()

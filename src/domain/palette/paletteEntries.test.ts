@@ -105,7 +105,7 @@ describe('a large fleet', () => {
   })
   const tickets = Array.from({ length: 500 }, (_, t): FoundTicket => ({ ...TICKET, code: `T-${10_000 + t}` }))
 
-  it('answers a letter within a frame’s half', () => {
+  it('has an entry for each pod and ticket, and finds one among them', () => {
     const index = indexEntries(
       paletteEntries({
         rows: new Map(rows.map((row) => [row.name, row])),
@@ -115,16 +115,9 @@ describe('a large fleet', () => {
         path: '/',
       }),
     )
-    const words = ['s', 'se', 'ser', 'service', 'service-17', 'sot3', 'answer', 'team-4 2', 'nothing']
-    const took = words.map((word) => {
-      const times = Array.from({ length: 5 }, () => {
-        const from = performance.now()
-        findEntries(index, word, [])
-        return performance.now() - from
-      })
-      return Math.min(...times)
-    })
     expect(index.length).toBeGreaterThan(1700)
-    expect(Math.max(...took)).toBeLessThan(8)
+    expect(findEntries(index, 'service-17-of', [])[0]?.name).toBe('service-17-of-team-8')
+    expect(findEntries(index, '10321', [])[0]?.name).toContain('T-10321')
+    expect(findEntries(index, 's', [])).toHaveLength(30)
   })
 })
