@@ -1,24 +1,27 @@
 import { plainBrowser } from '#e2e/support/plainBrowser.ts'
 import { complaintsOf } from '#e2e/support/pageComplaints.ts'
+import { durationOr } from '#src/domain/fleet/durationOr.ts'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { parseFleet } from '#src/domain/fleet/parseFleet.ts'
-import { days, type DurationMs, type EpochMs, seconds } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import { moment } from '#src/domain/watch/scenario/moment.ts'
 import { soakDashboard } from './soakDashboard.ts'
-import { soakFleet } from './soakFleet.ts'
+import { soakFleet, type SoakIntervals } from './soakFleet.ts'
 import { soakMeter } from './soakMeter.ts'
 import { SAMPLES, type SoakSample, type SoakVerdict, soakVerdicts } from './soakVerdict.ts'
 import { type SoakWall, soakWall } from './soakWall.ts'
 
+/** So long by one of two clocks: that of whoever waits for the soak, or the one that the wall goes by. */
+export type SoakSpan = { readonly by: 'world' | 'wall'; readonly span: DurationMs }
+
 export type SoakPlan = {
   /** How much of this world's time passes before the first sample: code is compiled, what is shared is made. */
   readonly warmUp: DurationMs
-  /** How long it lasts from then on. */
-  readonly lasts: DurationMs
+  /** How long it lasts from then on: of this world's time, or by the wall's clock. */
+  readonly lasts: SoakSpan
   /** Whether the wall is made as old as what it remembers reaches back: a young one takes more each hour. */
   readonly ages: boolean
-  /** How often pods are asked, by the wall's clock. */
-  readonly intervals: NonNullable<FleetFile['intervals']>
+  readonly intervals: SoakIntervals
   /** Plants a leak into page and worker. */
   readonly leaks: boolean
   /** Hears of each sample. */
@@ -49,7 +52,7 @@ export type SoakReport = {
 const FROM: EpochMs = moment('2026-11-02T06:00Z')
 
 /** The clock is led on by so much at a time. */
-const AT_ONCE: DurationMs = seconds(5)
+const AT_ONCE: DurationMs = seconds(20)
 
 /** How often pods of a fleet are asked in a day. */
 function pollsInDay(file: FleetFile): number {
@@ -60,10 +63,10 @@ function pollsInDay(file: FleetFile): number {
   return pods * [health, metrics, version].reduce((sum, interval) => sum + days(1) / interval, 0)
 }
 
-/** Leads the wall on until so much of this world's time has passed. */
-async function leadUntil(wall: SoakWall, until: DurationMs): Promise<void> {
+/** Leads the wall on, once at least, until the clock shows so much. */
+async function leadUntil(wall: SoakWall, clock: () => number, until: number): Promise<void> {
   do await wall.lead(AT_ONCE)
-  while (performance.now() < until)
+  while (clock() < until)
 }
 
 /** Hangs the built wall in front of fifty services whose faults come and go, and measures what it takes meanwhile. */
@@ -75,16 +78,18 @@ export async function soak({ lasts, warmUp, ages, intervals, leaks, heard }: Soa
   try {
     const complaints = complaintsOf(browser.context)
     const wall = await soakWall(browser.context, dashboard.url, FROM)
-    if (ages) await wall.age()
+    if (ages) await wall.age(durationOr(intervals.metrics, minutes(1)))
     const [aged, pollsBefore] = [wall.now(), fleet.counts.polls]
     const meter = await soakMeter(browser.context, wall.page)
-    await leadUntil(wall, performance.now() + warmUp)
+    const worldly = (): DurationMs => performance.now()
+    await leadUntil(wall, worldly, worldly() + warmUp)
     await meter.read()
-    const first = performance.now()
+    const clock = lasts.by === 'wall' ? wall.now : worldly
+    const first = clock()
     const samples: SoakSample[] = []
     let old = 0
     for (let i = 1; i <= SAMPLES; i++) {
-      await leadUntil(wall, first + (i / SAMPLES) * lasts)
+      await leadUntil(wall, clock, first + (i / SAMPLES) * lasts.span)
       const sample = { at: wall.now(), reading: await meter.read() }
       samples.push(sample)
       heard(sample, fleet.counts.polls)

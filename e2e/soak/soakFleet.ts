@@ -1,11 +1,15 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { closeServer, listenOnLoopback, LOOPBACK } from '#e2e/fleet/listenOnLoopback.ts'
+import { durationOr } from '#src/domain/fleet/durationOr.ts'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { type EpochMs, minutes } from '#src/domain/time/units.ts'
 import { PODS } from './soakFaults.ts'
 import { type SoakAnswer, type SoakPod, soakPod } from './soakPod.ts'
 
 const SERVICES = 50
+
+/** How often pods are asked, by the wall's clock. */
+export type SoakIntervals = Readonly<Record<'health' | 'metrics' | 'version', string>>
 
 /** What the soak counts. */
 export type SoakCounts = { polls: number; latest: EpochMs }
@@ -54,10 +58,10 @@ const nameOf = (service: number): string => `service-${String(service + 1).padSt
 const needs = (service: number): readonly string[] =>
   service % 5 === 0 ? [] : [nameOf(service - (service % 5))]
 
-function fileOf(ports: readonly number[], intervals: FleetFile['intervals']): FleetFile {
+function fileOf(ports: readonly number[], intervals: SoakIntervals): FleetFile {
   return {
     title: 'Soaked shop',
-    ...(intervals === undefined ? {} : { intervals }),
+    intervals,
     concurrency: 50,
     endpoints: { health: '/health', ready: false, metrics: '/metrics', version: '/version' },
     services: ports.map((port, i) => ({
@@ -75,11 +79,12 @@ function fileOf(ports: readonly number[], intervals: FleetFile['intervals']): Fl
 }
 
 /** Starts it at a moment; `intervals`: how often its pods are to be asked. */
-export async function soakFleet(from: EpochMs, intervals: FleetFile['intervals']): Promise<SoakFleet> {
+export async function soakFleet(from: EpochMs, intervals: SoakIntervals): Promise<SoakFleet> {
+  const asked = durationOr(intervals.health, minutes(1))
   const counts: SoakCounts = { polls: 0, latest: from }
   const services = Array.from({ length: SERVICES }, (_, i) =>
     serveService(
-      Array.from({ length: PODS }, (_, n) => soakPod(i, n, from)),
+      Array.from({ length: PODS }, (_, pod) => soakPod({ service: i, pod, asked }, from)),
       counts,
     ),
   )

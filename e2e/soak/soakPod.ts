@@ -4,7 +4,7 @@ import { seededRandom } from '#src/domain/slope/testing/random.ts'
 import { days, type EpochMs } from '#src/domain/time/units.ts'
 import { goService } from '#src/domain/watch/scenario/goService.ts'
 import type { Start } from '#src/domain/watch/scenario/story.ts'
-import { faultOf, type Struck } from './soakFaults.ts'
+import { faultOf, type SoakPlace, type Struck } from './soakFaults.ts'
 
 /** What a pod answers: `hangs` and `refused` are no answers. */
 export type SoakAnswer = HealthPage | 'hangs' | 'refused'
@@ -34,11 +34,11 @@ function healthOf(struck: Struck | null): HealthPage {
   })
 }
 
-/** Pod number `n` (from 0 on) of service number `service` in a soak that begins at `from`. */
-export function soakPod(service: number, n: number, from: EpochMs): SoakPod {
+/** A pod in a soak that begins at `from`. */
+export function soakPod(place: SoakPlace, from: EpochMs): SoakPod {
   let start: Start = { at: from - days(9), version: '1.0.0' }
   let startedIn = -1
-  const play = goService(seededRandom(1, `soak ${service} ${n}`), {
+  const play = goService(seededRandom(1, `soak ${place.service} ${place.pod}`), {
     starts: [start],
     requests: { p50: () => 0.02, p99: () => 0.2 },
     cpu: () => 0.2,
@@ -57,7 +57,7 @@ export function soakPod(service: number, n: number, from: EpochMs): SoakPod {
   }
 
   return (endpoint, now) => {
-    const struck = faultOf(service, n, now - from)
+    const struck = faultOf(place, now - from)
     if (struck !== null && /restarted|rolled out/.test(struck.fault) && struck.turn !== startedIn) {
       startedIn = struck.turn
       start = startedBy(struck, start, now)

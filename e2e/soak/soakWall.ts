@@ -10,9 +10,10 @@ export type SoakWall = {
   readonly lead: (by: DurationMs) => Promise<void>
   /**
    * Makes it four weeks old, as a computer that slept for that long would: all that it remembers then has the room that it will
-   * ever have. A young wall takes more memory each hour, for a day by the minute and for four weeks by the hour.
+   * ever have. A young wall takes more memory each hour, for a day by the minute and for four weeks by the hour. `round`: how
+   * long it takes until everything was asked once.
    */
-  readonly age: () => Promise<void>
+  readonly age: (round: DurationMs) => Promise<void>
   /** Whether it does not vouch for what it shows. */
   readonly isOld: () => Promise<boolean>
   /** How often the page was loaded. */
@@ -24,16 +25,14 @@ export type SoakWall = {
 /** Whoever has not come back by then never will. */
 const PATIENCE: DurationMs = minutes(2)
 
-/** Less than the silence after which a page takes its worker for dead. */
-const STEP: DurationMs = seconds(2.5)
+/** No longer than the silence after which a page takes its worker for dead. */
+const STEP: DurationMs = seconds(5)
 
 /** Just short of what a worker takes for sleep. */
 const LONG_STEP: DurationMs = seconds(10)
 
 /** A clock that leapt by more than a day is believed after ten minutes. */
 const BELIEVED: DurationMs = minutes(11)
-/** Here everything was asked twice by then. */
-const TWO_ROUNDS: DurationMs = minutes(5)
 
 /** By then all pods were asked twice, and the overlay has heard of its worker. */
 const A_WHILE: DurationMs = seconds(30)
@@ -72,11 +71,11 @@ export async function soakWall(context: BrowserContext, url: string, from: Epoch
     page,
     now: () => now,
     lead,
-    async age() {
-      await lead(TWO_ROUNDS, LONG_STEP)
+    async age(round) {
+      await lead(2 * round, LONG_STEP)
       for (const asleep of [days(27), hours(23)]) {
         await lead(asleep, asleep)
-        await lead(asleep > days(1) ? BELIEVED : TWO_ROUNDS, LONG_STEP)
+        await lead(BELIEVED + 2 * round, LONG_STEP)
       }
     },
     isOld: async () => (await page.locator('[data-old]').count()) > 0,

@@ -8,7 +8,7 @@ import { seconds } from '#src/domain/time/units.ts'
  */
 const SHORT: SoakPlan = {
   warmUp: seconds(5),
-  lasts: seconds(24),
+  lasts: { by: 'world', span: seconds(24) },
   ages: true,
   intervals: { health: '2m', metrics: '4m', version: '20m' },
   leaks: false,
@@ -27,7 +27,7 @@ test('a leak in page and worker is told', async () => {
   const { verdicts } = await soak({
     ...SHORT,
     warmUp: seconds(1),
-    lasts: seconds(8),
+    lasts: { by: 'world', span: seconds(8) },
     ages: false,
     leaks: true,
   })
