@@ -80,6 +80,17 @@ for (const screen of screens) {
       expect(Math.min(...letters)).toBeGreaterThanOrEqual(demands.capital)
     })
 
+    for (const { n, ranks } of [
+      { n: 8, ranks: TILE_RANKS.filter((rank) => rank !== 'green') },
+      { n: 50, ranks: ['root'] as const },
+    ]) {
+      it(`leaves a line for the reason of what is ${ranks.join(', ')} among ${n}`, () => {
+        const places = bestTiles(badDayOf(n), room, demands) ?? []
+        const mute = places.filter(({ rank, info }) => info === null && ranks.some((one) => one === rank))
+        expect(mute).toEqual([])
+      })
+    }
+
     it('cuts no name of what is red, and few others, among fifty', () => {
       const places = bestTiles(badDayOf(50), room, demands) ?? []
       const cut = places.filter(({ isCut }) => isCut)

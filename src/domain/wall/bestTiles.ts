@@ -5,18 +5,25 @@ import { isRedRank } from './tileRank.ts'
 
 const KEEPS = [Infinity, 18, 15, 12, 9, 6]
 const AMBITIONS: readonly Ambition[] = KEEPS.flatMap((keep) =>
-  [true, false].flatMap((reason) =>
-    (['all', 'red', 'none'] as const).map((letters) => ({ keep, reason, letters })),
+  (['all', 'root', 'none'] as const).flatMap((reasons) =>
+    (['all', 'red', 'none'] as const).map((letters) => ({ keep, reasons, letters })),
   ),
 )
 
-/** The reason of what is red for itself, and letters that are read from the seats, are worth that much of size. */
-const REASON_WORTH = 1.2
+/** Reasons, and letters that are read from the seats, are worth that much of size. */
+const REASONS_WORTH = { all: 1.26, root: 1.2, none: 1 } as const
 const LETTERS_WORTH = { all: 1.6, red: 1.45, none: 1 } as const
 /** A name that is cut is read more slowly than what it still holds of it. */
 const CUT_WORTH = 0.7
 /** What is red counts for so many others. */
 const RED_WORTH = 4
+
+/** Whose reasons have a line, whatever was asked for. */
+function reasonsIn(places: readonly TilePlace[]): keyof typeof REASONS_WORTH {
+  const without = places.filter(({ info, rank }) => info === null && rank !== 'green')
+  if (without.length === 0) return 'all'
+  return without.some(({ rank }) => rank === 'root') ? 'none' : 'root'
+}
 
 /** How much of a name is there to be read. */
 function keptOf({ name, lines, isCut }: TilePlace): number {
@@ -36,15 +43,10 @@ function meanKept(places: readonly TilePlace[]): number {
 }
 
 /** What a layout is worth: size up to what is read from the seats, times how much of the names is read there. */
-function worthOf(
-  fit: Fit,
-  places: readonly TilePlace[],
-  { reason, letters }: Ambition,
-  { size }: Demands,
-): number {
+function worthOf(fit: Fit, places: readonly TilePlace[], { letters }: Ambition, { size }: Demands): number {
   const seen = fit.size / size
   const sized = seen <= 1 ? seen ** 0.6 : 1 + (seen - 1) * 0.1
-  return sized * meanKept(places) ** 2 * (reason ? REASON_WORTH : 1) * LETTERS_WORTH[letters]
+  return sized * meanKept(places) ** 2 * REASONS_WORTH[reasonsIn(places)] * LETTERS_WORTH[letters]
 }
 
 /** Whether a page can hold some tiles. */

@@ -20,8 +20,8 @@ export type Demands = {
 export type Ambition = {
   /** Characters of a name that are shown at the least; Infinity: all. */
   readonly keep: number
-  /** A line of the reason in every tile that is red for itself. */
-  readonly reason: boolean
+  /** Who has a line of its reason: all that is not green, what is red for itself, or nobody for sure. */
+  readonly reasons: 'all' | 'root' | 'none'
   /** Whose letters are read from where people sit: of all that is not green, of what is red, or of none for sure. */
   readonly letters: 'all' | 'red' | 'none'
 }
@@ -127,13 +127,16 @@ function namesWidth({ needs }: Band, lines: number, keep: number): number {
 export const infoSize = (size: number, { least, size: read }: Demands): number =>
   Math.max(0.8 * least, Math.min(INFO * size, read))
 
+const saysWhy = (rank: TileRank, { reasons }: Ambition): boolean =>
+  reasons === 'all' ? rank !== 'green' : reasons === 'root' && rank === 'root'
+
 /** All ways to lay out the tiles of a band at a scale. */
 function layouts(band: Band, scale: number, demands: Demands, ambition: Ambition): readonly BandFit[] {
   const { rank } = band
   const size = sizeAt(rank, scale, demands)
   const capital = capitalAt(rank, size, demands, ambition)
   const pad = padOf(size)
-  const info = ambition.reason && rank === 'root' ? INFO_LINE * infoSize(size, demands) : 0
+  const info = saysWhy(rank, ambition) ? INFO_LINE * infoSize(size, demands) : 0
   return [false, true].flatMap((stacked) => {
     const mark = markOf(rank, capital, stacked)
     return Array.from({ length: MOST_LINES }, (_, i) => ({

@@ -124,6 +124,6 @@ export function fitBands(
 /** Whether tiles fit into a room at all, in the least type and with no more of their names than has to be. */
 export function canFit(tiles: readonly MeasuredTile[], room: Room, demands: Demands): boolean {
   const bands = bandsOf(tiles)
-  const ambition = { keep: demands.keep, reason: false, letters: 'none' } as const
+  const ambition = { keep: demands.keep, reasons: 'none', letters: 'none' } as const
   return layAt(bands, leastScale(bands, demands), room, demands, ambition) !== null
 }

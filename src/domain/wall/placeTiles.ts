@@ -32,24 +32,30 @@ export type TilePlace = {
 
 type Box = { readonly width: number; readonly height: number }
 
-/** Beside a name a reason wants so many times its own size; less is worth no column. */
-const LEAST_BESIDE = 12
+/** A reason wants so many times its own size, and is set smaller for it; less than the least says nothing. */
+const WANTED_WIDTH = 16
+const LEAST_WIDTH = 12
 /** More is not read from afar. */
 const MOST_INFO = 4
 
+/** Tiles are cut down to whole pixels: a line that was counted on is not lost for one. */
+const LOST = 1
+
+/** What is said in a box: as large as may be, but so that a line says something; null where not even one does. */
+function infoIn({ width, height }: Box, largest: number, smallest: number): Omit<InfoPlace, 'beside'> | null {
+  const size = Math.max(smallest, Math.min(largest, width / WANTED_WIDTH))
+  const lines = Math.min(MOST_INFO, Math.floor((height + LOST) / (INFO_LINE * size)))
+  return lines < 1 || width < LEAST_WIDTH * size ? null : { size, lines }
+}
+
 /** How much is left in a tile for more than its name, which takes so much of its text. */
 function infoOf({ size, pad }: PlacedBand, text: Box, name: Box, demands: Demands): InfoPlace | null {
-  const own = infoSize(size, demands)
-  const linesIn = (height: number): number =>
-    Math.max(0, Math.min(MOST_INFO, Math.floor(height / (INFO_LINE * own))))
-  const below = linesIn(text.height - name.height)
-  const isWide = text.width - name.width - 2 * pad >= LEAST_BESIDE * own
-  const beside = isWide ? linesIn(text.height) : 0
-  if (below === 0 && beside === 0) return null
+  const [largest, smallest] = [infoSize(size, demands), infoSize(0, demands)]
+  const below = infoIn({ width: text.width, height: text.height - name.height }, largest, smallest)
+  const beside = infoIn({ width: text.width - name.width - 2 * pad, height: text.height }, largest, largest)
   // Under the name a line is as wide as the tile: it is given up only where that saves nothing.
-  return below >= Math.min(2, beside)
-    ? { size: own, lines: below, beside: false }
-    : { size: own, lines: beside, beside: true }
+  if (below !== null && below.lines >= Math.min(2, beside?.lines ?? 0)) return { ...below, beside: false }
+  return beside === null ? null : { ...beside, beside: true }
 }
 
 /** A long name is set that much smaller before it is cut: a red one, which is larger, by more. */

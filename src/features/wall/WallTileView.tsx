@@ -37,7 +37,11 @@ function Info({ words: { why, facts }, info: { size, lines, beside } }: InfoProp
   return (
     <span className={styles.info} data-beside={beside || undefined} style={{ fontSize: size }}>
       {whyLines > 0 && (
-        <span className={styles.why} style={{ WebkitLineClamp: whyLines }}>
+        <span
+          className={styles.why}
+          data-one={whyLines === 1 || undefined}
+          style={{ WebkitLineClamp: whyLines }}
+        >
           {why}
         </span>
       )}

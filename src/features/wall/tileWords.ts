@@ -4,6 +4,7 @@ import { englishWall as words } from '#src/domain/wording/englishWall.ts'
 import { formatMoment } from '#src/domain/wording/formatMoment.ts'
 import { reasonParts } from '#src/domain/wording/reasonParts.ts'
 import { screenTexts } from '#src/domain/wording/screenTexts.ts'
+import { withoutPlace } from '#src/domain/wording/withoutPlace.ts'
 
 /** What a tile says besides its name, the more important line first; either may be empty. */
 export type TileWords = {
@@ -29,7 +30,7 @@ function whenOf(tile: WallTile, now: EpochMs, timeZone: string): string {
 /** Puts a tile into words. `timeZone` is an IANA name. */
 export function tileWords(tile: WallTile, now: EpochMs, timeZone: string): TileWords {
   const { light, was, reason, more, root, affected } = tile
-  const why = reason === null ? '' : reasonParts(reason, now, timeZone).text
+  const why = reason === null ? '' : withoutPlace(reasonParts(reason, now, timeZone).text, reason)
   const word = screenTexts.light[light]
   if (was !== null) {
     const before = words.was(screenTexts.light[was.light], formatMoment(was.at, now, timeZone))
