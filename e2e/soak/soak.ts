@@ -63,6 +63,8 @@ function pollsInDay(file: FleetFile): number {
   return pods * [health, metrics, version].reduce((sum, interval) => sum + days(1) / interval, 0)
 }
 
+const worldly = (): DurationMs => performance.now()
+
 /** Leads the wall on, once at least, until the clock shows so much. */
 async function leadUntil(wall: SoakWall, clock: () => number, until: number): Promise<void> {
   do await wall.lead(AT_ONCE)
@@ -81,7 +83,6 @@ export async function soak({ lasts, warmUp, ages, intervals, leaks, heard }: Soa
     if (ages) await wall.age(durationOr(intervals.metrics, minutes(1)))
     const [aged, pollsBefore] = [wall.now(), fleet.counts.polls]
     const meter = await soakMeter(browser.context, wall.page)
-    const worldly = (): DurationMs => performance.now()
     await leadUntil(wall, worldly, worldly() + warmUp)
     await meter.read()
     const clock = lasts.by === 'wall' ? wall.now : worldly
