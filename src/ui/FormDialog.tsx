@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Dialog } from './Dialog.tsx'
 import styles from './FormDialog.module.css'
 import { type FormField, FormFieldView } from './FormFields.tsx'
+import { dropUnsent, keepUnsent, unsentOf, withTyped } from './unsentForms.ts'
 
 /** What was filled in, by name of field; empty texts where nothing was. */
 export type FormValues = (name: string) => string
@@ -19,10 +20,14 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** A modal form. It stays open, with what was filled in, until that was accepted. */
+/**
+ * A modal form. It stays open, with what was filled in, until that was accepted; closed before that, it comes up again with what was
+ * typed into it.
+ */
 export function FormDialog({ title, fields, hint, okLabel, cancelLabel, onSend, onClose }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [typed] = useState(() => unsentOf(title))
   const form = useRef<HTMLFormElement>(null)
   // After the window was opened, which puts the keyboard on its way out.
   useEffect(() => form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus(), [])
@@ -35,6 +40,7 @@ export function FormDialog({ title, fields, hint, okLabel, cancelLabel, onSend, 
     })
     setBusy(false)
     setFault(wrong)
+    if (wrong === null) dropUnsent(title)
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -42,10 +48,15 @@ export function FormDialog({ title, fields, hint, okLabel, cancelLabel, onSend, 
   }
   return (
     <Dialog open title={title} closeLabel={cancelLabel} onClose={onClose}>
-      <form ref={form} className={styles.form} onSubmit={onSubmit}>
+      <form
+        ref={form}
+        className={styles.form}
+        onInput={({ currentTarget }) => keepUnsent(title, fields, new FormData(currentTarget))}
+        onSubmit={onSubmit}
+      >
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}
         {fields.map((field) => (
-          <FormFieldView key={field.name} field={field} />
+          <FormFieldView key={field.name} field={withTyped(field, typed)} />
         ))}
         <p className={styles.fault} role="alert">
           {fault}
