@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FleetStrip } from '#src/domain/digest/digestRow.ts'
-import type { ClockFace } from '#src/domain/sla/clockFace.ts'
+import type { ClockFace, ClockName } from '#src/domain/sla/clockFace.ts'
+import { plainFace, plainRow } from '#src/domain/ticket/testing/plainRow.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { hours, minutes, seconds } from '#src/domain/time/units.ts'
 import { isOldSight, wallAge, wallHealth, type WallSight, wallTickets } from './wallStrip.ts'
@@ -90,59 +91,16 @@ for (const { name, sight, age, health, isOld } of sights) {
   })
 }
 
-function face(clock: 'tta' | 'trs', dueIn: number, own: Partial<ClockFace> = {}): ClockFace {
-  const target = hours(1)
-  return {
-    clock,
-    state: 'running',
-    target,
-    spent: target - dueIn,
-    asOf: NOW,
-    holdsUntil: Number.POSITIVE_INFINITY,
-    due: NOW + dueIn,
-    atRiskAt: NOW + dueIn - minutes(15),
-    breachedAt: null,
-    timeZone: null,
-    ...own,
-  }
-}
+const face = (clock: ClockName, dueIn: number, own: Partial<ClockFace> = {}): ClockFace =>
+  plainFace(clock, NOW, { due: NOW + dueIn, atRiskAt: NOW + dueIn - minutes(15), ...own })
 
-function ticket(id: string, own: Partial<TicketRow>): TicketRow {
-  return {
-    id,
+const ticket = (id: string, own: Partial<TicketRow>): TicketRow =>
+  plainRow(id, NOW, {
     code: `T-${id}`,
-    title: id,
-    service: 'orders',
-    project: null,
-    source: 'check',
-    priority: 2,
-    state: 'new',
-    assignee: null,
-    ack: null,
-    coResponders: [],
-    silencedBy: null,
-    openedAt: NOW,
-    detectedAt: NOW,
-    resolvedAt: null,
-    restoredAt: null,
     tta: face('tta', minutes(30)),
     trs: face('trs', hours(4)),
-    breaches: [],
-    restoring: null,
-    signalUnknown: false,
-    flapping: null,
-    affected: [],
-    hypercare: null,
-    needsFreshLook: false,
-    crossedBy: null,
-    requalifiedAt: null,
-    recurrenceOf: null,
-    mergedInto: null,
-    links: [],
-    sending: 'sent',
     ...own,
-  }
-}
+  })
 
 describe('the board at a glance', () => {
   const stopped = { state: 'stopped' } as const

@@ -1,61 +1,15 @@
 import type { CheckLog, CheckTicket } from '#src/domain/check/checkLog.ts'
 import type { CheckMark, CheckWatch, SignOff } from '#src/domain/check/signOff.ts'
-import type { ClockFace, ClockName } from '#src/domain/sla/clockFace.ts'
+import { plainRow } from '#src/domain/ticket/testing/plainRow.ts'
 import { hours, minutes } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
 import { at, EVENING } from './sampleNight.ts'
 
-const face = (clock: ClockName): ClockFace => ({
-  clock,
-  state: 'running',
-  target: clock === 'tta' ? minutes(15) : hours(4),
-  spent: 0,
-  asOf: at('21 03:12'),
-  holdsUntil: Number.POSITIVE_INFINITY,
-  due: null,
-  atRiskAt: null,
-  breachedAt: null,
-  timeZone: null,
-})
-
 /** For tests: a P2 of `billing` that was opened at 03:12 and that nobody has acknowledged. */
-export function ticketOf(id: string, own: Partial<CheckTicket['row']> = {}): CheckTicket {
-  const row: CheckTicket['row'] = {
-    id,
-    code: `T-${id.toUpperCase()}`,
-    title: `${id} does not answer`,
-    service: 'billing',
-    project: null,
-    source: 'check',
-    priority: 2,
-    state: 'new',
-    assignee: null,
-    ack: null,
-    coResponders: [],
-    silencedBy: null,
-    openedAt: at('21 03:12'),
-    detectedAt: at('21 03:12'),
-    resolvedAt: null,
-    restoredAt: null,
-    tta: face('tta'),
-    trs: face('trs'),
-    breaches: [],
-    restoring: null,
-    signalUnknown: false,
-    flapping: null,
-    affected: [],
-    hypercare: null,
-    needsFreshLook: false,
-    crossedBy: null,
-    requalifiedAt: null,
-    recurrenceOf: null,
-    mergedInto: null,
-    links: [],
-    sending: 'sent',
-    ...own,
-  }
-  return { row, deeds: [] }
-}
+export const ticketOf = (id: string, own: Partial<CheckTicket['row']> = {}): CheckTicket => ({
+  row: plainRow(id, at('21 03:12'), { service: 'billing', ...own }),
+  deeds: [],
+})
 
 /** For tests: a mark of Anna's on a service. */
 export const markOn = (service: string, light: Light, own: Partial<CheckMark> = {}): CheckMark => ({

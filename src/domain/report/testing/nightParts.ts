@@ -3,6 +3,7 @@ import type { CheckItem } from '#src/domain/check/morningCheck.ts'
 import type { SaidReason } from '#src/domain/journal/verdictMoment.ts'
 import type { NightSpell, NightStretch, ServiceNight } from '#src/domain/night/night.ts'
 import type { ClockFace } from '#src/domain/sla/clockFace.ts'
+import { plainFace, plainRow } from '#src/domain/ticket/testing/plainRow.ts'
 import type { TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import { hours, minutes } from '#src/domain/time/units.ts'
 import type { Light } from '#src/domain/verdict/light.ts'
@@ -73,56 +74,21 @@ export const itemOf = (service: string, own: Partial<CheckItem>): CheckItem => (
   ...own,
 })
 
-export const faceOf = (own: Partial<ClockFace>): ClockFace => ({
-  clock: 'tta',
-  state: 'running',
-  target: minutes(15),
-  spent: 0,
-  asOf: MORNING,
-  holdsUntil: Number.POSITIVE_INFINITY,
-  due: null,
-  atRiskAt: null,
-  breachedAt: null,
-  timeZone: null,
-  ...own,
-})
+export const faceOf = ({ clock = 'tta', ...own }: Partial<ClockFace>): ClockFace =>
+  plainFace(clock, MORNING, { target: minutes(15), ...own })
 
 export function ticketOf(
   own: Partial<TicketRow> & Pick<TicketRow, 'code' | 'openedAt'>,
   deeds: CheckTicket['deeds'] = [],
 ): CheckTicket {
   const { code, openedAt } = own
-  const row: TicketRow = {
-    id: code.toLowerCase(),
+  const row = plainRow(code.toLowerCase(), openedAt, {
     title: 'orders does not answer',
-    service: 'orders',
-    project: null,
-    source: 'check',
     priority: 1,
     state: 'acknowledged',
-    assignee: null,
-    ack: null,
-    coResponders: [],
-    silencedBy: null,
-    detectedAt: openedAt,
-    resolvedAt: null,
-    restoredAt: null,
     tta: faceOf({}),
     trs: faceOf({ clock: 'trs', target: hours(8), spent: MORNING - openedAt, due: openedAt + hours(8) }),
-    breaches: [],
-    restoring: null,
-    signalUnknown: false,
-    flapping: null,
-    affected: [],
-    hypercare: null,
-    needsFreshLook: false,
-    crossedBy: null,
-    requalifiedAt: null,
-    recurrenceOf: null,
-    mergedInto: null,
-    links: [],
-    sending: 'sent',
     ...own,
-  }
+  })
   return { row, deeds }
 }
