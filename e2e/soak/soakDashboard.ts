@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, relative } from 'node:path'
 import { closeServer, listenOnLoopback, LOOPBACK } from '#e2e/fleet/listenOnLoopback.ts'
+import { ledClockScript } from '#e2e/support/ledClockScript.ts'
 import type { FleetFile } from '#src/domain/fleet/fleetFile.ts'
 import { mimeType } from '#src/gateway/mimeType.ts'
 import { staticSegments } from '#src/gateway/staticFiles.ts'
@@ -20,7 +21,7 @@ const NAME = 'soakClock.js'
 const WORKER = /^assets\/worker-[^/]*\.js$/
 
 const scriptOf = ({ clockUrl, leaks }: SoakScript): string =>
-  readFileSync('e2e/fixtures/soak/clock.js', 'utf8')
+  ledClockScript('e2e/fixtures/soak/clock.js')
     .replace('__CLOCK__', clockUrl)
     .replace('__LEAK__', String(leaks))
 

@@ -72,11 +72,12 @@ export async function soakWall(context: BrowserContext, url: string, from: Epoch
     now: () => now,
     lead,
     async age(round) {
-      await lead(2 * round, LONG_STEP)
-      for (const asleep of [days(27), hours(23)]) {
-        await lead(asleep, asleep)
-        await lead(BELIEVED + 2 * round, LONG_STEP)
-      }
+      const asked = round + A_WHILE
+      await lead(asked, LONG_STEP)
+      await lead(days(27), days(27))
+      await lead(BELIEVED + asked, LONG_STEP)
+      await lead(hours(23), hours(23))
+      await lead(asked, LONG_STEP)
     },
     isOld: async () => (await page.locator('[data-old]').count()) > 0,
     loads: () => loads,

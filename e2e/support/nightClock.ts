@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { closeServer, listenOnLoopback, LOOPBACK } from '#e2e/fleet/listenOnLoopback.ts'
 import { until } from '#e2e/fleet/until.ts'
+import { ledClockScript } from '#e2e/support/ledClockScript.ts'
 import { type DurationMs, type EpochMs, minutes } from '#src/domain/time/units.ts'
 
 /** A clock that the specs lead, for pages, their workers and the pods that they ask. It stands still at first. */
@@ -90,10 +90,7 @@ export async function nightClock(
       until('nobody goes by the clock of the night', () => followers.size === 0, PATIENCE).then(
         () => undefined,
       ),
-    script: readFileSync('e2e/fixtures/night/clock.js', 'utf8').replace(
-      '__CLOCK__',
-      `http://${LOOPBACK}:${port}`,
-    ),
+    script: ledClockScript('e2e/fixtures/night/clock.js').replace('__CLOCK__', `http://${LOOPBACK}:${port}`),
     close: () => closeServer(server),
   }
 }
