@@ -30,10 +30,16 @@ test('a row whose chunk cannot be fetched says so in its place, and is tried aga
   digest,
   page,
 }) => {
+  const failed = () => page.waitForEvent('requestfailed', (request) => PANEL.test(request.url()))
   await page.route(PANEL, (route) => route.abort())
+  const ahead = failed()
   await digest.open(dashboard.url)
   await expect(digest.serviceAt('shipping', 'OK')).toBeVisible()
+  await ahead
+  // To open a row is to ask again by itself: that one fails, too, before the network is mended.
+  const asked = failed()
   const panel = await digest.expand('shipping')
+  await asked
   await expect(panel.getByRole('alert')).toContainText('could not be loaded')
   await expect(digest.serviceAt('gateway', 'OK')).toBeVisible()
   await page.unroute(PANEL)
