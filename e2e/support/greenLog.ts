@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Which tiles of a wall showed green when, as the page itself saw it at every change and every tenth of a second. */
+/** Which tiles of a wall or rows of a digest were green when, as the page saw it at every change and tenth of a second. */
 export type GreenLog = {
   /** The moments at which a service was shown green. */
   readonly of: (service: string) => Promise<readonly EpochMs[]>
@@ -22,7 +22,9 @@ export async function greenLog(page: Page): Promise<GreenLog> {
     const log: { at: number; names: string[] }[] = []
     window.greenLog = log
     const note = (): void => {
-      const tiles = [...document.querySelectorAll('[data-light="green"] article')]
+      const tiles = [
+        ...document.querySelectorAll('[data-light="green"] article, article[data-light="green"]'),
+      ]
       const names = tiles.map((tile) => tile.getAttribute('aria-label') ?? '')
       if (names.length > 0) log.push({ at: Date.now(), names })
     }

@@ -1,9 +1,10 @@
-import { expect, test as base } from 'playwright/test'
+import { type BrowserContext, expect, test as base } from 'playwright/test'
 import { type FleetHandle, startFleet } from '#e2e/fleet/startFleet.ts'
 import { DigestPage } from '#e2e/pages/DigestPage.ts'
 import { type Gateway, startGateway } from '#src/gateway/startGateway.ts'
 import { BRISK, type FleetFileOnDisk, fleetFileOf } from './fleetFileOf.ts'
 import { complaintsOf } from './pageComplaints.ts'
+import { plainBrowser } from './plainBrowser.ts'
 
 /** The dashboard served for one fleet file. */
 export type Dashboard = { readonly url: string; readonly file: FleetFileOnDisk; readonly gateway: Gateway }
@@ -19,6 +20,8 @@ type TestFixtures = {
   /** Serves the dashboard for another fleet file; closed after the test. */
   readonly serve: (content: unknown) => Promise<Dashboard>
   readonly digest: DigestPage
+  /** A browser of its own that treats hidden tabs as people's do; it ends with the test, however that ends. */
+  readonly plain: BrowserContext
   readonly quiet: void
 }
 
@@ -73,6 +76,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  plain: async ({}, use) => {
+    const { context, close: end } = await plainBrowser()
+    const complaints = complaintsOf(context)
+    await use(context)
+    await end()
+    expect(complaints).toEqual([])
+  },
   digest: async ({ page }, use) => {
     await use(new DigestPage(page))
   },
