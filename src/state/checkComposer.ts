@@ -84,6 +84,7 @@ function inputOf({
   log,
   night,
   from,
+  offset,
   now,
   timeZone,
 }: CheckParts): CheckInput | CheckWait {
@@ -92,7 +93,9 @@ function inputOf({
   if (!night) return 'night'
   const { title, light, counts } = strip
   const last = signedAt(log.signOffs, from)
-  return { title, rows, light, counts, night, log, from, to: Math.max(night.to, now), last, timeZone }
+  const until = Math.max(night.to, now)
+  const ends = { from, to: until + offset, now: until }
+  return { title, rows, light, counts, night, log, ...ends, last, timeZone }
 }
 
 /** Since when this browser's clock has to be asked for the night since `from`. */
@@ -104,6 +107,7 @@ const isSame = (a: CheckParts, b: CheckParts): boolean =>
   a.log === b.log &&
   a.night === b.night &&
   a.from === b.from &&
+  a.offset === b.offset &&
   a.now === b.now &&
   a.timeZone === b.timeZone
 

@@ -114,7 +114,13 @@ describe('useCheck', () => {
     await waitFor(() => expect(rig.now().check).not.toBeNull())
     const nights = () => rig.asked.flatMap((one) => (one.about === 'night' ? [one.from] : []))
     expect(nights()).toEqual([EVENING - minutes(5)])
-    expect(rig.now().check).toMatchObject({ from: EVENING, to: NOW, last: { by: 'Boris' } })
+    // Both ends by the clock of sign-offs: signed now, the next check begins where this one ends.
+    expect(rig.now().check).toMatchObject({
+      from: EVENING,
+      to: NOW + minutes(5),
+      now: NOW,
+      last: { by: 'Boris' },
+    })
     const drawn = rig.views.length
     act(() => rig.page.board.setState({ desk: sampleDesk({ offset: minutes(5) + 400 }) }))
     expect(nights()).toHaveLength(1)
@@ -137,6 +143,17 @@ describe('useCheck', () => {
     })
     const other = await opened(new Date(NOW + hours(1)).toISOString())
     expect(other.now()).toMatchObject({ sinceFault: 'to-come', check: { from: EVENING } })
+  })
+
+  it('takes a moment of the address by the clock of sign-offs', async () => {
+    const justSigned = signOffOf({ id: 'n', by: 'Boris', at: NOW + minutes(6) })
+    const rig = rigOf(new Date(justSigned.at).toISOString(), {
+      log: logOf({ signOffs: [justSigned, signed] }),
+    })
+    act(() => rig.page.board.setState({ desk: sampleDesk({ offset: minutes(7) }) }))
+    act(() => rig.page.show(rows))
+    await waitFor(() => expect(rig.now().check?.from).toBe(justSigned.at))
+    expect(rig.now()).toMatchObject({ sinceFault: null, check: { to: NOW + minutes(7), last: { id: 'n' } } })
   })
 
   it('draws nothing anew while nothing is new, and keeps what did not change', async () => {

@@ -7,7 +7,7 @@ import { parseSince, type SinceFault } from '#src/domain/check/parseSince.ts'
 import type { SignOff } from '#src/domain/check/signOff.ts'
 import { currentOf, progressOf, walkOf, type WalkProgress, type WalkStep } from '#src/domain/check/walkOf.ts'
 import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
-import { days, type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
+import { days, type DurationMs, type EpochMs, minutes, seconds } from '#src/domain/time/units.ts'
 import {
   type CheckWait,
   type Composed,
@@ -99,6 +99,7 @@ function useComposed(
   drafts: CheckDrafts,
   askedFrom: EpochMs | null,
   name: string,
+  offset: DurationMs,
 ): Composed & { readonly log: CheckLog | null; readonly from: EpochMs | null; readonly isStalled: boolean } {
   const { timeZone, openedAt } = useScreen()
   const [readFleet] = useState(createFleetReader)
@@ -109,7 +110,6 @@ function useComposed(
   const from = heldFrom === null ? null : (askedFrom ?? heldFrom)
   const log = useCheckLog(from ?? openedAt - days(1))
   useSettledDraft(drafts, log, name)
-  const offset = useHeldOffset()
   const night = useNight(from === null ? null : nightFrom(from, offset))
   const composed = compose({ fleet, log, night, from, offset, now, timeZone })
   return { ...composed, log: log ?? null, from, isStalled: fleet.source === 'stalled' }
@@ -125,11 +125,13 @@ export function useCheck(since: string | null): CheckView {
   const who = useWho()
   const drafts = useCheckDrafts()
   const { draft, outlives } = useStore(drafts.store)
-  const asked = useMemo(() => parseSince(since, ticker.now()), [since, ticker])
+  const offset = useHeldOffset()
+  const asked = useMemo(() => parseSince(since, ticker.now() + offset), [since, ticker, offset])
   const { check, waitsFor, log, from, isStalled } = useComposed(
     drafts,
     asked.ok ? asked.value : null,
     who.name,
+    offset,
   )
   useHeldOrder(drafts, check)
   const walk = useWalk(check, draft)

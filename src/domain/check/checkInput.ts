@@ -17,8 +17,11 @@ export type CheckInput = {
   readonly counts: LightCounts
   readonly night: Night
   readonly log: CheckLog
+  /** Both ends by the clock that dates sign-offs and tickets. */
   readonly from: EpochMs
   readonly to: EpochMs
+  /** Its end by the clock of this browser, which dates rows and the night. */
+  readonly now: EpochMs
   /** The sign-off that it looks back to; null where it looks back to something else. */
   readonly last: SignOff | null
   /** For the clock times in its reasons, an IANA name. */

@@ -26,7 +26,7 @@ export type ItemPlace = {
   readonly root: string | null
 }
 
-function driftsOf({ reasons }: CheckRow, { to, timeZone }: CheckInput): readonly CheckDrift[] {
+function driftsOf({ reasons }: CheckRow, { now, timeZone }: CheckInput): readonly CheckDrift[] {
   return reasons.flatMap((reason): CheckDrift[] => {
     const signal = reasonSignal(reason)
     if (reason.kind !== 'drift' || signal === null) return []
@@ -34,7 +34,7 @@ function driftsOf({ reasons }: CheckRow, { to, timeZone }: CheckInput): readonly
     return [
       {
         signal,
-        text: reasonLine(reason, to, timeZone),
+        text: reasonLine(reason, now, timeZone),
         since: reason.since,
         reachedAt: Number.isFinite(reachedAt) ? reachedAt : null,
       },
@@ -91,7 +91,7 @@ export function serviceItem(row: CheckRow, place: ItemPlace, input: CheckInput):
       change: change === 'well' ? quietChange(place) : change,
       light,
       root,
-      reasons: momentOfRow({ ...row, pods: [] }, input.to, input.timeZone).reasons,
+      reasons: momentOfRow({ ...row, pods: [] }, input.now, input.timeZone).reasons,
       kinds: [...new Set(reasons.map(({ kind }) => kind))].toSorted(),
       since: light === 'green' ? null : standingSince(row, night),
       night,

@@ -164,6 +164,13 @@ describe('composeCheck', () => {
     expect(walk({ until: { kind: 'time', at: MORNING } })).toEqual(['s/billing new-orange'])
   })
 
+  it('is as of the clock of this browser, wherever that of the log stands', () => {
+    const until = { kind: 'time', at: MORNING + minutes(3) } as const
+    const log = logOf({ watches: [watchOf({ until })] })
+    const check = composeCheck(inputOf([rowOf('billing', 'red')], { log, to: MORNING + minutes(7) }))
+    expect(check).toMatchObject({ to: MORNING + minutes(7), now: MORNING, watches: [{ isOver: false }] })
+  })
+
   it('tells of a watch that is over though its service is well, and of one on what is gone', () => {
     const watches = [watchOf(), watchOf({ id: 'x', item: 's/old', service: 'old', title: 'old' })]
     const check = composeCheck(inputOf([rowOf('billing')], { log: logOf({ watches }) }))

@@ -22,12 +22,12 @@ const goneOf = (night: CheckInput['night'], rows: ReadonlyMap<string, CheckRow>)
   night.services.filter(({ name, standing }) => standing === 'gone' && !rows.has(name))
 
 function standingWatches(
-  { log, night, to }: CheckInput,
+  { log, night, now }: CheckInput,
   rows: ReadonlyMap<string, CheckRow>,
 ): readonly StandingWatch[] {
   return log.watches.map((watch) => ({
     ...watch,
-    isOver: isWatchOver(watch, rows.get(watch.service ?? '') ?? null, night, to),
+    isOver: isWatchOver(watch, rows.get(watch.service ?? '') ?? null, night, now),
   }))
 }
 
@@ -73,7 +73,7 @@ function wellAndPartly(
  * watches asks for somebody, and what can be said to have been well. One item a matter: a service with all its tickets.
  */
 export function composeCheck(input: CheckInput): MorningCheck {
-  const { title, from, to, last, light, counts, night, log } = input
+  const { title, from, to, now, last, light, counts, night, log } = input
   const rows = new Map(input.rows.map((row) => [row.name, row]))
   const nights = new Map(night.services.map((service) => [service.name, service]))
   const gone = goneOf(night, rows)
@@ -102,6 +102,7 @@ export function composeCheck(input: CheckInput): MorningCheck {
     title,
     from,
     to,
+    now,
     last,
     light,
     counts,

@@ -69,8 +69,11 @@ export type CheckItem = {
 /** What changed since the last sign-off, as one value: screens, reports and handovers are all drawn from it. */
 export type MorningCheck = {
   readonly title: string
+  /** Both ends by the clock that dates sign-offs and tickets. */
   readonly from: EpochMs
   readonly to: EpochMs
+  /** Its end by the clock of this browser, which dates rows and the night: words on these are as of then. */
+  readonly now: EpochMs
   /** The sign-off it looks back to; null where there is none, and `from` is a day ago or what was asked for. */
   readonly last: SignOff | null
   readonly light: Light

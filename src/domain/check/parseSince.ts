@@ -8,7 +8,7 @@ export const MOST_LOOK_BACK: DurationMs = days(28)
 /** Why a moment in an address is not looked back to. */
 export type SinceFault = 'no-moment' | 'to-come' | 'too-old'
 
-/** The moment that an address asks a check to look back to; null: it asks for none. */
+/** The moment that an address asks a check to look back to; null: it asks for none. `now`: by the clock of sign-offs. */
 export function parseSince(given: string | null, now: EpochMs): Result<EpochMs | null, SinceFault> {
   if (given === null || given === '') return { ok: true, value: null }
   const at = parseAddressMoment(given)

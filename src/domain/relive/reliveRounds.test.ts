@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EpochMs, hours, minutes } from '#src/domain/time/units.ts'
-import { roundsOf, stepFor } from './reliveRounds.ts'
+import { endOfRound, roundsOf, stepFor } from './reliveRounds.ts'
 
 const NOW: EpochMs = 1_800_000_000_000
 
@@ -31,6 +31,19 @@ describe('roundsOf', () => {
   ])('$name', ({ missing, rounds }) => {
     const told = roundsOf(missing, NOW)
     expect(told.map((round) => [round.span].concat(round.missing))).toEqual(rounds)
+  })
+})
+
+describe('endOfRound', () => {
+  const rounds = roundsOf([span(63, 60), span(50, 30)], NOW)
+
+  it.each([
+    { name: 'all of it', from: 63.5, missing: [span(63, 60), span(50, 30)] },
+    { name: 'a part: what comes before is missing on', from: 40, missing: [span(39.5, 30)] },
+    { name: 'next to nothing', from: 30.25, missing: [] },
+  ])('$name', ({ from, missing }) => {
+    const [end] = rounds.map((round) => endOfRound(round, span(from, 30)))
+    expect(end).toEqual({ span: span(from, 30), missing })
   })
 })
 

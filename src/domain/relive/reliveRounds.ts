@@ -34,3 +34,9 @@ export function roundsOf(missing: readonly SeenSpan[], now: EpochMs): readonly R
     .flatMap((part) => joinSpans(part.map(leadUpTo), 0).map((span): ReliveRound => ({ span, missing: part })))
     .toReversed()
 }
+
+/** A round of which only the end is looked at: of its first half hour nothing is told. */
+export const endOfRound = ({ missing }: ReliveRound, span: SeenSpan): ReliveRound => ({
+  span,
+  missing: missing.flatMap((one) => clipSpans([one], { from: span.from + LEADS_UP, to: span.to })),
+})

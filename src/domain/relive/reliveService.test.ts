@@ -30,6 +30,9 @@ const until = (minute: number): Did => ({ up: (t) => (t > minutes(minute) ? null
 
 const span = (from: number, to: number) => ({ from: DUSK + minutes(from), to: DUSK + minutes(to) })
 
+/** Within two minutes. */
+const isHole = (t: DurationMs): boolean => t > 0 && t < 75_000
+
 type Row = { readonly name: string; readonly night: Omit<Night, 'length'>; readonly told: readonly string[] }
 
 const NIGHTS: readonly Row[] = [
@@ -103,6 +106,17 @@ const NIGHTS: readonly Row[] = [
 describe('a night that is lived through once more', () => {
   it.each(NIGHTS)('$name', ({ night, told }) => {
     expect(toldBy(relive({ length: minutes(80), ...night }))).toEqual(told)
+  })
+
+  it('hides no more than two minutes within ten under green, however short each grey is', () => {
+    // Of every two minutes it is not scraped for 75 s: 30 s more than a scrape counts for, and by then four times.
+    const holes: Did = {
+      up: (t) => (within(t, minutes(30), minutes(46)) && isHole(t % minutes(2)) ? null : true),
+    }
+    expect(toldBy(relive({ length: minutes(60), named: [holes] }))).toEqual([
+      '0.25 green',
+      ...[38, 40, 42, 44].flatMap((minute) => [`${minute}.75 unknown stale`, `${minute + 1}.25 green`]),
+    ])
   })
 
   it('is told in the words of the live rules', () => {

@@ -19,15 +19,18 @@ export type Teller = {
 /** Nothing is told yet. A page is looked at up to a step late: what it tells may have been so already. */
 export function tellMoments({ spans, span: { step }, timeZone }: PastService): Teller {
   let moments: readonly VerdictMoment[] = []
+  /** Short greys of the last minutes, which one by one would be taken for well. */
+  let doubts: readonly SeenSpan[] = []
   let told: { readonly span: SeenSpan; readonly key: string } | null = null
 
   const add = (next: VerdictMoment): boolean => {
     const last = moments.at(-1)
     const isLate = last !== undefined && inOneSpan(last, next, spans) && alreadySo(next, last, step + 1)
     const added = isLate
-      ? addMoment(moments.slice(0, -1), { ...next, at: last.at }, spans)
-      : addMoment(moments, next, spans)
+      ? addMoment(moments.slice(0, -1), { ...next, at: last.at }, spans, doubts)
+      : addMoment(moments, next, spans, doubts)
     moments = added.moments
+    doubts = added.doubts
     return added.waitsUntil === null
   }
 

@@ -1,11 +1,13 @@
 import { WORST_FIRST } from '#src/domain/verdict/light.ts'
 import { reportTexts as words } from '#src/domain/wording/reportTexts.ts'
-import { type CheckReport, SECTION_IDS, type SectionId } from './checkReport.ts'
+import type { CheckReport } from './checkReport.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { htmlLight } from './htmlLight.ts'
 import { htmlSection } from './htmlSection.ts'
+import { cutOnPaper } from './namedOnPaper.ts'
 import { notePieces } from './notePieces.ts'
-import { orderedSections, type ReportUse } from './reportLayout.ts'
+import { paperPlan } from './paperPlan.ts'
+import { orderedSections } from './reportLayout.ts'
 import type { ReportCover } from './reportMarkdown.ts'
 import { REPORT_STYLE } from './reportStyle.ts'
 
@@ -37,24 +39,19 @@ function headOf(report: CheckReport, { headline, lines }: ReportCover): readonly
   ]
 }
 
-/** Sections with little in a row: on paper they stand in two columns, where they follow each other. */
-const NARROW: ReadonlySet<SectionId> = new Set(SECTION_IDS.slice(SECTION_IDS.indexOf('acked')))
-
-function bodyOf(report: CheckReport, use: ReportUse): readonly string[] {
-  const written: string[] = []
-  let wasNarrow = false
-  for (const section of orderedSections(report, use, 'long')) {
-    const isNarrow = NARROW.has(section.id)
-    if (isNarrow !== wasNarrow) written.push(isNarrow ? '<div class="narrow">' : '</div>')
-    written.push(htmlSection(section, report.url))
-    wasNarrow = isNarrow
-  }
-  return wasNarrow ? [...written, '</div>'] : written
-}
-
 /** A report under a cover, as a file. */
 export function htmlOf(report: CheckReport, cover: ReportCover): string {
-  const main = [...headOf(report, cover), ...bodyOf(report, cover.use)].filter((part) => part !== '')
+  const { isDense, less } = paperPlan(report, cover.use, cover.lines)
+  const cut = cutOnPaper(less)
+  const main = [
+    ...headOf(report, cover),
+    cut === null ? '' : `<p class="paper">${escapeHtml(cut)}</p>`,
+    '<div class="sections">',
+    ...orderedSections(report, cover.use, 'long').map((section) =>
+      htmlSection(section, { url: report.url, less }),
+    ),
+    '</div>',
+  ].filter((part) => part !== '')
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +62,7 @@ export function htmlOf(report: CheckReport, cover: ReportCover): string {
 <title>${escapeHtml(cover.headline)}</title>
 <style>${REPORT_STYLE}</style>
 </head>
-<body>
+<body${isDense ? ' class="dense"' : ''}>
 <main>
 ${main.join('\n')}
 </main>

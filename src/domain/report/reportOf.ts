@@ -49,7 +49,7 @@ const inOrder = (sections: readonly ReportSection[]): readonly ReportSection[] =
  */
 export function reportOf(check: MorningCheck, extra: ReportExtra): CheckReport {
   const timeZone = knownZone(extra.timeZone)
-  const reader = { now: check.to, timeZone }
+  const reader = { now: check.now, timeZone }
   const source: ReportSource = { check, extra, reader }
   const { from, to, light, counts } = check
   const fleet = reportLine(check.title)

@@ -4,6 +4,7 @@ import { LATEST } from '#src/domain/ticket/textSchema.ts'
 import type { Reader } from '#src/domain/wording/reasonEvidence.ts'
 import { sparkSentence } from '#src/domain/wording/sparkSentence.ts'
 import type { ReportSpark } from './checkReport.ts'
+import { datedText } from './datedText.ts'
 import { MOST_POINTS, MOST_STARTS } from './reportCaps.ts'
 import { reportLine } from './reportRow.ts'
 
@@ -32,6 +33,6 @@ export function reportSpark(spark: Spark, reader: Reader): ReportSpark | null {
       .filter(({ at }) => isTime(at))
       .slice(-MOST_STARTS)
       .map(({ at, kind }) => ({ at, kind })),
-    label: reportLine(sparkSentence(spark, reader.now, reader.timeZone)),
+    label: reportLine(datedText(sparkSentence(spark, reader.now, reader.timeZone), reader)),
   }
 }

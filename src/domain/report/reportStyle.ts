@@ -17,7 +17,7 @@ const colours = (dark: 0 | 1): string =>
     .map(([name, pair]) => `--${name}:${pair[dark]}`)
     .join(';')
 
-/** The look of a report: of the file alone, as nothing is loaded. On paper it is dense: 50 services fit one page of A4. */
+/** The look of a report: of the file alone, as nothing is loaded. On paper it is dense: two columns, in which 50 services fit one page of A4. */
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;${colours(0)}}
 @media screen and (prefers-color-scheme:dark){:root{${colours(1)}}}
@@ -60,39 +60,44 @@ a:focus-visible{outline:2px solid var(--text);outline-offset:2px}
 .deploys{fill:var(--line)}
 .restarts{stroke:var(--line);stroke-width:10}
 @media (max-width:640px){body{padding:16px}table,tbody,tr,td,tbody th{display:block;width:auto}thead{position:absolute;clip-path:inset(50%)}tbody tr{padding:6px 0;border-top:1px solid var(--hair)}tbody td,tbody th{border:0;padding:0}td.is,td.when,td.drawn{width:auto}}
+.paper{display:none}
 @media print{
 @page{size:A4;margin:6mm}
 :root{color-scheme:light}
 *{print-color-adjust:exact}
-body{padding:0;max-width:none;font-size:6.7pt;line-height:8pt}
-h1{margin:0;font-size:11pt;line-height:13pt}
-h2{margin:3pt 0 .5pt;font-size:7.5pt;line-height:8.5pt;break-after:avoid}
+body{padding:0;max-width:none;font-size:7.5pt;line-height:9.5pt}
+.dense{font-size:6.7pt;line-height:8pt}
+h1{margin:0;font-size:12pt;line-height:14pt}
+h2{margin:3pt 0 .5pt;font-size:8.5pt;line-height:11pt;break-after:avoid}
+.dense h2{margin-top:2pt;font-size:7.5pt;line-height:9pt}
 p,blockquote{margin:0}
 blockquote p{display:inline}
 blockquote p+p::before{content:' '}
-.verdict{margin:1pt 0;font-size:8.5pt;line-height:10pt}
+.verdict{margin:1pt 0;font-size:9pt;line-height:11pt}
 dl{margin:1pt 0}
-th,td{padding:.5pt 4pt .5pt 0}
-tr{break-inside:avoid}
+.light{gap:3pt}
+.shape{width:8pt;height:8pt}
+.sections{columns:2;column-gap:14pt}
 thead{display:none}
-li{display:inline}
+table,tbody{display:block}
+tbody tr{display:block;position:relative;padding:.5pt 0;break-inside:avoid;overflow-wrap:anywhere}
+tbody tr:has(td.is){padding-left:12pt}
+tbody tr:has(.spark){padding-right:50pt}
+tbody th,tbody td{display:inline;padding:0;border:0}
+td.is{position:absolute;left:0;top:.5pt;width:8pt}
+td.is .light{font-size:0}
+td.drawn{position:absolute;right:0;top:.5pt;width:44pt}
+.spark{width:44pt;height:8.5pt}
+td.when::before{content:' '}
+td.lines::before{content:' · '}
+td.when:empty,td.lines:empty,tr.named{display:none}
+ul,li{display:inline}
 li+li::before{content:' · '}
 .gaps li,.week li{display:list-item}
 .gaps li+li::before,.week li+li::before{content:none}
-.light{gap:3pt}
-.shape{width:8pt;height:8pt}
-.spark{width:44pt;height:8.5pt}
-td.is{width:12pt}
-td.is .light{font-size:0}
-.marks td.is{width:44pt}
-.marks td.is .light{font-size:inherit}
-tbody th{width:58pt}
-td.when{width:118pt}
-td.drawn{width:46pt}
-.narrow{columns:2;column-gap:14pt}
-.narrow td.when{width:64pt}
-.marks tbody th{width:50pt}
-.marks td.when{width:26pt}
+.short li+li:not(.paper){display:none}
+.paper{display:revert}
+li.paper{display:inline}
 a{text-decoration:none}
 }
 `

@@ -3,6 +3,7 @@ import { signalHistories } from '#src/domain/watch/signalHistories.ts'
 import type { Watch } from '#src/domain/watch/watch.ts'
 import type { DrillAnswer, DrillQuestion } from '#src/engine/drillProtocol.ts'
 import type { Ports } from '#src/engine/ports.ts'
+import { inSlices } from '#src/engine/sources/prometheus/inSlices.ts'
 import type { Drill, DrillNotes } from './drill.ts'
 import { explorer } from './explorer.ts'
 import { journaling } from './journaling.ts'
@@ -68,7 +69,8 @@ export function drillOf(fleetUrl: string, ports: Ports, notes: DrillNotes): Dril
       if (about === 'week') {
         await past.whenRead()
         const brought = await bringWeek()
-        return { about, found: brought?.weekOf(watch, past.journal, question, ports.now()) ?? null }
+        const work = brought?.weekOf(watch, past.journal, question, ports.now())
+        return { about, found: work === undefined ? null : await inSlices(work, ports, () => false) }
       }
       if (about === 'night') {
         await past.whenRead()

@@ -92,7 +92,7 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
   /** It was to be written while something else was under way. */
   let isWanted = false
   let stopped = false
-  const isNap = napGuard(ports.monotonic)
+  const naps = napGuard(ports.monotonic)
   const begunAt = ports.monotonic()
   const waiting: (() => void)[] = []
   let isRead = false
@@ -155,7 +155,7 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     busy = false
     settleRead()
     if (stopped) return line.close()
-    if (!isWanted || !isLoaded) return
+    if (!isWanted || !isLoaded || naps.isNap()) return
     isWanted = false
     void work()
   }
@@ -164,14 +164,14 @@ export function drillStore(fleetUrl: string, ports: Ports, kept: Kept): DrillSto
     turn() {
       takeTouched()
       const now = ports.monotonic()
-      const isAsleep = isNap()
+      const isAsleep = naps.turn()
       const isDue = isLoaded ? now >= writeAt || now - seenAt >= SEEN_EVERY : now >= loadAt
       if (isDue && !busy && !(isLoaded && isAsleep)) void work()
       if (!isRead && now - begunAt >= WAITS_AT_MOST) settleRead()
     },
     saveNow() {
       takeTouched()
-      if (isNap()) return
+      if (naps.isNap()) return
       if (isLoaded && !busy) void work()
       else isWanted = true
     },

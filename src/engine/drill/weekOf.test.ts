@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
 import { days, hours, minutes, seconds } from '#src/domain/time/units.ts'
 import { link } from '#src/domain/watch/testing/answers.ts'
 import { fleetOf } from '#src/domain/watch/testing/fleetOf.ts'
 import { observe } from '#src/domain/watch/watch.ts'
-import type { WeekService } from '#src/domain/week/week.ts'
+import type { WeekSeen, WeekService } from '#src/domain/week/week.ts'
 import { weekTotals } from '#src/domain/week/weekTotals.ts'
 import { down, journalingRig } from './testing/journalingRig.ts'
 import { weekOf } from './weekOf.ts'
 
 type Rig = ReturnType<typeof journalingRig>
 
+function weekBetween(it: Rig, week: SeenSpan): WeekSeen {
+  const work = weekOf(it.watch(), it.journal, week, it.now())
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
 const lastWeek = (it: Rig, back = 0) => {
   const to = it.now() - days(7 * back)
-  return weekOf(it.watch(), it.journal, { from: to - days(7), to }, it.now())
+  return weekBetween(it, { from: to - days(7), to })
 }
 
 const service = (it: Rig, name: string): WeekService | undefined =>
@@ -90,7 +99,7 @@ describe('the week of a watch', () => {
     await it.run(minutes(2), {}, EVERY)
     const now = it.now()
     const of = (from: number, to: number) => {
-      const week = weekOf(it.watch(), it.journal, { from, to }, now)
+      const week = weekBetween(it, { from, to })
       return [week.from, week.to]
     }
     expect(of(now - days(7), now + days(1))).toEqual([now - days(7), now])

@@ -67,10 +67,19 @@ function watchedIn(journal: VerdictJournal, sources: readonly WeekSource[]): rea
 /**
  * What is known of the fleet between two moments: which light each service was seen with, its deploys, its drifts. What lies
  * after `now`, or more than 28 days before it, is left out. Services that the fleet names no more are told as far as they
- * were seen.
+ * were seen. Pauses after each service: one with thousands of gaps takes some milliseconds.
  */
-export function weekOf(watch: Watch, journal: VerdictJournal, asked: SeenSpan, now: EpochMs): WeekSeen {
+export function* weekOf(
+  watch: Watch,
+  journal: VerdictJournal,
+  asked: SeenSpan,
+  now: EpochMs,
+): Generator<undefined, WeekSeen> {
   const names = new Set([...watch.services.keys(), ...journal.names()])
-  const sources = Array.from(names, (name) => sourceOf(watch, journal, name))
+  const sources: WeekSource[] = []
+  for (const name of names) {
+    sources.push(sourceOf(watch, journal, name))
+    yield
+  }
   return weekSeen(sources, watchedIn(journal, sources), weekWithin(asked, now))
 }

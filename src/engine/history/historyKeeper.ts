@@ -39,11 +39,15 @@ const nameOf = (fleetUrl: string): string => `morning-check history of ${fleetUr
 /** What is known of an open database: its keys. */
 type Open = { readonly db: Database; readonly known: Shelf }
 
-/** A keeper that has not opened its database yet. `report` is told what a person should know, as it happens. */
+/**
+ * A keeper that has not opened its database yet. `report` is told what a person should know, as it happens. `isAsleep`:
+ * whether this worker slept a moment ago, and somebody else may have stored more meanwhile.
+ */
 export function historyKeeper(
   store: StorePort | null,
   fleetUrl: string,
   report: (notice: HistoryNotice) => void,
+  isAsleep: () => boolean = () => false,
 ): HistoryKeeper {
   const notices = noticeBoard(report)
   const writer = recordWriter(notices)
@@ -111,7 +115,10 @@ export function historyKeeper(
     if (writer.isPaused(now)) return
     const { driftsAt } = progress
     for (const job of saveJobs(kept, known, progress, now, store.pause)) {
-      const written = await writer.write(db, known, await job.changes(), now)
+      const changes = await job.changes()
+      // What is left is written with the next save, if this worker has not lost the lead.
+      if (isAsleep()) return
+      const written = await writer.write(db, known, changes, now)
       if (!written.ok) return fail(written.error, now)
       if (written.value === 'paused') return
       job.settled()

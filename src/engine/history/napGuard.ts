@@ -8,18 +8,32 @@ const HEARS_WITHIN: DurationMs = seconds(5)
 
 /**
  * Tells whether a worker slept a moment ago: somebody else may have taken the lead then and knows more, and must not be
- * written over. To be asked with every turn; turns that are always far apart are slow, not asleep.
+ * written over. Turns that are always far apart are slow, not asleep.
  */
-export function napGuard(monotonic: () => DurationMs): () => boolean {
+export type NapGuard = {
+  /** To be asked with every turn. */
+  turn(): boolean
+  /** In between: a worker that wakes may go on with what it was about before it comes to its next turn. */
+  isNap(): boolean
+}
+
+/** Its first turn is now. */
+export function napGuard(monotonic: () => DurationMs): NapGuard {
   let turnAt = monotonic()
   let isSlow = false
   let quietUntil = Number.NEGATIVE_INFINITY
-  return () => {
-    const now = monotonic()
-    const wasSlow = isSlow
-    isSlow = now - turnAt > SLEPT
-    turnAt = now
-    if (isSlow && !wasSlow) quietUntil = now + HEARS_WITHIN
-    return now < quietUntil
+  return {
+    turn() {
+      const now = monotonic()
+      const wasSlow = isSlow
+      isSlow = now - turnAt > SLEPT
+      turnAt = now
+      if (isSlow && !wasSlow) quietUntil = now + HEARS_WITHIN
+      return now < quietUntil
+    },
+    isNap() {
+      const now = monotonic()
+      return now < quietUntil || (!isSlow && now - turnAt > SLEPT)
+    },
   }
 }

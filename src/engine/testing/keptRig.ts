@@ -36,9 +36,15 @@ export async function keptRig(
   store: StorePort | null,
   now: EpochMs,
   wanted: Wanted = ALL_WANTED,
+  isAsleep: () => boolean = () => false,
 ): Promise<KeptRig> {
   const notices: HistoryNotice[] = []
-  const keeper = historyKeeper(store, 'http://home.test/fleet.json', (notice) => notices.push(notice))
+  const keeper = historyKeeper(
+    store,
+    'http://home.test/fleet.json',
+    (notice) => notices.push(notice),
+    isAsleep,
+  )
   const kept: Kept = {
     histories: historyBook(),
     drifts: driftStore(),

@@ -67,9 +67,11 @@ export function remembering(
   tell: (state: PastState) => void,
   line?: PastLine,
 ): Remembering {
-  const keeper = historyKeeper(ports.store, fleetUrl, () => {
+  const naps = napGuard(ports.monotonic)
+  const told = (): void => {
     tellAt = 0
-  })
+  }
+  const keeper = historyKeeper(ports.store, fleetUrl, told, () => naps.isNap())
   const past = backfilling(fleetUrl, ports, line)
   let state: PastState | null = null
   /** The fleet file may be read anew meanwhile: then it is another watch, with the same memory. */
@@ -81,7 +83,6 @@ export function remembering(
   /** When it began; null once the first word on the past was heard, or was waited for in vain. */
   let pendingSince: DurationMs | null = ports.monotonic()
   let saveAt: DurationMs = 0
-  const isNap = napGuard(ports.monotonic)
   let forgetAt: DurationMs = 0
 
   const load = async (watch: Watch): Promise<void> => {
@@ -125,7 +126,7 @@ export function remembering(
   return {
     turn(watch) {
       const now = ports.monotonic()
-      const isAsleep = isNap()
+      const isAsleep = naps.turn()
       current = watch
       if (loading === 'not begun') void load(watch)
       if (loading !== 'done' && now < lateAt) return
@@ -135,7 +136,7 @@ export function remembering(
     },
     saveNow(watch) {
       const now = ports.monotonic()
-      if (loading === 'done' && isSavedBefore(now, HIDDEN_EVERY) && !isNap()) save(watch, now)
+      if (loading === 'done' && isSavedBefore(now, HIDDEN_EVERY) && !naps.isNap()) save(watch, now)
     },
     isPending() {
       if (pendingSince === null) return false

@@ -55,7 +55,7 @@ export function CheckDialogs({ known, check, does, onSign }: Props) {
   const { ticker, timeZone } = useScreen()
   const { asking, ask, deeds, close } = does
   const { walk, draft, uncovered, log } = known
-  const reader = { now: check.to, timeZone }
+  const reader = { now: check.now, timeZone }
   switch (asking?.kind) {
     case 'name':
       return <Who next={asking.next} onClose={close} />

@@ -58,6 +58,7 @@ export function inputOf(rows: readonly CheckRow[], own: Partial<CheckInput> = {}
     log: logOf(),
     from: EVENING,
     to: MORNING,
+    now: MORNING,
     last: signOffOf(),
     timeZone: 'Europe/Paris',
     ...own,

@@ -26,6 +26,7 @@ export const BAD_NIGHT: MorningCheck = {
   title: 'Web shop',
   from: EVENING,
   to: MORNING,
+  now: MORNING,
   last: {
     id: 's',
     at: EVENING,

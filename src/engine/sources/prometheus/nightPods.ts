@@ -5,9 +5,9 @@ import type { RawSeries } from '#src/domain/prometheus/readRaw.ts'
 import type { LabelIs } from '#src/domain/prometheus/selector.ts'
 import { conditionsFor, isOfTarget } from '#src/domain/prometheus/targetSeries.ts'
 import { joinRaw } from '#src/domain/relive/joinRaw.ts'
+import type { UpPlan } from '#src/domain/relive/upPlan.ts'
 import { type UpTrail, upTrail } from '#src/domain/relive/upTrail.ts'
 import { ok } from '#src/domain/result.ts'
-import type { SeenSpan } from '#src/domain/series/seenSpans.ts'
 import { fetchUps } from './fetchUps.ts'
 import type { Fetched } from './fillGrid.ts'
 import type { FoundTargets, MatchedPod } from './findTargets.ts'
@@ -102,21 +102,21 @@ function formerOf(
 }
 
 /**
- * Every pod that a service had within a span, with its scrapes. Where that ends before this moment, a pod that was there to
- * its end may be gone since: whether it is, `scraped` tells.
+ * Every pod that a service had within the span of a plan, with its scrapes. Where that ends before this moment, a pod that
+ * was there to its end may be gone since: whether it is, `scraped` tells.
  */
 export async function nightPods(
   client: PrometheusClient,
   service: Service,
   { pods: all, scraped }: Pick<FoundTargets, 'pods' | 'scraped'>,
   source: PrometheusSource,
-  span: SeenSpan,
+  plan: UpPlan,
 ): Fetched<NightService> {
   const named = namedOf(all.filter((pod) => pod.service === service))
   const others = namedOf(all.filter((pod) => pod.service !== service))
   const found: RawSeries[] = []
   for (const conditions of questionsOf(service, named, others, source)) {
-    const ups = await fetchUps(client, conditions, named.length, span)
+    const ups = await fetchUps(client, conditions, named.length, plan)
     if (!ups.ok) return ups
     found.push(...ups.value)
   }
@@ -133,7 +133,7 @@ export async function nightPods(
   const isScraped = (target: PodTarget): boolean =>
     scraped.length === 0 || scraped.some(({ labels }) => isOfTarget(labels, target))
   const isGone = (target: PodTarget, trail: UpTrail): boolean =>
-    endOf(trail) + trail.freshFor < span.to || !isScraped(target)
+    endOf(trail) + trail.freshFor < plan.span.to || !isScraped(target)
   const known = new Set(named.map(({ pod }) => pod))
   return ok({
     service,

@@ -6,8 +6,9 @@ import { spanWithin } from '#src/domain/prometheus/span.ts'
 import { blindTimes, inTheLight } from '#src/domain/relive/blindTimes.ts'
 import { knownBefore } from '#src/domain/relive/knownBefore.ts'
 import { lifeOfFormer, lifeOfNamed, type PastPod } from '#src/domain/relive/pastPod.ts'
-import { type ReliveRound, roundsOf, stepFor } from '#src/domain/relive/reliveRounds.ts'
+import { endOfRound, type ReliveRound, roundsOf, stepFor } from '#src/domain/relive/reliveRounds.ts'
 import { type Relived, reliveService } from '#src/domain/relive/reliveService.ts'
+import { upPlan } from '#src/domain/relive/upPlan.ts'
 import { watchedSpans } from '#src/domain/relive/watchedSpans.ts'
 import { clipSpans, type SeenSpan } from '#src/domain/series/seenSpans.ts'
 import type { DurationMs, EpochMs } from '#src/domain/time/units.ts'
@@ -128,13 +129,17 @@ async function reliveRound(run: Run, round: ReliveRound): Promise<QueryFailure |
   const { client, access, fleet, options } = run
   const found = await findTargets(client, fleet, access.source, options.now)
   if (!found.ok) return found.error
+  const matched = found.value.pods.filter(({ match }) => match.kind === 'target')
+  const plan = upPlan(matched.length, round.span)
   const services: NightService[] = []
   for (const service of fleet.services) {
-    const pods = await nightPods(client, service, found.value, access.source, round.span)
+    const pods = await nightPods(client, service, found.value, access.source, plan)
     if (pods.ok) services.push(pods.value)
     else if (!isOfOneQuery(pods.error)) return pods.error
   }
-  const night = await inSlices(nightOf(services, round, options.now), run.ports, () => isOff(run))
+  const night = await inSlices(nightOf(services, endOfRound(round, plan.span), options.now), run.ports, () =>
+    isOff(run),
+  )
   if (night === null) return ABORTED
   if (night.watched.length === 0) return null
   for (const of of services) {

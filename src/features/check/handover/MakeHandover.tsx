@@ -40,7 +40,7 @@ export function MakeHandover({ check, named }: Props) {
   const [note, setNote] = useState('')
   const [said, setSaid] = useState('')
   const { from, isRun } = runBegan(duty, check.to)
-  const reader = { now: check.to, timeZone: screen.timeZone }
+  const reader = { now: check.now, timeZone: screen.timeZone }
   /** Makes one and does something with it, as somebody who has a name. */
   const withHandover = (use: (made: Handover) => string | Promise<string>): void =>
     named((by) => {

@@ -34,10 +34,10 @@ export const drawReport = (
   reportOf(check, { signOff, sparks: sparksOf(watch.getState().rows), week, timeZone, url: page() })
 
 /** The week up to a check; null where the watch cannot tell it: a report goes without. */
-async function weekOf({ ask }: Pick<Screen, 'ask'>, { to }: MorningCheck): Promise<ReportWeek | null> {
+async function weekOf({ ask }: Pick<Screen, 'ask'>, { to, now }: MorningCheck): Promise<ReportWeek | null> {
   const { week, weekTickets } = checkActions(ask)
   try {
-    const [seen, tickets] = await Promise.all([week(to - days(7), to), weekTickets(to - days(7), to)])
+    const [seen, tickets] = await Promise.all([week(now - days(7), now), weekTickets(to - days(7), to)])
     return seen === null || tickets === null ? null : { seen, tickets }
   } catch {
     return null

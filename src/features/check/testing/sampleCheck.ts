@@ -140,6 +140,7 @@ export function sampleCheck(items: readonly CheckItem[], own: Partial<MorningChe
     title: 'Sample shop',
     from: EVENING,
     to: NOW,
+    now: NOW,
     last,
     light: items.some(({ light }) => light === 'red') ? 'red' : 'green',
     counts: { red: items.filter(({ light }) => light === 'red').length, orange: 0, unknown: 0, green: 2 },
