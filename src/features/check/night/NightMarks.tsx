@@ -1,5 +1,6 @@
 import type { Reader } from '#src/domain/wording/reasonEvidence.ts'
 import { keyed } from '#src/ui/keyed.ts'
+import { markGroups } from './markGroups.ts'
 import { MARK_SHAPE } from './markShape.ts'
 import type { NightMark } from './nightRows.ts'
 import { markWords } from './nightRowWords.ts'
@@ -21,18 +22,20 @@ export function MarkShape({ kind }: Pick<NightMark, 'kind'>) {
   )
 }
 
-type Props = { readonly marks: readonly NightMark[]; readonly reader: Reader }
+type Props = { readonly marks: readonly NightMark[]; readonly width: number; readonly reader: Reader }
 
-/** Deploys, restarts, tickets and breaches where they lie on the line. */
-export function NightMarks({ marks, reader }: Props) {
-  return keyed(marks, ({ kind, moment, of }) => `${kind} ${moment} ${of}`).map(([key, mark]) => (
+/** Deploys, restarts, tickets and breaches where they lie on a line of so many pixels. */
+export function NightMarks({ marks, width, reader }: Props) {
+  const groups = markGroups(marks, width)
+  return keyed(groups, ({ kind, at }) => `${kind} ${at}`).map(([key, group]) => (
     <span
       key={key}
       className={styles.mark}
-      style={{ left: `${mark.at * 100}%` }}
-      title={markWords(mark, reader)}
+      style={{ left: `${group.at * 100}%` }}
+      title={group.marks.map((mark) => markWords(mark, reader)).join('\n')}
     >
-      <MarkShape kind={mark.kind} />
+      <MarkShape kind={group.kind} />
+      {group.marks.length > 1 && <small>×{group.marks.length}</small>}
     </span>
   ))
 }

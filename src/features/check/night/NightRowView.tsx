@@ -12,6 +12,8 @@ type Props = {
   readonly row: NightRow
   readonly night: Night
   readonly isHere: boolean
+  /** Of its line, in CSS pixels; 0 before it is known. */
+  readonly width: number
   readonly reader: Reader
 }
 
@@ -32,7 +34,7 @@ function followClick(event: MouseEvent<HTMLAnchorElement>, { item }: NightRow, n
 }
 
 /** One matter over the night: what was seen of it, and what happened to it. */
-export const NightRowView = memo(function NightRowView({ row, night, isHere, reader }: Props) {
+export const NightRowView = memo(function NightRowView({ row, night, isHere, width, reader }: Props) {
   const { item, bands, marks } = row
   const says = nightRowWords(row, reader)
   return (
@@ -51,7 +53,7 @@ export const NightRowView = memo(function NightRowView({ row, night, isHere, rea
               style={{ left: `${at * 100}%`, width: `${width * 100}%` }}
             />
           ))}
-          <NightMarks marks={marks} reader={reader} />
+          <NightMarks marks={marks} width={width} reader={reader} />
         </span>
         <span className="unseen">{says}</span>
       </a>

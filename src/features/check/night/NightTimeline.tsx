@@ -53,6 +53,7 @@ export const NightTimeline = memo(function NightTimeline({ check, here, reader }
               row={row}
               night={night}
               isHere={row.item.key === here}
+              width={width}
               reader={reader}
             />
           ))}
