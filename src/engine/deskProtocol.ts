@@ -4,6 +4,7 @@ import type { Duty } from '#src/domain/rota/duty.ts'
 import type { Result } from '#src/domain/result.ts'
 import type { TicketStatistics } from '#src/domain/statistics/ticketStatistics.ts'
 import type { ExitPoint } from '#src/domain/ticket/hypercareExit.ts'
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
 import type { Refusal, TicketCommand, TicketDraft } from '#src/domain/ticket/ticketCommand.ts'
 import type { Sending, TicketRow } from '#src/domain/ticket/ticketRow.ts'
 import type { Ticket } from '#src/domain/ticket/ticket.ts'
@@ -96,19 +97,6 @@ export type DeskQuestion =
   /** What `import-tickets` would add, without adding it. */
   | { readonly about: 'preview-import'; readonly events: readonly unknown[] }
   | { readonly about: 'week-tickets'; readonly from: EpochMs; readonly to: EpochMs }
-
-/** What of some events is not here yet. Codes of tickets; names and days are told by the sign-offs themselves. */
-export type ImportPreview = {
-  /** How many there are, each counted once, and how many of these are here already: the others would be added. */
-  readonly events: number
-  readonly known: number
-  /** Tickets that are not known here, and those that would have more events than now. */
-  readonly newTickets: readonly { readonly code: string; readonly title: string }[]
-  readonly moreOf: readonly { readonly code: string; readonly title: string; readonly events: number }[]
-  readonly signOffs: readonly { readonly by: string; readonly at: EpochMs }[]
-  /** Watches that would stand afterwards and do not now. */
-  readonly watches: readonly { readonly title: string; readonly by: string }[]
-}
 
 /** What became of a command. */
 export type Done = {

@@ -6,11 +6,8 @@ import type { Refusal } from '#src/domain/ticket/ticketCommand.ts'
 import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
 import type { WeekSeen, WeekTickets } from '#src/domain/week/week.ts'
-import type { ImportPreview } from '#src/engine/deskProtocol.ts'
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
 import type { Answer, Question } from '#src/engine/protocol.ts'
-
-/** What a file would add, as the screens take it. */
-export type Preview = ImportPreview
 
 /** What a morning check asks of the worker. Null everywhere: there is no watch that could answer, or not yet. */
 export type CheckActions = {

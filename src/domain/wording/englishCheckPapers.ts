@@ -1,4 +1,4 @@
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`
 
 /** The texts of the views of a check that make papers of it, report and handover, in English. */
 export const englishCheckPapers = {
@@ -55,16 +55,7 @@ export const englishCheckPapers = {
     of: (by: string, moment: string) => `Handover of ${by}, ${moment}`,
     reportOf: (by: string, moment: string) => `Report of ${by}, ${moment}`,
     reportUnsigned: (moment: string) => `Report of ${moment}, not signed`,
-    adds: 'What it would add',
-    nothingNew: 'Nothing: all of it is here already.',
     onlyReport: 'It is a report without a log: there is nothing to be taken, only to be read.',
-    newTickets: (n: number) => count(n, 'ticket'),
-    moreOf: (n: number) => `more of ${count(n, 'ticket')} that are here`,
-    events: (n: number) => count(n, 'event'),
-    signOffs: (n: number) => count(n, 'sign-off'),
-    watches: (n: number) => count(n, 'watch', 'watches'),
-    known: (n: number) => `${count(n, 'event')} of it are here already`,
-    andMore: (n: number) => `and ${n} more`,
     takeButton: 'Take it',
     otherBoard: (board: string, fleet: string, here: string) =>
       `It is for the board “${board}” of ${fleet}, this is the board “${here}”: it can be read here, and nothing of it taken.`,

@@ -155,6 +155,9 @@ export const englishReach = {
     add: 'Add tickets from a file',
     saving: 'Putting the file together.',
     adding: 'Reading the file.',
+    take: 'Add them',
+    leave: 'Do not add them',
+    left: 'Nothing was added.',
     saved: (name: string, n: string, size: string) => `${name} is saved (${n} entries, ${size}).`,
     nothing: 'There is no ticket to save.',
     added: (n: string, of: string) =>

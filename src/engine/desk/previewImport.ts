@@ -6,7 +6,7 @@ import { parseEvents } from '#src/domain/ticket/parseEvents.ts'
 import type { TicketBook } from '#src/domain/ticket/ticketBook.ts'
 import type { LoggedEvent } from '#src/domain/ticket/ticketEvent.ts'
 import type { EpochMs } from '#src/domain/time/units.ts'
-import type { ImportPreview } from '#src/engine/deskProtocol.ts'
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
 import { eventKey } from '#src/engine/ticketLog/logRecord.ts'
 
 /** Events by ticket, in the order in which they came. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type Handover, handoverOf, handoverText } from '#src/domain/report/handover.ts'
 import { reportJson } from '#src/domain/report/reportFile.ts'
 import type { Result } from '#src/domain/result.ts'
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
 import { hours } from '#src/domain/time/units.ts'
 import { drawReport } from '#src/features/check/report/makeReport.ts'
 import { sampleCheck, sampleItem } from '#src/features/check/testing/sampleCheck.ts'
-import type { Ask, Preview } from '#src/state/checkActions.ts'
+import type { Ask } from '#src/state/checkActions.ts'
 import type { DeskActions } from '#src/state/deskActions.ts'
 import { idleDesk } from '#src/state/testing/idleDesk.ts'
 import { renderWith } from '#src/state/testing/renderWith.tsx'
@@ -24,7 +25,7 @@ const HANDOVER: Handover = handoverOf(REPORT, [], {
   board: 'run',
 })
 
-const PREVIEW: Preview = {
+const PREVIEW: ImportPreview = {
   events: 5,
   known: 2,
   newTickets: [{ code: 'T-AAAAA', title: 'orders fails' }],
@@ -37,7 +38,7 @@ const part = (): string => document.querySelector('section')?.textContent ?? ''
 
 async function choose(
   text: string,
-  preview: Result<Preview, string> = { ok: true, value: PREVIEW },
+  preview: Result<ImportPreview, string> = { ok: true, value: PREVIEW },
   fleet = 'Sample shop',
 ) {
   const taken: (readonly unknown[])[] = []

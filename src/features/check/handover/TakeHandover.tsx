@@ -3,14 +3,16 @@ import type { Handover } from '#src/domain/report/handover.ts'
 import { handoverFit, type HandoverPlace } from '#src/domain/report/handoverFit.ts'
 import type { CheckReport } from '#src/domain/report/checkReport.ts'
 import type { Result } from '#src/domain/result.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
 import { checkMoment } from '#src/domain/wording/checkTimeWords.ts'
 import { englishCheckPapers } from '#src/domain/wording/englishCheckPapers.ts'
 import { ReportPage } from '#src/features/check/report/ReportPage.tsx'
-import { checkActions, type Preview } from '#src/state/checkActions.ts'
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
+import { checkActions } from '#src/state/checkActions.ts'
 import { type Screen, useScreen } from '#src/state/screen.ts'
 import { useBoard } from '#src/state/useBoard.ts'
+import { WhatItAdds } from '#src/ui/WhatItAdds.tsx'
 import styles from './handover.module.css'
-import { WhatItAdds } from './WhatItAdds.tsx'
 import { readHandoverFile } from './readHandoverFile.ts'
 
 const { handover: words } = englishCheckPapers
@@ -19,7 +21,7 @@ const { handover: words } = englishCheckPapers
 type Chosen = {
   readonly report: CheckReport
   readonly handover: Handover | null
-  readonly preview: Result<Preview, string> | null
+  readonly preview: Result<ImportPreview, string> | null
 }
 
 async function choose(file: Blob, { ask }: Screen): Promise<Result<Chosen, string>> {
@@ -80,13 +82,15 @@ type ChosenProps = Omit<TakeProps, 'handover' | 'here'> & {
 /** What of the chosen file would be taken, and whether it is. */
 function Chosen({ chosen, here, onTake, onDrop }: ChosenProps) {
   const { report, handover, preview } = chosen
+  const { ticker, timeZone } = useScreen()
+  const moment = (at: EpochMs): string => checkMoment(at, { now: ticker.now(), timeZone })
   return (
     <div className={styles.chosen}>
       <Title chosen={chosen} />
       {handover !== null && handover.note !== '' && <p className={styles.note}>{handover.note}</p>}
       {preview === null && <p>{words.onlyReport}</p>}
       {preview !== null && !preview.ok && <p role="alert">{words.cannotImport(preview.error)}</p>}
-      {preview?.ok === true && <WhatItAdds preview={preview.value} />}
+      {preview?.ok === true && <WhatItAdds preview={preview.value} moment={moment} />}
       <div className={styles.buttons}>
         {handover !== null && here !== null && preview?.ok === true && (
           <TakeButton handover={handover} here={here} onTake={onTake} />

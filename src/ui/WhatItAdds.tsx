@@ -1,11 +1,8 @@
-import { checkMoment } from '#src/domain/wording/checkTimeWords.ts'
-import { englishCheckPapers } from '#src/domain/wording/englishCheckPapers.ts'
-import type { Preview } from '#src/state/checkActions.ts'
-import { useScreen } from '#src/state/screen.ts'
-import { keyed } from '#src/ui/keyed.ts'
-import styles from './handover.module.css'
-
-const { handover: words } = englishCheckPapers
+import type { ImportPreview } from '#src/domain/ticket/importPreview.ts'
+import type { EpochMs } from '#src/domain/time/units.ts'
+import { englishAdds as words } from '#src/domain/wording/englishAdds.ts'
+import { keyed } from './keyed.ts'
+import styles from './WhatItAdds.module.css'
 
 /** More than these of one sort are counted only. */
 const NAMED = 12
@@ -28,14 +25,18 @@ function Part({ heading, lines }: PartProps) {
   )
 }
 
-/** What a handover would add to what is here: tickets, more of tickets that are here, sign-offs, watches. */
-export function WhatItAdds({ preview }: { readonly preview: Preview }) {
-  const { ticker, timeZone } = useScreen()
+type Props = {
+  readonly preview: ImportPreview
+  /** Puts a day and its time into words. */
+  readonly moment: (at: EpochMs) => string
+}
+
+/** What a file would add to what is here: tickets, more of tickets that are here, sign-offs, watches. */
+export function WhatItAdds({ preview, moment }: Props) {
   const { events, known, newTickets, moreOf, signOffs, watches } = preview
-  const moment = (at: number): string => checkMoment(at, { now: ticker.now(), timeZone })
   return (
-    <div className={styles.adds}>
-      <h4>{words.adds}</h4>
+    <section className={styles.adds} aria-label={words.adds}>
+      <p className={styles.head}>{words.adds}</p>
       {events === known ? (
         <p>{words.nothingNew}</p>
       ) : (
@@ -59,6 +60,6 @@ export function WhatItAdds({ preview }: { readonly preview: Preview }) {
         </ul>
       )}
       {known > 0 && <p className={styles.quiet}>{words.known(known)}</p>}
-    </div>
+    </section>
   )
 }
