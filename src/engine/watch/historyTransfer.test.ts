@@ -65,19 +65,17 @@ async function exportedBy(one: Rig): Promise<Uint8Array> {
   return answer.found
 }
 
-let hoursTold: Promise<Uint8Array> | null = null
+async function tellHours(): Promise<Uint8Array> {
+  const from = rig()
+  from.serve(true)
+  await from.ports.clock.advance(minutes(120))
+  return exportedBy(from)
+}
+
+let told: Promise<Uint8Array> | null = null
 
 /** A file of the pod's first two hours; the same for all who ask. */
-function firstHours(): Promise<Uint8Array> {
-  const tell = async (): Promise<Uint8Array> => {
-    const from = rig()
-    from.serve(true)
-    await from.ports.clock.advance(minutes(120))
-    return exportedBy(from)
-  }
-  hoursTold ??= tell()
-  return hoursTold
-}
+const firstHours = (): Promise<Uint8Array> => (told ??= tellHours())
 
 /** Another browser, whose pods answer from then on. */
 async function later(store: HandStore | null = handStore()): Promise<Rig> {
