@@ -15,8 +15,6 @@ const SHORT: SoakPlan = {
   heard: () => undefined,
 }
 
-test.describe.configure({ mode: 'parallel' })
-
 test('what a wall takes stays as it is while faults come and go', async () => {
   test.setTimeout(seconds(240))
   const report = await soak(SHORT)
